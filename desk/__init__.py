@@ -1,0 +1,1 @@
+"""All that an officer, head or supervisor meets."""

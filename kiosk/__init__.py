@@ -1,0 +1,1 @@
+"""All that a visitor meets: kiosk and display."""

@@ -1,0 +1,1 @@
+"""What joins the kiosk's pages to operations."""

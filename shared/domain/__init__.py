@@ -1,0 +1,1 @@
+"""Facts and rules of the front office; no Qt, no session, no engine."""

@@ -1,0 +1,160 @@
+"""Everything that can go wrong for a person, as one tree.
+
+FrontOfficeError
+├── NotAllowed              the acting person may not do this
+│   ├── NotSignedIn
+│   └── RoleMissing
+├── NotFound                nothing has this number or code
+├── MoveRefused             the ticket's state does not allow this move
+├── NobodyWaiting
+├── CounterBusy             the counter's last call is still open
+├── UnknownCounter
+├── UnknownService
+├── InvalidAnswer           one question of a form, and the reason
+├── SignInRefused           name and password do not belong together
+├── SignInDelayed           too many wrong passwords: wait
+├── PasswordTooWeak
+├── NameTaken
+├── NameMissing
+├── RoleUnknown
+├── FirstOfficerExists
+├── StoreAway               the store does not answer
+├── StoreTooNew             a newer program made this store
+└── StoreOnNetworkShare     SQLite cannot be trusted there
+
+An error carries a key and values, never a sentence and never personal data;
+`shared.ui.sentences` turns it into words in the person's language.
+"""
+
+from typing import ClassVar
+
+
+class FrontOfficeError(Exception):
+    """A person's error: expected, and shown kindly."""
+
+    names: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, **values: str | int) -> None:
+        if set(values) != set(self.names):
+            raise TypeError(f"{type(self).__name__} takes {self.names}, not {tuple(values)}")
+        self.values = values
+        super().__init__(self.key, *values.values())
+
+    @property
+    def key(self) -> str:
+        """The sentence's key in the catalogue."""
+        return type(self).__name__
+
+
+class NotAllowed(FrontOfficeError):
+    """The acting person may not do this."""
+
+
+class NotSignedIn(NotAllowed):
+    """An officer's act was tried by a device."""
+
+
+class RoleMissing(NotAllowed):
+    """The officer is signed in, but without any of the roles that this act asks for."""
+
+    names = ("roles",)
+
+
+class NotFound(FrontOfficeError):
+    """Nothing has this number or code."""
+
+    names = ("what",)
+
+
+class MoveRefused(FrontOfficeError):
+    """The ticket's state does not allow this move."""
+
+    names = ("label", "state", "move")
+
+
+class NobodyWaiting(FrontOfficeError):
+    """No ticket waits for the services asked."""
+
+
+class CounterBusy(FrontOfficeError):
+    """The counter's last call is still open."""
+
+    names = ("counter", "label")
+
+
+class UnknownCounter(FrontOfficeError):
+    """The office has no such counter, or it is switched off."""
+
+    names = ("counter",)
+
+
+class UnknownService(FrontOfficeError):
+    """The office has no such service, or it is switched off."""
+
+    names = ("service",)
+
+
+class InvalidAnswer(FrontOfficeError):
+    """One answer of a form cannot be taken; says which question and why.
+
+    `question` is an id of the form; `reason` is one of `shared.domain.form.Reason`.
+    """
+
+    names = ("question", "reason")
+
+    def __init__(self, question: str, reason: str) -> None:
+        self.question = question
+        self.reason = reason
+        super().__init__(question=question, reason=reason)
+
+    @property
+    def key(self) -> str:
+        return f"InvalidAnswer.{self.reason}"
+
+
+class SignInRefused(FrontOfficeError):
+    """Name and password do not belong together (never says which is wrong)."""
+
+
+class SignInDelayed(FrontOfficeError):
+    """Too many wrong passwords: the next try is allowed after some seconds."""
+
+    names = ("seconds",)
+
+
+class PasswordTooWeak(FrontOfficeError):
+    """A password needs more characters, or must differ from the name."""
+
+    names = ("least",)
+
+
+class NameTaken(FrontOfficeError):
+    """Another officer has this sign-in name."""
+
+
+class NameMissing(FrontOfficeError):
+    """A sign-in name is needed."""
+
+
+class RoleUnknown(FrontOfficeError):
+    """There is no such role."""
+
+    names = ("role",)
+
+
+class FirstOfficerExists(FrontOfficeError):
+    """The store already has officers; others are added by an administrator."""
+
+
+class StoreAway(FrontOfficeError):
+    """The store does not answer, or refuses to write."""
+
+
+class StoreTooNew(FrontOfficeError):
+    """A newer program has made this store."""
+
+    names = ("revision",)
+
+
+class StoreOnNetworkShare(FrontOfficeError):
+    """A SQLite file on a network share loses locks: use PostgreSQL."""

@@ -1,0 +1,1 @@
+"""From a ticket to bytes at a printer."""

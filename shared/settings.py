@@ -1,0 +1,156 @@
+"""What one office sets: one TOML file, overridden by PST_… environment variables."""
+
+import os
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from platformdirs import user_config_path, user_data_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+FILE_VARIABLE = "PST_SETTINGS"
+
+
+class SettingsProblem(Exception):
+    """A setting is wrong; the message is one clear sentence that names it."""
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class OfficeDetails(Section):
+    """Who the office is; the values are printed, shown and spoken."""
+
+    name: str = "BPS Kabupaten Kendal"
+    unit: str = "Pelayanan Statistik Terpadu"
+    code: str = Field("3324", pattern=r"^\d{4}$")
+    address: str = "Jl. Pramuka (Komplek Perkantoran) Patebon-Kendal 51351"
+    phone: str = "(0294) 381461"
+    email: str = "bps3324@bps.go.id"
+    website: str = "pst.bps.go.id"
+
+
+class PrinterSettings(Section):
+    """The ticket printer of this machine."""
+
+    cable: Literal["virtual", "network", "file"] = "virtual"
+    address: str = Field("", description="host:port for network, a device file for file")
+    dots: Literal[384, 512, 576] = 576
+    timeout_s: float = Field(3.0, gt=0, le=30)
+    folder: Path | None = Field(None, description="where the virtual printer puts its slips")
+
+
+class KioskSettings(Section):
+    """The touchscreen for visitors."""
+
+    language: Literal["id", "en"] = "id"
+    mm_per_pixel: float | None = Field(None, gt=0.05, lt=2.0)
+    idle_s: int = Field(45, ge=5)
+    idle_typing_s: int = Field(90, ge=5)
+    warning_s: int = Field(30, ge=5)
+
+
+class DisplaySettings(Section):
+    """The board in the waiting room."""
+
+    language: Literal["id", "en"] = "id"
+    sound: bool = True
+    call_shown_s: int = Field(10, ge=3)
+
+
+class DeskSettings(Section):
+    """The officers' desk."""
+
+    counter: str = "1"
+    idle_lock_s: int = Field(300, ge=30)
+
+
+class QueueSettings(Section):
+    """Rules of the queue that are the office's to set."""
+
+    priority_bound: int = Field(2, ge=1, description="after so many priority calls, one regular")
+    minutes_per_visit: int = Field(15, ge=1, description="used until the day has figures of its own")
+    always_open: bool = False
+
+
+class Settings(BaseSettings):
+    """All settings of one machine of the office.
+
+    `database` is a SQLAlchemy URL; empty means a SQLite file in `data_dir`.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="PST_", env_nested_delimiter="__", extra="forbid", frozen=True, toml_file=None
+    )
+
+    database: str = ""
+    data_dir: Path = Field(default_factory=lambda: user_data_path("pst", appauthor=False))
+    time_zone: str = "Asia/Jakarta"
+    office: OfficeDetails = OfficeDetails()
+    printer: PrinterSettings = PrinterSettings()
+    kiosk: KioskSettings = KioskSettings()
+    display: DisplaySettings = DisplaySettings()
+    desk: DeskSettings = DeskSettings()
+    queue: QueueSettings = QueueSettings()
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError(f"zona waktu {name!r} tidak dikenal") from error
+        return name
+
+    @property
+    def database_url(self) -> str:
+        """The store's URL, also where only the folder is set."""
+        return self.database or f"sqlite:///{(self.data_dir / 'pst.sqlite3').as_posix()}"
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The office's local zone; its date is the queue's day."""
+        return ZoneInfo(self.time_zone)
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def settings_file() -> Path:
+    """Where the settings are read from: $PST_SETTINGS, or the user's configuration folder."""
+    named = os.environ.get(FILE_VARIABLE)
+    return Path(named) if named else user_config_path("pst", appauthor=False) / "pst.toml"
+
+
+def load_settings(file: Path | None = None) -> Settings:
+    """Settings from the file and the environment; raises SettingsProblem with one sentence."""
+    path = file or settings_file()
+
+    class FromFile(Settings):
+        model_config = SettingsConfigDict(toml_file=path)
+
+    try:
+        return FromFile()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"]) or "?"
+        raise SettingsProblem(f"Setelan “{name}” di {path} tidak dapat dipakai: {first['msg']}.") from error
+    except (OSError, ValueError) as error:
+        raise SettingsProblem(f"Berkas setelan {path} tidak dapat dibaca: {error}.") from error
+
+
