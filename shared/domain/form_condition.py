@@ -1,0 +1,95 @@
+"""When a question is shown: conditions on earlier answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+Answer = str | int | list[str]
+"""One cleaned answer, as JSON keeps it: a text, option value or ISO date; a whole number; option values."""
+
+
+class Condition(Protocol):
+    """Something that the answers so far fulfil or not."""
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The ids of the questions that it looks at."""
+        ...
+
+    def holds(self, known: Mapping[str, Answer]) -> bool:
+        """Whether the answers fulfil it; a missing answer never does."""
+        ...
+
+
+@dataclass(frozen=True)
+class Equals:
+    """`{field: F, equals: V}`"""
+
+    field: str
+    value: str | int
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({self.field})
+
+    def holds(self, known: Mapping[str, Answer]) -> bool:
+        return known.get(self.field) == self.value
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """`{field: F, in: [V, …]}`"""
+
+    field: str
+    values: tuple[str | int, ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({self.field})
+
+    def holds(self, known: Mapping[str, Answer]) -> bool:
+        return known.get(self.field) in self.values
+
+
+@dataclass(frozen=True)
+class ContainsAny:
+    """`{field: F, contains_any: [V, …]}`, for questions with several answers."""
+
+    field: str
+    values: tuple[str | int, ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset({self.field})
+
+    def holds(self, known: Mapping[str, Answer]) -> bool:
+        answer = known.get(self.field)
+        return isinstance(answer, list) and any(value in answer for value in self.values)
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """`{all: [condition, …]}`"""
+
+    conditions: tuple[Condition, ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset().union(*(condition.fields for condition in self.conditions))
+
+    def holds(self, known: Mapping[str, Answer]) -> bool:
+        return all(condition.holds(known) for condition in self.conditions)
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """`{any: [condition, …]}`"""
+
+    conditions: tuple[Condition, ...]
+
+    @property
+    def fields(self) -> frozenset[str]:
+        return frozenset().union(*(condition.fields for condition in self.conditions))
+
+    def holds(self, known: Mapping[str, Answer]) -> bool:
+        return any(condition.holds(known) for condition in self.conditions)

@@ -1,0 +1,188 @@
+"""A form read from its YAML: strict, so that a slip of the pen in the data is found at once.
+
+    id, title, notice            texts are {id: …, en: …}; a plain string is Indonesian
+    context: [name, …]           what the program knows; conditions, `min` and `max` may name it
+    option_sets: {name: [option, …]}
+    blocks: [{id, title, visible_when, questions: [question, …]}]
+
+A question has the fields of `form_question.Question`. `required: when_visible` says the same as
+`true`. `options_from` names an option set, or a source that `Form.with_options` fills later.
+`format_by: {field, formats: {answer: format}}` chooses the format by an earlier answer.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from shared.domain.board import Texts
+from shared.domain.form import Form
+from shared.domain.form_condition import AllOf, AnyOf, Condition, ContainsAny, Equals, OneOf
+from shared.domain.form_faults import faults
+from shared.domain.form_question import (
+    Block,
+    Format,
+    FormatChoice,
+    Keyboard,
+    Option,
+    Question,
+    QuestionType,
+)
+
+Node = Mapping[str, Any]
+"""A mapping as YAML gives it; its values are checked where they are read."""
+
+_FORM_FIELDS = {"id", "title", "notice", "context", "option_sets", "blocks"}
+_BLOCK_FIELDS = {"id", "title", "visible_when", "questions"}
+_PLAIN_FIELDS: Mapping[str, tuple[type, ...]] = {
+    "min": (int, str),
+    "max": (int, str),
+    "min_length": (int,),
+    "max_length": (int,),
+    "pattern": (str,),
+    "default": (int, str),
+    "sealed": (bool,),
+    "asked": (bool,),
+}
+_QUESTION_FIELDS = {
+    *("id", "label", "help", "type", "required", "options", "options_from"),
+    *("visible_when", "format", "format_by", "keyboard", *_PLAIN_FIELDS),
+}
+
+
+class FormUnreadable(Exception):
+    """The data of a form is wrong: the program's or office's fault, never a visitor's."""
+
+
+def load_form(path: Path) -> Form:
+    """The form in that file; raises FormUnreadable with the file and the place."""
+    try:
+        return form_from_text(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, FormUnreadable) as error:
+        raise FormUnreadable(f"{path.name}: {error}") from error
+
+
+def form_from_text(text: str) -> Form:
+    """The form in that YAML; raises FormUnreadable."""
+    try:
+        node = _node(yaml.safe_load(text), "form", _FORM_FIELDS)
+    except yaml.YAMLError as error:
+        raise FormUnreadable(str(error)) from error
+    sets = {name: _options(nodes, name) for name, nodes in node.get("option_sets", {}).items()}
+    form = Form(
+        id=_required(node, "id", "form"),
+        title=_texts(node.get("title"), "title"),
+        notice=_texts(node.get("notice", {}), "notice"),
+        context_names=frozenset(node.get("context", ())),
+        blocks=tuple(_block(block, sets) for block in node.get("blocks", ())),
+    )
+    for fault in faults(form):
+        raise FormUnreadable(fault)
+    return form
+
+
+def _block(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Block:
+    block = _node(node, "block", _BLOCK_FIELDS)
+    name = _required(block, "id", "block")
+    return Block(
+        id=name,
+        title=_texts(block.get("title"), name),
+        questions=tuple(_question(question, sets) for question in block.get("questions", ())),
+        visible_when=_condition(block.get("visible_when"), name),
+    )
+
+
+def _question(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Question:
+    entry = _node(node, "question", _QUESTION_FIELDS)
+    name = _required(entry, "id", "question")
+    source = entry.get("options_from", "")
+    try:
+        return Question(
+            id=name,
+            label=_texts(entry.get("label"), name),
+            help=_texts(entry.get("help", {}), name),
+            type=QuestionType(_required(entry, "type", name)),
+            required=entry.get("required") in (True, "when_visible"),
+            options=_options(entry.get("options", ()), name) or sets.get(source, ()),
+            options_from=source,
+            visible_when=_condition(entry.get("visible_when"), name),
+            format=Format(entry["format"]) if "format" in entry else None,
+            format_by=_format_choice(entry.get("format_by"), name),
+            keyboard=Keyboard(entry.get("keyboard", Keyboard.LETTERS)),
+            **_plain_fields(entry, name),
+        )
+    except ValueError as error:
+        raise FormUnreadable(f"{name}: {error}") from error
+
+
+def _plain_fields(entry: Node, place: str) -> dict[str, Any]:
+    found = {field: entry[field] for field in _PLAIN_FIELDS if field in entry}
+    for field, value in found.items():
+        if type(value) not in _PLAIN_FIELDS[field]:
+            raise FormUnreadable(f"{place}: {field} cannot be {value!r}")
+    return found
+
+
+def _options(nodes: Iterable[object], place: str) -> tuple[Option, ...]:
+    options = [_node(node, f"{place}: option", {"value", "label"}) for node in nodes]
+    found = tuple(Option(_required(one, "value", place), _texts(one.get("label"), place)) for one in options)
+    if len({option.value for option in found}) < len(found):
+        raise FormUnreadable(f"{place}: an option's value stands twice")
+    return found
+
+
+def _format_choice(node: object, place: str) -> FormatChoice | None:
+    if node is None:
+        return None
+    entry = _node(node, f"{place}: format_by", {"field", "formats"})
+    formats = {answer: Format(name) for answer, name in entry.get("formats", {}).items()}
+    return FormatChoice(_required(entry, "field", place), formats)
+
+
+def _condition(node: object, place: str) -> Condition | None:
+    if node is None:
+        return None
+    match node:
+        case {"all": list(parts), **rest} if not rest:
+            return AllOf(tuple(_part(part, place) for part in parts))
+        case {"any": list(parts), **rest} if not rest:
+            return AnyOf(tuple(_part(part, place) for part in parts))
+        case {"field": str(name), "equals": str() | int() as value, **rest} if not rest:
+            return Equals(name, value)
+        case {"field": str(name), "in": list(values), **rest} if not rest:
+            return OneOf(name, tuple(values))
+        case {"field": str(name), "contains_any": list(values), **rest} if not rest:
+            return ContainsAny(name, tuple(values))
+    raise FormUnreadable(f"{place}: condition {node!r} is not understood")
+
+
+def _part(node: object, place: str) -> Condition:
+    condition = _condition(node, place)
+    if condition is None:
+        raise FormUnreadable(f"{place}: an empty condition")
+    return condition
+
+
+def _texts(node: object, place: str) -> Texts:
+    if isinstance(node, str):
+        return {"id": node}
+    if isinstance(node, dict) and all(isinstance(part, str) for pair in node.items() for part in pair):
+        return cast(Texts, node)
+    raise FormUnreadable(f"{place}: a text is missing or not a text")
+
+
+def _node(node: object, place: str, fields: set[str]) -> Node:
+    if not isinstance(node, dict):
+        raise FormUnreadable(f"{place}: not a mapping")
+    unknown = node.keys() - fields
+    if unknown:
+        raise FormUnreadable(f"{place} {node.get('id', '')}: unknown field {sorted(map(str, unknown))}")
+    return node
+
+
+def _required(node: Node, field: str, place: str) -> str:
+    value = node.get(field)
+    if not isinstance(value, str) or not value:
+        raise FormUnreadable(f"{place}: “{field}” is missing")
+    return value
