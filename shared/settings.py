@@ -30,7 +30,7 @@ class OfficeDetails(Section):
 
     name: str = "BPS Kabupaten Kendal"
     unit: str = "Pelayanan Statistik Terpadu"
-    code: str = Field("3324", pattern=r"^\d{4}$")
+    code: str = Field(default="3324", pattern=r"^\d{4}$")
     address: str = "Jl. Pramuka (Komplek Perkantoran) Patebon-Kendal 51351"
     phone: str = "(0294) 381461"
     email: str = "bps3324@bps.go.id"
@@ -41,20 +41,21 @@ class PrinterSettings(Section):
     """The ticket printer of this machine."""
 
     cable: Literal["virtual", "network", "file"] = "virtual"
-    address: str = Field("", description="host:port for network, a device file for file")
+    address: str = Field(default="", description="host:port for network, a device file for file")
     dots: Literal[384, 512, 576] = 576
-    timeout_s: float = Field(3.0, gt=0, le=30)
-    folder: Path | None = Field(None, description="where the virtual printer puts its slips")
+    timeout_s: float = Field(default=3.0, gt=0, le=30)
+    waits_for_close: bool = Field(True, description="false where a network printer keeps its connection open")
+    folder: Path | None = Field(default=None, description="where the virtual printer puts its slips")
 
 
 class KioskSettings(Section):
     """The touchscreen for visitors."""
 
     language: Literal["id", "en"] = "id"
-    mm_per_pixel: float | None = Field(None, gt=0.05, lt=2.0)
-    idle_s: int = Field(45, ge=5)
-    idle_typing_s: int = Field(90, ge=5)
-    warning_s: int = Field(30, ge=5)
+    mm_per_pixel: float | None = Field(default=None, gt=0.05, lt=2.0)
+    idle_s: int = Field(default=45, ge=5)
+    idle_typing_s: int = Field(default=90, ge=5)
+    warning_s: int = Field(default=30, ge=5)
 
 
 class DisplaySettings(Section):
@@ -62,21 +63,20 @@ class DisplaySettings(Section):
 
     language: Literal["id", "en"] = "id"
     sound: bool = True
-    call_shown_s: int = Field(10, ge=3)
+    call_shown_s: int = Field(default=10, ge=3)
 
 
 class DeskSettings(Section):
     """The officers' desk."""
 
     counter: str = "1"
-    idle_lock_s: int = Field(300, ge=30)
 
 
 class QueueSettings(Section):
     """Rules of the queue that are the office's to set."""
 
-    priority_bound: int = Field(2, ge=1, description="after so many priority calls, one regular")
-    minutes_per_visit: int = Field(15, ge=1, description="used until the day has figures of its own")
+    priority_bound: int = Field(default=2, ge=1, description="after so many priority calls, one regular")
+    minutes_per_visit: int = Field(default=15, ge=1, description="used until the day has figures of its own")
     always_open: bool = False
 
 
@@ -152,5 +152,3 @@ def load_settings(file: Path | None = None) -> Settings:
         raise SettingsProblem(f"Setelan “{name}” di {path} tidak dapat dipakai: {first['msg']}.") from error
     except (OSError, ValueError) as error:
         raise SettingsProblem(f"Berkas setelan {path} tidak dapat dibaca: {error}.") from error
-
-

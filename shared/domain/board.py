@@ -46,10 +46,9 @@ class Board:
 
 @dataclass(frozen=True)
 class CounterNow:
-    """What one counter does: its open ticket, that ticket's state, since when and by whom."""
+    """What one counter does: its open ticket, its state, since when and by whom; empty when free."""
 
     counter: str
-    name: str
     label: str
     state: str
     since: datetime | None

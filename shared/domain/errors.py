@@ -10,6 +10,7 @@ FrontOfficeError
 ├── CounterBusy             the counter's last call is still open
 ├── UnknownCounter
 ├── UnknownService
+├── AlreadySigned           the guest book of this ticket is signed; only an officer corrects it
 ├── InvalidAnswer           one question of a form, and the reason
 ├── SignInRefused           name and password do not belong together
 ├── SignInDelayed           too many wrong passwords: wait
@@ -110,6 +111,12 @@ class InvalidAnswer(FrontOfficeError):
     @property
     def key(self) -> str:
         return f"InvalidAnswer.{self.reason}"
+
+
+class AlreadySigned(FrontOfficeError):
+    """The guest book of this ticket is signed; only an officer corrects it."""
+
+    names = ("label",)
 
 
 class SignInRefused(FrontOfficeError):

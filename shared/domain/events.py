@@ -1,0 +1,56 @@
+"""The journal's entries: what happened, to what, by whom; bus between processes and audit trail."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import JSON, Column, Index
+from sqlmodel import Field, SQLModel
+
+from shared.domain.columns import UtcDateTime, state_type
+
+
+class EventKind(StrEnum):
+    """What happened, in the past tense."""
+
+    STORE_SEEDED = "StoreSeeded"
+    TICKET_TAKEN = "TicketTaken"
+    TICKET_CALLED = "TicketCalled"
+    TICKET_RECALLED = "TicketRecalled"
+    SERVICE_STARTED = "ServiceStarted"
+    TICKET_FINISHED = "TicketFinished"
+    TICKET_NOT_SHOWN = "TicketNotShown"
+    TICKET_REQUEUED = "TicketRequeued"
+    TICKET_HELD = "TicketHeld"
+    TICKET_RESUMED = "TicketResumed"
+    TICKET_TRANSFERRED = "TicketTransferred"
+    TICKET_CANCELLED = "TicketCancelled"
+    PRINT_CLAIMED = "PrintClaimed"
+    PRINT_ENDED = "PrintEnded"
+    PRINT_ASKED = "PrintAsked"
+    VISIT_SIGNED = "VisitSigned"
+    VISIT_CORRECTED = "VisitCorrected"
+    IDENTITY_CONFIRMED = "IdentityConfirmed"
+    HELP_ASKED = "HelpAsked"
+    OFFICER_ADDED = "OfficerAdded"
+    OFFICER_SIGNED_IN = "OfficerSignedIn"
+    SIGN_IN_REFUSED = "SignInRefused"
+
+
+class Event(SQLModel, table=True):
+    """One journal entry; `number` grows, `details` has no personal data, ever."""
+
+    __tablename__ = "journal"
+    __table_args__ = (
+        Index(None, "subject", "subject_id"),
+        Index(None, "kind", "at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    number: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_column=Column(UtcDateTime(), nullable=False))
+    kind: EventKind = Field(sa_column=Column(state_type(EventKind), nullable=False))
+    device: str = Field(max_length=64)
+    officer_id: int | None = Field(default=None, foreign_key="officer.id")
+    subject: str = Field(max_length=32)
+    subject_id: str = Field(max_length=64)
+    details: dict[str, str | int | bool] = Field(sa_column=Column(JSON, nullable=False))

@@ -1,0 +1,192 @@
+"""The guest book: signed by visitors or for them, read and completed by officers."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from sqlmodel import Session
+
+from shared.assets import form_file
+from shared.domain.errors import AlreadySigned, NotFound
+from shared.domain.events import EventKind
+from shared.domain.form import Answer, Form, Option
+from shared.domain.form_loading import load_form
+from shared.domain.officer import Role
+from shared.domain.privacy import masked_email, masked_identity_number, masked_phone
+from shared.domain.procedure import next_step
+from shared.domain.ticket import Ticket
+from shared.domain.visit import NAMED, SEALED, Visit
+from shared.domain.visit_picture import GuestBookLine, IdentitySeen, OpenVisit
+from shared.office import Office
+from shared.store import catalogue, visits
+
+MASKS = {"email": masked_email, "phone": masked_phone, "identity_number": masked_identity_number}
+LINES_OF_A_DAY = 500
+
+
+def form_for(office: Office, ticket_id: int) -> Form:
+    """The guest book as this ticket's visitor gets it: its service filled in, this year as a bound.
+
+    Raises NotFound.
+    """
+    with office.store.reading() as session:
+        return _form(office, session, _ticket(session, ticket_id))
+
+
+def sign(office: Office, ticket_id: int, answers: Mapping[str, object]) -> Visit:
+    """The guest book of a ticket. An officer may correct it; a visitor signs once, a repeat is no harm.
+
+    Raises InvalidAnswer (the first question at fault), AlreadySigned, NotFound. Basis: UU 27/2022 Ps 20;
+    e-mail, phone and identity number are stored only encrypted.
+    """
+    with office.store.writing() as session:
+        ticket = _ticket(session, ticket_id)
+        form = _form(office, session, ticket)
+        clean = form.clean({**answers, "service": ticket.service})
+        visit = _visit(session, ticket)
+        signed_before = visit.signed_at is not None
+        if signed_before and office.officer is None:
+            if _answers(office, visit) == clean:
+                return visit
+            raise AlreadySigned(label=ticket.label)
+        _write(office, visit, clean)
+        if not signed_before:
+            visit.signed_at = office.clock.now()
+            visit.signed_on = office.device
+        session.add(visit)
+        kind = EventKind.VISIT_CORRECTED if signed_before else EventKind.VISIT_SIGNED
+        office.note(session, kind, "visit", visit.id, label=ticket.label)
+    return visit
+
+
+def confirm_identity(office: Office, ticket_id: int, kind: str, *, valid: bool = True) -> Visit:
+    """The officer has seen the identity card: its kind, and whether it is still valid.
+
+    Raises NotFound, NotAllowed, InvalidAnswer for a kind that the form does not have.
+    """
+    officer = office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        ticket = _ticket(session, ticket_id)
+        _form(office, session, ticket).clean({"identity_kind": kind}, complete=False)
+        visit = _visit(session, ticket)
+        visit.confirm_identity(kind, valid=valid, officer_id=officer.id or 0, now=office.clock.now())
+        session.add(visit)
+        office.note(session, EventKind.IDENTITY_CONFIRMED, "visit", visit.id, label=ticket.label, valid=valid)
+    return visit
+
+
+def of_day(office: Office, day: date | None = None, words: str = "") -> list[GuestBookLine]:
+    """The guest book of a day (default today), newest first, contacts masked.
+
+    `words` must all occur in name or agency, or be the number. Raises NotAllowed.
+    """
+    office.require(Role.OFFICER, Role.SUPERVISOR, Role.HEAD)
+    with office.store.reading() as session:
+        asked = day or office.day_of(office.clock.now())
+        rows = visits.signed_on(session, asked, words, limit=LINES_OF_A_DAY)
+    return [_line(office, visit, ticket) for visit, ticket in rows]
+
+
+def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVisit:
+    """The visit of a ticket as the desk shows it: answers, gaps, the look at the card, the next step.
+
+    `masked=False` is for correcting the entry in its form. Raises NotFound, NotAllowed.
+    """
+    office.require(Role.OFFICER)
+    with office.store.reading() as session:
+        ticket = _ticket(session, ticket_id)
+        form = _form(office, session, ticket)
+        visit = visits.of_ticket(session, ticket_id)
+    answers = _answers(office, visit) if visit else {}
+    gaps = form.gaps({**answers, "service": ticket.service})
+    return OpenVisit(
+        ticket=ticket,
+        signed=visit is not None and visit.signed_at is not None,
+        answers=_masked(answers) if masked else answers,
+        gaps=tuple(question.id for question in gaps),
+        identity=_identity(visit),
+        step=next_step(ticket.state, signed=visit is not None and visit.signed_at is not None),
+    )
+
+
+def _visit(session: Session, ticket: Ticket) -> Visit:
+    found = visits.of_ticket(session, ticket.id or 0)
+    if found is not None:
+        return found
+    return Visit(
+        code=ticket.code,
+        ticket_id=ticket.id,
+        service=ticket.service,
+        day=ticket.day,
+        language=ticket.language,
+    )
+
+
+def _write(office: Office, visit: Visit, clean: Mapping[str, Answer]) -> None:
+    visit.full_name = str(clean.get("full_name", ""))
+    visit.agency = str(clean.get("agency", ""))
+    visit.answers = {name: answer for name, answer in clean.items() if name not in (*SEALED, *NAMED)}
+    for field in SEALED:
+        answer = clean.get(field)
+        text = None if answer is None else str(answer)
+        sealed = office.vault.seal(text, table="visit", row=visit.id.hex, field=field) if text else None
+        setattr(visit, field, sealed)
+        setattr(visit, f"{field}_index", office.vault.blind_index(text, field=field) if text else None)
+
+
+def _answers(office: Office, visit: Visit) -> dict[str, Answer]:
+    answers: dict[str, Answer] = dict(visit.answers)
+    answers.update({field: value for field in NAMED if (value := getattr(visit, field))})
+    for field in SEALED:
+        if (sealed := getattr(visit, field)) is not None:
+            answers[field] = office.vault.open(sealed, table="visit", row=visit.id.hex, field=field)
+    return answers
+
+
+def _masked(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    return {name: MASKS[name](str(answer)) if name in MASKS else answer for name, answer in answers.items()}
+
+
+def _line(office: Office, visit: Visit, ticket: Ticket | None) -> GuestBookLine:
+    answers = _masked(_answers(office, visit))
+    assert visit.signed_at is not None  # noqa: S101 - the query asks for signed ones
+    return GuestBookLine(
+        ticket_id=visit.ticket_id,
+        label=ticket.label if ticket else "",
+        signed_at=office.local(visit.signed_at),
+        full_name=visit.full_name,
+        agency=visit.agency,
+        service=visit.service,
+        email=str(answers.get("email", "")),
+        phone=str(answers.get("phone", "")),
+    )
+
+
+def _identity(visit: Visit | None) -> IdentitySeen | None:
+    if visit is None or visit.identity_seen_at is None or visit.identity_kind_seen is None:
+        return None
+    return IdentitySeen(visit.identity_kind_seen, bool(visit.identity_valid), visit.identity_seen_at)
+
+
+def _ticket(session: Session, ticket_id: int) -> Ticket:
+    ticket = session.get(Ticket, ticket_id)
+    if ticket is None:
+        raise NotFound(what="ticket")
+    return ticket
+
+
+def _form(office: Office, session: Session, ticket: Ticket) -> Form:
+    services = catalogue.all_services(session)
+    asks = any(one.asks_identity_number for one in services if one.code == ticket.service)
+    options = [Option(one.code, one.names) for one in services]
+    year = office.day_of(office.clock.now()).year
+    return (
+        _guest_book()
+        .with_options("services", options)
+        .within(this_year=year, identity_asked="YA" if asks else "TIDAK")
+    )
+
+
+@cache
+def _guest_book() -> Form:
+    return load_form(form_file("guest_book"))

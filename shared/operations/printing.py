@@ -1,0 +1,137 @@
+"""Slips: printed after the commit, from their rows, never twice as an original."""
+
+import logging
+
+from sqlmodel import Session
+
+from shared.domain.errors import NotFound
+from shared.domain.events import EventKind
+from shared.domain.officer import Role
+from shared.domain.print_job import PrintJob, PrintState
+from shared.domain.ticket import Ticket
+from shared.office import Office
+from shared.printing.cable import PaperFailed, PaperUnknown
+from shared.printing.encoder import encode
+from shared.printing.slip import Slip, draw_slip
+from shared.store import catalogue, print_jobs
+
+logger = logging.getLogger(__name__)
+
+NEVER_LEFT = (PrintState.QUEUED, PrintState.FAILED)
+
+
+def print_next(office: Office) -> PrintJob | None:
+    """Print this device's oldest queued slip; returns its job as it ended, None if there is none.
+
+    Claimed in one transaction, sent outside any, ended in another: a crash between leaves `sending`,
+    which `recover` turns into `unknown`, and nothing is printed twice as an original.
+    """
+    with office.store.writing() as session:
+        job = print_jobs.first_queued(session, office.device)
+        if job is None:
+            return None
+        job.claim(office.clock.now())
+        slip = _slip(office, session, job)
+        office.note(session, EventKind.PRINT_CLAIMED, "ticket", job.ticket_id, copy=job.copy_number)
+    ended = _send(office, slip)
+    with office.store.writing() as session:
+        session.add(job)
+        _END[ended](job, office.clock.now())
+        office.note(session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=ended.value)
+    return job
+
+
+def recover(office: Office) -> list[PrintJob]:
+    """At a start: slips of before the crash. Claimed ones become `unknown`, unclaimed ones `failed`.
+
+    None is printed by itself, for its visitor may be gone; the desk offers them.
+    """
+    with office.store.writing() as session:
+        jobs = print_jobs.in_states(session, office.device, (PrintState.SENDING, PrintState.QUEUED))
+        for job in jobs:
+            now = office.clock.now()
+            if job.state is PrintState.QUEUED:
+                job.claim(now)
+                job.failed(now)
+            else:
+                job.unknown(now)
+            office.note(session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=job.state.value)
+    return jobs
+
+
+def print_again(office: Office, ticket_id: int) -> PrintJob:
+    """Queue a slip again on this device: the original if it surely never left, else a marked copy.
+
+    Raises NotFound, NotAllowed.
+    """
+    office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        jobs = print_jobs.of_ticket(session, ticket_id)
+        if not jobs:
+            raise NotFound(what="ticket")
+        now = office.clock.now()
+        newest = jobs[-1]
+        if newest.state in NEVER_LEFT:
+            job = newest
+            job.device = office.device
+            if job.state is PrintState.FAILED:
+                job.queue_again(now)
+        else:
+            job = PrintJob(
+                ticket_id=ticket_id,
+                copy_number=newest.copy_number + 1,
+                device=office.device,
+                waiting_before=newest.waiting_before,
+                created_at=now,
+                changed_at=now,
+            )
+            session.add(job)
+        office.note(session, EventKind.PRINT_ASKED, "ticket", ticket_id, copy=job.copy_number)
+    return job
+
+
+def paper_states(office: Office, ticket_ids: list[int]) -> dict[int, PrintState]:
+    """The state of each ticket's newest slip."""
+    office.require(Role.OFFICER, Role.SUPERVISOR)
+    with office.store.reading() as session:
+        return print_jobs.newest_states(session, ticket_ids)
+
+
+def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
+    ticket = session.get(Ticket, job.ticket_id)
+    if ticket is None:
+        raise NotFound(what="ticket")
+    names = {service.code: service.names for service in catalogue.services(session)}
+    name = names.get(ticket.service, {})
+    details = office.settings.office
+    return Slip(
+        office=details.name,
+        unit=details.unit,
+        service=name.get(ticket.language) or name.get("id", ticket.service),
+        label=ticket.label,
+        taken_at=office.local(ticket.taken_at),
+        waiting=job.waiting_before,
+        code=ticket.code,
+        language="en" if ticket.language == "en" else "id",
+        copy=job.copy_number,
+    )
+
+
+def _send(office: Office, slip: Slip) -> PrintState:
+    """Draw, encode and send; says where the paper stands."""
+    try:
+        office.open_cable().send(encode(draw_slip(slip, office.settings.printer.dots)))
+    except PaperFailed as error:
+        logger.warning("a slip was not printed: %s", type(error.__cause__ or error).__name__)
+        return PrintState.FAILED
+    except PaperUnknown as error:
+        logger.warning("a slip may not have been printed: %s", type(error.__cause__ or error).__name__)
+        return PrintState.UNKNOWN
+    return PrintState.SENT
+
+
+_END = {
+    PrintState.SENT: PrintJob.sent,
+    PrintState.FAILED: PrintJob.failed,
+    PrintState.UNKNOWN: PrintJob.unknown,
+}

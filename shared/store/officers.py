@@ -1,0 +1,26 @@
+"""Questions about officers."""
+
+from sqlmodel import Session, col, select
+
+from shared.domain.officer import Officer
+
+
+def by_key(session: Session, key: str) -> Officer | None:
+    """The active officer with this folded sign-in name."""
+    statement = select(Officer).where(Officer.sign_in_key == key, col(Officer.active)).with_for_update()
+    return session.exec(statement).first()
+
+
+def name_is_taken(session: Session, key: str) -> bool:
+    """Whether anybody, active or not, has this folded sign-in name."""
+    return session.exec(select(Officer.id).where(Officer.sign_in_key == key)).first() is not None
+
+
+def any_exists(session: Session) -> bool:
+    """Whether the office has an officer at all."""
+    return session.exec(select(Officer.id).limit(1)).first() is not None
+
+
+def everyone(session: Session) -> list[Officer]:
+    """All officers by name."""
+    return list(session.exec(select(Officer).order_by(col(Officer.sign_in_key))))

@@ -1,0 +1,24 @@
+"""Every table in one place: whoever imports this has the whole schema."""
+
+from sqlmodel import SQLModel
+
+from shared.domain.catalogue import CalendarDay, Counter, OpeningHours, Service
+from shared.domain.events import Event
+from shared.domain.officer import Officer
+from shared.domain.print_job import PrintJob
+from shared.domain.ticket import NumberSeries, Ticket
+from shared.domain.visit import Visit
+
+TABLES: tuple[type[SQLModel], ...] = (
+    Service,
+    Counter,
+    OpeningHours,
+    CalendarDay,
+    Officer,
+    NumberSeries,
+    Ticket,
+    PrintJob,
+    Visit,
+    Event,
+)
+metadata = SQLModel.metadata

@@ -1,0 +1,139 @@
+"""Questions about tickets; whoever asks holds the transaction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import case
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, func, select
+
+from shared.domain.ticket import OPEN_AT_COUNTER, NumberSeries, Ticket, TicketState
+
+LISTED = (
+    TicketState.SERVING,
+    TicketState.CALLED,
+    TicketState.WAITING,
+    TicketState.ON_HOLD,
+    TicketState.NO_SHOW,
+)
+"""What the desk lists, in this order: everything that somebody may still act on."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many wait in one queue, and since when the first of them does."""
+
+    queue: str
+    waiting: int
+    since: datetime
+
+
+def next_number(session: Session, service: str, day: date) -> int:
+    """The next number of a service's day, taken by one statement (never read-then-write)."""
+    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+    statement = insert(NumberSeries).values(service=service, day=day, last=1)
+    counted = statement.on_conflict_do_update(
+        index_elements=["service", "day"], set_={"last": col(NumberSeries.last) + 1}
+    )
+    number: int = session.execute(counted.returning(col(NumberSeries.last))).scalar_one()
+    return number
+
+
+def by_request(session: Session, request_id: str) -> Ticket | None:
+    """The ticket that this touch has made already."""
+    return session.exec(select(Ticket).where(Ticket.request_id == request_id)).first()
+
+
+def by_code(session: Session, code: str) -> Ticket | None:
+    """The ticket of a slip's code."""
+    return session.exec(select(Ticket).where(Ticket.code == code)).first()
+
+
+def locked(session: Session, ticket_id: int) -> Ticket | None:
+    """One ticket, held against other writers until the transaction ends."""
+    return session.exec(select(Ticket).where(Ticket.id == ticket_id).with_for_update()).first()
+
+
+def first_waiting(
+    session: Session, day: date, queues: Sequence[str], *, counter: str, priority: bool
+) -> Ticket | None:
+    """Who waits longest in one lane of these queues and may be called to this counter, held for it."""
+    statement = (
+        select(Ticket)
+        .where(
+            Ticket.day == day,
+            Ticket.state == TicketState.WAITING,
+            col(Ticket.queue).in_(queues),
+            Ticket.priority == priority,
+            func.coalesce(Ticket.reserved_for, counter) == counter,
+        )
+        .order_by(col(Ticket.waiting_since), col(Ticket.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return session.exec(statement).first()
+
+
+def open_at(session: Session, day: date, counter: str) -> Ticket | None:
+    """The ticket that is called to, or served at, a counter."""
+    statement = select(Ticket).where(
+        Ticket.day == day, Ticket.counter == counter, col(Ticket.state).in_(OPEN_AT_COUNTER)
+    )
+    return session.exec(statement).first()
+
+
+def last_lanes(session: Session, day: date, queues: Sequence[str], *, limit: int) -> list[bool]:
+    """Whether each of the day's last calls was a priority one, newest first."""
+    statement = (
+        select(Ticket.priority)
+        .where(Ticket.day == day, col(Ticket.queue).in_(queues), col(Ticket.called_at).is_not(None))
+        .order_by(col(Ticket.called_at).desc())
+        .limit(limit)
+    )
+    return list(session.exec(statement))
+
+
+def waiting_by_queue(session: Session, day: date) -> dict[str, Waiting]:
+    """Every queue where somebody waits, in one statement."""
+    statement = (
+        select(Ticket.queue, func.count(), func.min(Ticket.waiting_since))
+        .where(Ticket.day == day, Ticket.state == TicketState.WAITING)
+        .group_by(col(Ticket.queue))
+    )
+    return {queue: Waiting(queue, count, since) for queue, count, since in session.exec(statement)}
+
+
+def listed(session: Session, day: date) -> list[Ticket]:
+    """The day's tickets that may still be acted on: at the counters first, then in the order of waiting."""
+    place = case({state: index for index, state in enumerate(LISTED)}, value=Ticket.state, else_=len(LISTED))
+    statement = (
+        select(Ticket)
+        .where(Ticket.day == day, col(Ticket.state).in_(LISTED))
+        .order_by(place, col(Ticket.priority).desc(), col(Ticket.waiting_since), col(Ticket.id))
+    )
+    return list(session.exec(statement))
+
+
+def of_day(session: Session, day: date) -> list[Ticket]:
+    """All tickets of a day, by number."""
+    return list(session.exec(select(Ticket).where(Ticket.day == day).order_by(col(Ticket.id))))
+
+
+def busy_counters(session: Session, day: date, *, since: datetime) -> int:
+    """How many counters have called somebody since a moment."""
+    statement = select(func.count(func.distinct(Ticket.counter))).where(
+        Ticket.day == day, col(Ticket.called_at) >= since
+    )
+    return session.exec(statement).one()
+
+
+def last_services(session: Session, day: date, *, limit: int) -> list[tuple[datetime, datetime]]:
+    """From when to when the day's last finished services took."""
+    statement = (
+        select(Ticket.started_at, Ticket.finished_at)
+        .where(Ticket.day == day, Ticket.state == TicketState.DONE, col(Ticket.called_at).is_not(None))
+        .order_by(col(Ticket.called_at).desc())
+        .limit(limit)
+    )
+    return [(start, end) for start, end in session.exec(statement) if start and end]

@@ -1,0 +1,37 @@
+"""Questions about the guest book."""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, and_, col, func, or_, select
+
+from shared.domain.ticket import Ticket, parsed_label
+from shared.domain.visit import Visit
+
+
+def of_ticket(session: Session, ticket_id: int) -> Visit | None:
+    """The visit of one ticket, held against other writers."""
+    return session.exec(select(Visit).where(Visit.ticket_id == ticket_id).with_for_update()).first()
+
+
+def signed_on(session: Session, day: date, words: str, *, limit: int) -> list[tuple[Visit, Ticket | None]]:
+    """The guest book of a day, newest first; every word must occur in name or agency, or be the number."""
+    statement = (
+        select(Visit, Ticket)
+        .join(Ticket, col(Visit.ticket_id) == col(Ticket.id), isouter=True)
+        .where(Visit.day == day, col(Visit.signed_at).is_not(None))
+    )
+    for word in words.split():
+        statement = statement.where(or_(*_matches(word)))
+    return list(session.exec(statement.order_by(col(Visit.signed_at).desc()).limit(limit)).all())
+
+
+def _matches(word: str) -> list[ColumnElement[bool]]:
+    found = [
+        func.lower(column).contains(word.lower(), autoescape=True)
+        for column in (Visit.full_name, Visit.agency)
+    ]
+    label = parsed_label(word)
+    if label is not None:
+        found.append(and_(col(Ticket.service) == label[0], col(Ticket.number) == label[1]))
+    return found

@@ -1,0 +1,113 @@
+"""Errors in words: the one place where a key becomes a sentence in the person's language."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from shared.domain.errors import FrontOfficeError
+
+CONTEXT = "errors"
+SENTENCES: dict[str, str] = {
+    "NotSignedIn": QT_TRANSLATE_NOOP("errors", "Silakan masuk sebagai petugas terlebih dahulu."),
+    "RoleMissing": QT_TRANSLATE_NOOP(
+        "errors", "Akun Anda tidak memiliki peran untuk tindakan ini ({roles}). Hubungi administrator."
+    ),
+    "NotFound": QT_TRANSLATE_NOOP(
+        "errors", "Data yang diminta tidak ditemukan. Periksa kembali nomor atau kodenya."
+    ),
+    "MoveRefused": QT_TRANSLATE_NOOP(
+        "errors",
+        "{label} sedang berstatus “{state}”, jadi tindakan “{move}” tidak dapat dilakukan. "
+        "Periksa kembali nomor yang dipilih.",
+    ),
+    "NobodyWaiting": QT_TRANSLATE_NOOP("errors", "Belum ada nomor yang menunggu untuk layanan yang dipilih."),
+    "CounterBusy": QT_TRANSLATE_NOOP(
+        "errors",
+        "Loket {counter} masih menangani {label}. Selesaikan, tunda, atau alihkan nomor itu terlebih dahulu.",
+    ),
+    "UnknownCounter": QT_TRANSLATE_NOOP(
+        "errors", "Loket {counter} tidak terdaftar atau tidak aktif. Pilih loket lain."
+    ),
+    "UnknownService": QT_TRANSLATE_NOOP(
+        "errors", "Layanan {service} tidak terdaftar atau tidak aktif. Pilih layanan lain."
+    ),
+    "AlreadySigned": QT_TRANSLATE_NOOP(
+        "errors",
+        "Buku tamu untuk {label} sudah diisi. Petugas dapat membantu bila ada yang perlu diperbaiki.",
+    ),
+    "SignInRefused": QT_TRANSLATE_NOOP(
+        "errors", "Nama pengguna atau kata sandi tidak sesuai. Silakan periksa dan coba lagi."
+    ),
+    "SignInDelayed": QT_TRANSLATE_NOOP(
+        "errors", "Terlalu banyak percobaan. Silakan coba lagi dalam {seconds} detik."
+    ),
+    "PasswordTooWeak": QT_TRANSLATE_NOOP(
+        "errors",
+        "Kata sandi perlu paling sedikit {least} karakter dan tidak boleh sama dengan nama pengguna.",
+    ),
+    "NameTaken": QT_TRANSLATE_NOOP("errors", "Nama pengguna itu sudah dipakai. Pilih nama lain."),
+    "NameMissing": QT_TRANSLATE_NOOP("errors", "Nama pengguna perlu diisi."),
+    "RoleUnknown": QT_TRANSLATE_NOOP(
+        "errors", "Peran “{role}” tidak dikenal. Pilih officer, head, supervisor, atau administrator."
+    ),
+    "FirstOfficerExists": QT_TRANSLATE_NOOP(
+        "errors", "Akun pertama sudah dibuat. Silakan masuk; akun lain ditambahkan oleh administrator."
+    ),
+    "StoreAway": QT_TRANSLATE_NOOP(
+        "errors",
+        "Penyimpanan data tidak dapat dihubungi. Yang Anda isi tetap ada; silakan coba lagi sebentar.",
+    ),
+    "StoreTooNew": QT_TRANSLATE_NOOP(
+        "errors",
+        "Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). Perbarui program di komputer ini.",
+    ),
+    "StoreOnNetworkShare": QT_TRANSLATE_NOOP(
+        "errors",
+        "Berkas SQLite tidak dapat dipakai di folder jaringan. Pakai folder di komputer ini, "
+        "atau PostgreSQL bila dipakai bersama beberapa komputer.",
+    ),
+    "UnexpectedProblem": QT_TRANSLATE_NOOP(
+        "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
+    ),
+}
+"""The Indonesian sentence of each error's key, with its values as placeholders."""
+
+STATES: dict[str, str] = {
+    "waiting": QT_TRANSLATE_NOOP("errors", "Menunggu"),
+    "called": QT_TRANSLATE_NOOP("errors", "Dipanggil"),
+    "serving": QT_TRANSLATE_NOOP("errors", "Dilayani"),
+    "on_hold": QT_TRANSLATE_NOOP("errors", "Ditunda"),
+    "done": QT_TRANSLATE_NOOP("errors", "Selesai"),
+    "no_show": QT_TRANSLATE_NOOP("errors", "Terlewat"),
+    "cancelled": QT_TRANSLATE_NOOP("errors", "Dibatalkan"),
+}
+MOVES: dict[str, str] = {
+    "call": QT_TRANSLATE_NOOP("errors", "panggil"),
+    "recall": QT_TRANSLATE_NOOP("errors", "panggil ulang"),
+    "start": QT_TRANSLATE_NOOP("errors", "mulai layani"),
+    "finish": QT_TRANSLATE_NOOP("errors", "selesai"),
+    "no_show": QT_TRANSLATE_NOOP("errors", "terlewat"),
+    "requeue": QT_TRANSLATE_NOOP("errors", "antrekan lagi"),
+    "hold": QT_TRANSLATE_NOOP("errors", "tunda"),
+    "resume": QT_TRANSLATE_NOOP("errors", "lanjutkan"),
+    "transfer": QT_TRANSLATE_NOOP("errors", "alihkan"),
+    "cancel": QT_TRANSLATE_NOOP("errors", "batalkan"),
+}
+
+
+def sentence(error: FrontOfficeError) -> str:
+    """The error in the language that is installed now, its values filled in."""
+    values = {name: _in_words(name, str(value)) for name, value in error.values.items()}
+    return _translated(SENTENCES[error.key]).format(**values)
+
+
+def state_word(state: str) -> str:
+    """A ticket's state as people read it."""
+    return _translated(STATES[state])
+
+
+def _in_words(name: str, value: str) -> str:
+    words = {"state": STATES, "move": MOVES}.get(name, {})
+    return _translated(words[value]) if value in words else value
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate(CONTEXT, source)

@@ -1,0 +1,109 @@
+"""Personal fields sealed with AES-GCM, bound to their row, with keyed blind indexes; no key in the store."""
+
+import base64
+import hmac
+import logging
+import os
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import keyring
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from keyring.errors import KeyringError
+
+logger = logging.getLogger(__name__)
+
+KEY_BYTES = 32
+NONCE_BYTES = 12
+VERSION = b"\x01"
+SERVICE = "pst-front-office"
+KEY_FILE_VARIABLE = "PST_KEY_FILE"
+
+
+class SealBroken(Exception):
+    """A sealed value was changed, moved to another row, or sealed with another key."""
+
+
+@dataclass(frozen=True)
+class Vault:
+    """Seals and opens values with one master key."""
+
+    key: bytes
+
+    def seal(self, text: str, *, table: str, row: str, field: str) -> bytes:
+        """`text` encrypted: it can be opened only for the same table, row and field."""
+        nonce = os.urandom(NONCE_BYTES)
+        sealed = AESGCM(self._derived(b"seal")).encrypt(nonce, text.encode(), _bound(table, row, field))
+        return VERSION + nonce + sealed
+
+    def open(self, sealed: bytes, *, table: str, row: str, field: str) -> str:
+        """The text again; SealBroken where it was altered or belongs elsewhere."""
+        version, nonce, body = sealed[:1], sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
+        if version != VERSION:
+            raise SealBroken
+        try:
+            return AESGCM(self._derived(b"seal")).decrypt(nonce, body, _bound(table, row, field)).decode()
+        except InvalidTag as error:
+            raise SealBroken from error
+
+    def blind_index(self, text: str, *, field: str) -> bytes:
+        """16 bytes by which equal values are found without being read; keyed, so nobody can guess them."""
+        folded = " ".join(text.split()).casefold()
+        return hmac.digest(self._derived(b"index"), f"{field}\0{folded}".encode(), sha256)[:16]
+
+    def _derived(self, purpose: bytes) -> bytes:
+        return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(self.key)
+
+
+def open_vault(data_dir: Path, *, use_keyring: bool = True) -> Vault:
+    """The office's vault: key from $PST_KEY_FILE, the OS keyring, or a 0600 file beside no store of others.
+
+    A first start makes the key. The file is used where the machine has no keyring.
+    """
+    named = os.environ.get(KEY_FILE_VARIABLE)
+    if named:
+        return Vault(_key_in_file(Path(named)))
+    file = data_dir / "pst.key"
+    if file.exists() or not use_keyring:
+        return Vault(_key_in_file(file))
+    try:
+        return Vault(_key_in_keyring(str(data_dir.resolve())))
+    except KeyringError:
+        logger.info("no keyring on this machine: the key is kept in %s", file.name)
+        return Vault(_key_in_file(file))
+
+
+def _key_in_keyring(account: str) -> bytes:
+    stored = keyring.get_password(SERVICE, account)
+    if stored is None:
+        keyring.set_password(SERVICE, account, base64.b64encode(os.urandom(KEY_BYTES)).decode())
+        stored = keyring.get_password(SERVICE, account)
+    if stored is None:
+        raise KeyringError("the keyring forgot the key")
+    return base64.b64decode(stored)
+
+
+def _key_in_file(file: Path) -> bytes:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f"{file.name}.{os.getpid()}.{os.urandom(4).hex()}")
+    if not file.exists():
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as handle:
+            handle.write(base64.b64encode(os.urandom(KEY_BYTES)))
+            handle.flush()
+            os.fsync(handle.fileno())
+        try:
+            os.link(fresh, file)
+        except FileExistsError:
+            logger.info("another process made the key first")
+        finally:
+            fresh.unlink()
+    return base64.b64decode(file.read_bytes())
+
+
+def _bound(table: str, row: str, field: str) -> bytes:
+    return f"{table}\0{row}\0{field}".encode()
