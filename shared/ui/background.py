@@ -26,7 +26,7 @@ class _Answer:
 
 
 class Worker(QObject):
-    """Runs work one after another in a thread of its own; `done` and `failed` are called on the GUI thread."""
+    """Runs work one after another in its own thread; `done` and `failed` are called on the GUI thread."""
 
     _answered = Signal(object)
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from shared.domain.errors import FrontOfficeError
 
 CONTEXT = "errors"
-SENTENCES: dict[str, str] = {
+SENTENCES: dict[str, object] = {
     "NotSignedIn": QT_TRANSLATE_NOOP("errors", "Silakan masuk sebagai petugas terlebih dahulu."),
     "RoleMissing": QT_TRANSLATE_NOOP(
         "errors", "Akun Anda tidak memiliki peran untuk tindakan ini ({roles}). Hubungi administrator."
@@ -57,12 +57,46 @@ SENTENCES: dict[str, str] = {
     ),
     "StoreTooNew": QT_TRANSLATE_NOOP(
         "errors",
-        "Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). Perbarui program di komputer ini.",
+        "Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). "
+        "Perbarui program di komputer ini.",
     ),
     "StoreOnNetworkShare": QT_TRANSLATE_NOOP(
         "errors",
         "Berkas SQLite tidak dapat dipakai di folder jaringan. Pakai folder di komputer ini, "
         "atau PostgreSQL bila dipakai bersama beberapa komputer.",
+    ),
+    "InvalidAnswer.required": QT_TRANSLATE_NOOP("errors", "Bagian ini perlu diisi."),
+    "InvalidAnswer.unknown_question": QT_TRANSLATE_NOOP(
+        "errors", "Formulir ini tidak memiliki pertanyaan tersebut. Muat ulang formulir."
+    ),
+    "InvalidAnswer.not_a_text": QT_TRANSLATE_NOOP("errors", "Isi bagian ini dengan teks biasa."),
+    "InvalidAnswer.too_short": QT_TRANSLATE_NOOP(
+        "errors", "Isian ini terlalu pendek. Tuliskan lebih lengkap."
+    ),
+    "InvalidAnswer.too_long": QT_TRANSLATE_NOOP(
+        "errors", "Isian ini terlalu panjang. Tuliskan lebih singkat."
+    ),
+    "InvalidAnswer.bad_pattern": QT_TRANSLATE_NOOP(
+        "errors", "Bentuk isian ini belum sesuai. Periksa kembali penulisannya."
+    ),
+    "InvalidAnswer.not_a_name": QT_TRANSLATE_NOOP(
+        "errors", "Tuliskan nama dengan huruf, seperti pada kartu identitas."
+    ),
+    "InvalidAnswer.not_an_email": QT_TRANSLATE_NOOP(
+        "errors", "Alamat e-mail belum lengkap. Contoh: nama@instansi.go.id."
+    ),
+    "InvalidAnswer.not_a_phone": QT_TRANSLATE_NOOP(
+        "errors", "Nomor telepon belum benar. Contoh: 0812 3456 7890."
+    ),
+    "InvalidAnswer.not_an_identity_number": QT_TRANSLATE_NOOP(
+        "errors", "Nomor identitas belum benar. NIK terdiri atas 16 angka; periksa kembali pada kartu."
+    ),
+    "InvalidAnswer.not_a_choice": QT_TRANSLATE_NOOP("errors", "Pilih salah satu jawaban yang tersedia."),
+    "InvalidAnswer.not_a_number": QT_TRANSLATE_NOOP("errors", "Isi bagian ini dengan angka."),
+    "InvalidAnswer.too_small": QT_TRANSLATE_NOOP("errors", "Angka ini terlalu kecil. Periksa kembali."),
+    "InvalidAnswer.too_large": QT_TRANSLATE_NOOP("errors", "Angka ini terlalu besar. Periksa kembali."),
+    "InvalidAnswer.not_a_date": QT_TRANSLATE_NOOP(
+        "errors", "Tanggal ini tidak ada dalam kalender. Periksa kembali."
     ),
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
         "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
@@ -70,7 +104,7 @@ SENTENCES: dict[str, str] = {
 }
 """The Indonesian sentence of each error's key, with its values as placeholders."""
 
-STATES: dict[str, str] = {
+STATES: dict[str, object] = {
     "waiting": QT_TRANSLATE_NOOP("errors", "Menunggu"),
     "called": QT_TRANSLATE_NOOP("errors", "Dipanggil"),
     "serving": QT_TRANSLATE_NOOP("errors", "Dilayani"),
@@ -79,7 +113,7 @@ STATES: dict[str, str] = {
     "no_show": QT_TRANSLATE_NOOP("errors", "Terlewat"),
     "cancelled": QT_TRANSLATE_NOOP("errors", "Dibatalkan"),
 }
-MOVES: dict[str, str] = {
+MOVES: dict[str, object] = {
     "call": QT_TRANSLATE_NOOP("errors", "panggil"),
     "recall": QT_TRANSLATE_NOOP("errors", "panggil ulang"),
     "start": QT_TRANSLATE_NOOP("errors", "mulai layani"),
@@ -109,5 +143,5 @@ def _in_words(name: str, value: str) -> str:
     return _translated(words[value]) if value in words else value
 
 
-def _translated(source: str) -> str:
-    return QCoreApplication.translate(CONTEXT, source)
+def _translated(source: object) -> str:
+    return QCoreApplication.translate(CONTEXT, str(source))
