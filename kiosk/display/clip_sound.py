@@ -1,0 +1,102 @@
+"""Spoken clips as raw sound: decoded once, kept, joined without a gap."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
+
+from kiosk.display.sound_library import QAudioDecoder, QAudioFormat, quieten_ffmpeg
+
+TAIL_S = 0.25
+"""Silence after the last clip: a device that stops early swallows this, never a word."""
+
+
+class ClipSound(QObject):
+    """Joins clips of one folder into one run of samples in the format of the device.
+
+    Each clip has a decoder of its own: one that is used again reports the end of the clip before.
+    """
+
+    joined = Signal(QByteArray)
+    failed = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._format = QAudioFormat()
+        self._samples: dict[str, QByteArray] = {}
+        self._wanted: tuple[str, ...] = ()
+        self._decoder: QAudioDecoder | None = None
+
+    def join(self, clips: Sequence[str], audio_format: QAudioFormat) -> None:
+        """Ask for these clips, one after another; `joined` or `failed` answers."""
+        self.abandon()
+        if audio_format != self._format:
+            self._format = audio_format
+            self._samples.clear()
+        self._wanted = tuple(clips)
+        self._go_on()
+
+    def abandon(self) -> None:
+        """Forget what was asked; nothing is answered."""
+        self._wanted = ()
+        if self._decoder is not None:
+            self._decoder.stop()
+            self._drop_decoder()
+
+    def _go_on(self) -> None:
+        missing = next((clip for clip in self._wanted if clip not in self._samples), None)
+        if missing is None:
+            self._hand_over()
+            return
+        path = self._folder / f"{missing}.ogg"
+        if path.exists():
+            self._decode(missing, path)
+        else:
+            self._give_up(f"{path.name} is missing")
+
+    def _decode(self, clip: str, path: Path) -> None:
+        samples = QByteArray()
+        decoder = QAudioDecoder(self)
+        quieten_ffmpeg()
+
+        def keep() -> None:
+            while decoder.bufferAvailable():
+                samples.append(bytes(decoder.read().constData()))
+
+        def end() -> None:
+            if decoder is not self._decoder:
+                return
+            keep()
+            self._samples[clip] = samples
+            self._drop_decoder()
+            self._go_on()
+
+        def fail() -> None:
+            if decoder is self._decoder:
+                self._give_up(f"{path.name}: {decoder.errorString()}")
+
+        decoder.bufferReady.connect(keep)
+        decoder.finished.connect(end)
+        decoder.error.connect(fail)
+        self._decoder = decoder
+        decoder.setAudioFormat(self._format)
+        decoder.setSource(QUrl.fromLocalFile(str(path)))
+        decoder.start()
+
+    def _hand_over(self) -> None:
+        whole = QByteArray()
+        for clip in self._wanted:
+            whole.append(self._samples[clip])
+        whole.append(bytes(self._format.bytesForDuration(round(TAIL_S * 1_000_000))))
+        self._wanted = ()
+        self.joined.emit(whole)
+
+    def _give_up(self, reason: str) -> None:
+        self.abandon()
+        self.failed.emit(reason)
+
+    def _drop_decoder(self) -> None:
+        if self._decoder is not None:
+            self._decoder.deleteLater()
+            self._decoder = None
