@@ -69,13 +69,14 @@ def form_from_text(text: str) -> Form:
         node = _node(yaml.safe_load(text), "form", _FORM_FIELDS)
     except yaml.YAMLError as error:
         raise FormUnreadable(str(error)) from error
-    sets = {name: _options(nodes, name) for name, nodes in node.get("option_sets", {}).items()}
+    named = _node(node.get("option_sets", {}), "option_sets")
+    sets = {name: _options(_list(named, name, "option_sets"), name) for name in named}
     form = Form(
         id=_required(node, "id", "form"),
         title=_texts(node.get("title"), "title"),
         notice=_texts(node.get("notice", {}), "notice"),
-        context_names=frozenset(node.get("context", ())),
-        blocks=tuple(_block(block, sets) for block in node.get("blocks", ())),
+        context_names=frozenset(_list(node, "context", "form")),
+        blocks=tuple(_block(block, sets) for block in _list(node, "blocks", "form")),
     )
     for fault in faults(form):
         raise FormUnreadable(fault)
@@ -88,7 +89,7 @@ def _block(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Block:
     return Block(
         id=name,
         title=_texts(block.get("title"), name),
-        questions=tuple(_question(question, sets) for question in block.get("questions", ())),
+        questions=tuple(_question(question, sets) for question in _list(block, "questions", name)),
         visible_when=_condition(block.get("visible_when"), name),
     )
 
@@ -103,8 +104,8 @@ def _question(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Question:
             label=_texts(entry.get("label"), name),
             help=_texts(entry.get("help", {}), name),
             type=QuestionType(_required(entry, "type", name)),
-            required=entry.get("required") in (True, "when_visible"),
-            options=_options(entry.get("options", ()), name) or sets.get(source, ()),
+            required=_is_required(entry, name),
+            options=_options(_list(entry, "options", name), name) or sets.get(source, ()),
             options_from=source,
             visible_when=_condition(entry.get("visible_when"), name),
             format=Format(entry["format"]) if "format" in entry else None,
@@ -136,7 +137,7 @@ def _format_choice(node: object, place: str) -> FormatChoice | None:
     if node is None:
         return None
     entry = _node(node, f"{place}: format_by", {"field", "formats"})
-    formats = {answer: Format(name) for answer, name in entry.get("formats", {}).items()}
+    formats = {answer: Format(name) for answer, name in _node(entry.get("formats"), place).items()}
     return FormatChoice(_required(entry, "field", place), formats)
 
 
@@ -172,10 +173,26 @@ def _texts(node: object, place: str) -> Texts:
     raise FormUnreadable(f"{place}: a text is missing or not a text")
 
 
-def _node(node: object, place: str, fields: set[str]) -> Node:
+def _is_required(entry: Node, place: str) -> bool:
+    value = entry.get("required", False)
+    if value == "when_visible" or value is True:
+        return True
+    if value is not False:
+        raise FormUnreadable(f"{place}: required cannot be {value!r}")
+    return False
+
+
+def _list(node: Node, field: str, place: str) -> list[Any]:
+    value = node.get(field, [])
+    if not isinstance(value, list):
+        raise FormUnreadable(f"{place}: “{field}” is not a list")
+    return value
+
+
+def _node(node: object, place: str, fields: set[str] | None = None) -> Node:
     if not isinstance(node, dict):
         raise FormUnreadable(f"{place}: not a mapping")
-    unknown = node.keys() - fields
+    unknown = node.keys() - fields if fields is not None else set()
     if unknown:
         raise FormUnreadable(f"{place} {node.get('id', '')}: unknown field {sorted(map(str, unknown))}")
     return node

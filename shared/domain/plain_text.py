@@ -12,7 +12,7 @@ _RUNS_OF_LINES = re.compile(r"\n{3,}")
 
 def one_line(text: str) -> str:
     """The text as one line: NFC, no control or format characters, single spaces, stripped."""
-    return _RUNS_OF_SPACES.sub(" ", _composed(text.replace("\n", " "))).replace("\n", " ").strip()
+    return _RUNS_OF_SPACES.sub(" ", _composed(text).replace("\n", " ")).strip()
 
 
 def paragraphs(text: str) -> str:
