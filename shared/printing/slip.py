@@ -1,0 +1,155 @@
+"""The paper slip of a ticket: everything that is printed, drawn as one bitmap."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Literal
+
+from PIL import Image, ImageDraw, ImageOps
+
+from shared.domain.plain_text import one_line
+from shared.printing.paragraph import font, paragraph, width_of
+from shared.printing.slip_texts import TEXTS, Language, in_fours, written_date, written_time, written_wait
+from shared.qr import QUIET_MODULES, qr_image
+
+Dots = Literal[384, 512, 576]
+"""Widths of paper that printers know: 58 mm, 72 mm and 80 mm rolls at 203 dots per inch."""
+
+MARGIN = 14
+"""White dots at each side (1.8 mm): the edge of a cheap print head is often weak."""
+TALLEST_NUMBER = 0.45
+"""A short number stops growing at this share of the paper's width."""
+LEAST_MODULE = 4
+"""Dots per QR module, at least (0.5 mm)."""
+QR_SHARE = 0.4
+"""The share of the paper's width that a usual code takes, without its quiet border."""
+INK_BELOW = 150
+"""Grey levels below this become ink: a little more than half, since thin strokes fade on heat paper."""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """What stands on one slip; `taken_at` is the office's local time, `copy` 1 is the original.
+
+    `code` is what the QR carries. There is no room for a name: a slip has no personal data.
+    """
+
+    office: str
+    unit: str
+    service: str
+    label: str
+    taken_at: datetime
+    waiting: int
+    code: str
+    language: Language = "id"
+    copy: int = 1
+
+    def __post_init__(self) -> None:
+        if self.taken_at.tzinfo is None:
+            raise ValueError("the time on a slip needs a zone")
+
+
+def draw_slip(slip: Slip, dots: Dots) -> Image.Image:
+    """The slip in black and white (mode "1"), exactly `dots` wide and as long as it needs.
+
+    ValueError where the code is too long for a QR symbol on this paper.
+    """
+    size = 22 + dots // 72  # 27 dots on narrow paper, 30 on wide: about 10 points
+    texts = TEXTS[slip.language]
+    text = partial(paragraph, dots, dots - 2 * MARGIN)
+    gap = partial(_gap, dots)
+    copy = [_badge(dots, texts["copy"].format(copy=slip.copy), size + 4), gap(22)] if slip.copy > 1 else []
+    return _joined(
+        [
+            gap(10),
+            text(slip.office, "SourceSansProBold", size + 4),
+            text(slip.unit, "SourceSansPro", size),
+            gap(16),
+            _rule(dots),
+            gap(20),
+            text(slip.service, "SourceSansProBold", size + 10),
+            gap(12),
+            text(texts["number"], "SourceSansPro", size),
+            gap(22),
+            _number(dots, slip.label, size),
+            gap(30),
+            *copy,
+            text(written_wait(slip.waiting, slip.language), "SourceSansProSemibold", size + 2),
+            gap(20),
+            _rule(dots),
+            _qr(dots, slip.code),
+            text(in_fours(one_line(slip.code)), "SourceSansProSemibold", size + 6),
+            gap(4),
+            text(texts["help"], "SourceSansPro", size),
+            gap(18),
+            _rule(dots),
+            gap(12),
+            text(written_date(slip.taken_at, slip.language), "SourceSansPro", size),
+            text(written_time(slip.taken_at, slip.language), "SourceSansPro", size),
+            gap(10),
+        ]
+    )
+
+
+def _joined(strips: list[Image.Image]) -> Image.Image:
+    """The strips below each other, grey turned into ink or paper."""
+    paper = Image.new("L", (strips[0].width, sum(strip.height for strip in strips)), 255)
+    top = 0
+    for strip in strips:
+        paper.paste(strip, (0, top))
+        top += strip.height
+    return paper.point([0] * INK_BELOW + [255] * (256 - INK_BELOW), mode="1")
+
+
+def _number(dots: int, label: str, least: int) -> Image.Image:
+    """The number, as large as the paper's width allows; one that would become too small is wrapped."""
+    text = one_line(label)
+    room = dots - 2 * MARGIN
+    size = round(dots * TALLEST_NUMBER)
+    size = min(size, int(size * room / max(1, width_of(text, font("SourceSansProBold", size)))) + 1)
+    while size > least and width_of(text, font("SourceSansProBold", size)) > room:
+        size -= 1
+    if size <= least:
+        return paragraph(dots, room, text, "SourceSansProBold", least)
+    left, top, right, bottom = (round(edge) for edge in font("SourceSansProBold", size).getbbox(text))
+    strip = _gap(dots, max(1, bottom - top))
+    pen = ImageDraw.Draw(strip)
+    middle = (dots - (right - left)) // 2
+    pen.text((middle - left, -top), text, fill=0, font=font("SourceSansProBold", size))
+    return strip
+
+
+def _badge(dots: int, text: str, size: int) -> Image.Image:
+    """A word in white on black, that nobody can overlook."""
+    type_face = font("SourceSansProBold", size)
+    _, top, _, bottom = type_face.getbbox(text, anchor="ms")
+    strip = _gap(dots, round(bottom - top) + size)
+    half = min(width_of(text, type_face) + 2 * size, dots - 2 * MARGIN) / 2
+    pen = ImageDraw.Draw(strip)
+    box = (dots / 2 - half, 0, dots / 2 + half, strip.height - 1)
+    pen.rounded_rectangle(box, radius=strip.height / 2, fill=0)
+    pen.text((dots / 2, (strip.height - bottom - top) / 2), text, fill=255, font=type_face, anchor="ms")
+    return strip
+
+
+def _qr(dots: int, code: str) -> Image.Image:
+    """The code's symbol with its quiet border."""
+    symbol = qr_image(code, module_px=1)
+    widest = dots // symbol.width
+    if widest < LEAST_MODULE:
+        raise ValueError("the code is too long to be printed as a QR symbol on this paper")
+    usual = round(dots * QR_SHARE / (symbol.width - 2 * QUIET_MODULES))
+    printed = ImageOps.scale(symbol, min(widest, max(LEAST_MODULE, usual)), Image.Resampling.NEAREST)
+    strip = _gap(dots, printed.height)
+    strip.paste(printed, ((dots - printed.width) // 2, 0))
+    return strip
+
+
+def _rule(dots: int) -> Image.Image:
+    strip = _gap(dots, 2)
+    ImageDraw.Draw(strip).rectangle((MARGIN, 0, dots - MARGIN - 1, 1), fill=0)
+    return strip
+
+
+def _gap(dots: int, height: int) -> Image.Image:
+    return Image.new("L", (dots, height), 255)

@@ -1,0 +1,59 @@
+"""The words on a slip, in the languages that a visitor may choose."""
+
+from datetime import datetime
+from typing import Literal
+
+Language = Literal["id", "en"]
+
+TEXTS: dict[Language, dict[str, str]] = {
+    "id": {
+        "number": "Nomor antrian Anda",
+        "copy": "SALINAN {copy}",
+        "date": "{weekday}, {day} {month} {year}",
+        "time": "{hour:02}.{minute:02} {zone}",
+        "waiting": "Menunggu di depan Anda: {waiting}",
+        "nobody": "Belum ada antrian di depan Anda",
+        "help": "Pindai atau ketik kode ini untuk mengisi buku tamu.",
+        "weekdays": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
+        "months": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    },
+    "en": {
+        "number": "Your queue number",
+        "copy": "COPY {copy}",
+        "date": "{weekday}, {day} {month} {year}",
+        "time": "{hour:02}:{minute:02} {zone}",
+        "waiting": "Waiting before you: {waiting}",
+        "nobody": "Nobody is waiting before you",
+        "help": "Scan or type this code to fill in the guest book.",
+        "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+        "months": "January February March April May June July August September October November December",
+    },
+}
+
+
+def written_date(moment: datetime, language: Language) -> str:
+    """E.g. "Minggu, 22 November 2026"."""
+    texts = TEXTS[language]
+    return texts["date"].format(
+        weekday=texts["weekdays"].split()[moment.weekday()],
+        day=moment.day,
+        month=texts["months"].split()[moment.month - 1],
+        year=moment.year,
+    )
+
+
+def written_time(moment: datetime, language: Language) -> str:
+    """E.g. "10.32 WIB"; the zone's abbreviation is the moment's own."""
+    return TEXTS[language]["time"].format(hour=moment.hour, minute=moment.minute, zone=moment.tzname())
+
+
+def written_wait(waiting: int, language: Language) -> str:
+    """How many wait before this visitor, or a kind sentence where nobody does."""
+    return TEXTS[language]["waiting" if waiting else "nobody"].format(waiting=waiting)
+
+
+def in_fours(code: str) -> str:
+    """A code in groups of four, so that it can be read out and typed; one with marks stays as it is."""
+    if not code.isalnum():
+        return code
+    return " ".join(code[start : start + 4] for start in range(0, len(code), 4))

@@ -1,0 +1,79 @@
+"""From slip to bytes and back: one image, a code that scans, no command from a name."""
+
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+import zxingcpp
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from shared.printing.encoder import encode
+from shared.printing.slip import Slip, draw_slip
+from shared.printing.virtual_printer import HEAD_TO_CUTTER, decode
+
+SLIP = Slip(
+    office="BPS Kabupaten Kendal",
+    unit="Pelayanan Statistik Terpadu",
+    service="Rekomendasi Statistik",
+    label="RS-007",
+    taken_at=datetime(2026, 11, 22, 10, 32, tzinfo=ZoneInfo("Asia/Jakarta")),
+    waiting=0,
+    code="7K3M9QTX2A",
+)
+
+
+@pytest.mark.parametrize("dots", [384, 512, 576])
+@pytest.mark.parametrize("code", ["7K3M9QTX2A", "ZZZZZZZZZZ", "0123456789"])
+def test_the_code_scans_from_the_printed_bytes(dots, code):
+    (paper,) = decode(encode(draw_slip(replace(SLIP, code=code), dots)))
+
+    assert [symbol.text for symbol in zxingcpp.read_barcodes(paper.convert("L"))] == [code]
+
+
+@pytest.mark.parametrize("dots", [384, 512, 576])
+def test_the_paper_shows_the_slip_dot_by_dot(dots):
+    slip = draw_slip(SLIP, dots)
+
+    (paper,) = decode(encode(slip))
+
+    lying = paper.crop((0, HEAD_TO_CUTTER, dots, HEAD_TO_CUTTER + slip.height))
+    assert paper.width == dots
+    assert lying.tobytes() == slip.tobytes()
+
+
+def test_the_stream_resets_first_and_cuts_last():
+    stream = encode(draw_slip(SLIP, 384))
+
+    assert (stream[:2], stream[-3:]) == (b"\x1b@", b"\x1dV\x01")
+
+
+def test_nothing_is_written_to_the_terminal(capfd):
+    encode(draw_slip(SLIP, 576))
+
+    assert capfd.readouterr() == ("", "")
+
+
+@settings(max_examples=12, deadline=None)
+@example(office="\x1b@\x1dV\x00", service="\x1dv0\x00\x01\x00\x01\x00\xff\x10\x04\x01")
+@given(
+    office=st.text(alphabet=st.one_of(st.sampled_from("\x1b\x1d\x10@Vd"), st.characters()), max_size=40),
+    service=st.text(max_size=60),
+)
+def test_no_character_of_a_name_becomes_a_command(office, service):
+    slip = draw_slip(replace(SLIP, office=office, service=service), 384)
+
+    (paper,) = decode(encode(slip))
+
+    assert paper.crop((0, HEAD_TO_CUTTER, 384, HEAD_TO_CUTTER + slip.height)).tobytes() == slip.tobytes()
+
+
+def test_the_printer_library_is_loaded_only_to_encode():
+    loaded = "import sys, shared.printing.encoder, shared.printing.cable; print('escpos' in sys.modules)"
+
+    answer = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+
+    assert answer.stdout.strip() == "False"
