@@ -105,8 +105,11 @@ class Office:
 
     def note(
         self, session: Session, kind: EventKind, subject: str, subject_id: object, **details: str | int | bool
-    ) -> Event:
-        """Write the act into the journal, in its own transaction; `details` has nothing personal."""
+    ) -> int:
+        """Write the act into the journal, in its own transaction; `details` has nothing personal.
+
+        Returns the entry's number.
+        """
         event = Event(
             at=self.clock.now(),
             kind=kind,
@@ -116,8 +119,7 @@ class Office:
             subject_id=str(subject_id),
             details=details,
         )
-        journal.append(session, event)
-        return event
+        return journal.append(session, event)
 
     def close(self) -> None:
         """Give the store back."""

@@ -44,7 +44,9 @@ class PrinterSettings(Section):
     address: str = Field(default="", description="host:port for network, a device file for file")
     dots: Literal[384, 512, 576] = 576
     timeout_s: float = Field(default=3.0, gt=0, le=30)
-    waits_for_close: bool = Field(True, description="false where a network printer keeps its connection open")
+    waits_for_close: bool = Field(
+        default=True, description="false where a network printer keeps its connection open"
+    )
     folder: Path | None = Field(default=None, description="where the virtual printer puts its slips")
 
 

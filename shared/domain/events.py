@@ -42,7 +42,6 @@ class Event(SQLModel, table=True):
     __tablename__ = "journal"
     __table_args__ = (
         Index(None, "subject", "subject_id"),
-        Index(None, "kind", "at"),
         {"sqlite_autoincrement": True},
     )
 

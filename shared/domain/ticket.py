@@ -68,14 +68,15 @@ class Ticket(SQLModel, table=True):
 
     `service` made the number and never changes; `queue` is the service it waits for now.
     `waiting_since` orders the queue: it stays through a transfer and is new after a re-queue.
-    Only the lane (`priority`) is kept, never its reason.
+    Only the lane (`priority`) is kept, never its reason. `call_number` is the newest call's place in the
+    journal: calls are ordered by it, for two of them may share a moment.
     """
 
     __tablename__ = "ticket"
     __table_args__ = (
         UniqueConstraint("service", "day", "number"),
         Index(None, "day", "state", "queue", "priority", "waiting_since"),
-        Index(None, "day", "called_at"),
+        Index(None, "day", "call_number"),
         Index(
             "uq_ticket_day_open_counter",
             "day",
@@ -107,24 +108,27 @@ class Ticket(SQLModel, table=True):
     started_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime()))
     finished_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime()))
     calls: int = 0
+    call_number: int | None = None
 
     @property
     def label(self) -> str:
         """The number as printed and spoken: `RS-001`, four digits from 1000 on."""
         return f"{self.service}-{self.number:03d}"
 
-    def call(self, counter: str, officer_id: int, now: datetime) -> None:
-        """Waiting → called."""
+    def call(self, counter: str, *, officer_id: int, now: datetime, number: int) -> None:
+        """Waiting → called; `number` is the call's place in the journal."""
         self._allow("call")
         self.state = TicketState.CALLED
         self.counter, self.officer_id = counter, officer_id
         self.reserved_for = None
         self.called_at = now
+        self.call_number = number
         self.calls += 1
 
-    def recall(self) -> None:
+    def recall(self, number: int) -> None:
         """Call once more; the state stays."""
         self._allow("recall")
+        self.call_number = number
         self.calls += 1
 
     def start(self, now: datetime) -> None:
@@ -156,7 +160,7 @@ class Ticket(SQLModel, table=True):
         self._allow("hold")
         self.state = TicketState.ON_HOLD
 
-    def resume(self, counter: str, officer_id: int) -> None:
+    def resume(self, counter: str, *, officer_id: int) -> None:
         """On_hold → serving, at the counter of whoever resumes."""
         self._allow("resume")
         self.state = TicketState.SERVING

@@ -1,11 +1,10 @@
 """Pictures of the queue: for the wall and for the kiosk."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from sqlmodel import Session
 
 from shared.domain.board import Board, ServiceQueue, ShownCall
-from shared.domain.events import EventKind
 from shared.domain.opening import LOOK_AHEAD_DAYS, Opening, OpeningState, opening_at
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.waiting import estimate_minutes
@@ -13,9 +12,6 @@ from shared.office import Office
 from shared.store import catalogue, journal, tickets
 
 SHOWN_CALLS = 5
-READ_CALLS = 60
-"""Newest calls read to find five different tickets among recalls."""
-CALLS = (EventKind.TICKET_CALLED, EventKind.TICKET_RECALLED)
 PACE_OF = 20
 """How many of the day's last services tell the pace of a queue."""
 
@@ -23,19 +19,13 @@ PACE_OF = 20
 def board(office: Office) -> Board:
     """The waiting room's truth: today's last calls, whether one is open, and how many wait."""
     now = office.clock.now()
-    midnight = datetime.combine(office.day_of(now), time(), tzinfo=office.settings.zone)
     with office.store.reading() as session:
         as_of = journal.last_number(session)
-        events = journal.newest(session, CALLS, since=midnight, limit=READ_CALLS)
-        calls: dict[str, ShownCall] = {}
-        for event in events:
-            label, counter = str(event.details["label"]), str(event.details["counter"])
-            calls.setdefault(label, ShownCall(event.number or 0, label, counter, event.at))
-        newest = session.get(Ticket, int(events[0].subject_id)) if events else None
+        called = tickets.last_called(session, office.day_of(now), limit=SHOWN_CALLS)
         return Board(
             as_of=as_of,
-            calling=newest is not None and newest.state is TicketState.CALLED,
-            calls=tuple(calls.values())[:SHOWN_CALLS],
+            calling=bool(called) and called[0].state is TicketState.CALLED,
+            calls=tuple(_shown(ticket) for ticket in called),
             services=queues_now(office, session, now),
         )
 
@@ -85,3 +75,8 @@ def _minutes_per_visit(office: Office, session: Session, now: datetime) -> float
     if not spans:
         return office.settings.queue.minutes_per_visit
     return sum((end - start).total_seconds() for start, end in spans) / len(spans) / 60
+
+
+def _shown(ticket: Ticket) -> ShownCall:
+    at = ticket.called_at or ticket.taken_at
+    return ShownCall(ticket.call_number or 0, ticket.label, ticket.counter or "", at)

@@ -13,6 +13,7 @@ from shared.office import Office
 from shared.printing.cable import PaperFailed, PaperUnknown
 from shared.printing.encoder import encode
 from shared.printing.slip import Slip, draw_slip
+from shared.settings import SettingsProblem
 from shared.store import catalogue, print_jobs
 
 logger = logging.getLogger(__name__)
@@ -121,7 +122,7 @@ def _send(office: Office, slip: Slip) -> PrintState:
     """Draw, encode and send; says where the paper stands."""
     try:
         office.open_cable().send(encode(draw_slip(slip, office.settings.printer.dots)))
-    except PaperFailed as error:
+    except (PaperFailed, SettingsProblem) as error:
         logger.warning("a slip was not printed: %s", type(error.__cause__ or error).__name__)
         return PrintState.FAILED
     except PaperUnknown as error:

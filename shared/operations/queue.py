@@ -114,14 +114,18 @@ def call_next(office: Office, counter: str, services: Sequence[str] = ()) -> Tic
         )
         if ticket is None:
             raise NobodyWaiting
-        ticket.call(counter, officer.id or 0, now)
-        _note(office, session, EventKind.TICKET_CALLED, ticket)
+        number = _note(office, session, EventKind.TICKET_CALLED, ticket, counter=counter)
+        ticket.call(counter, officer_id=officer.id or 0, now=now, number=number)
     return ticket
 
 
 def recall(office: Office, ticket_id: int) -> Ticket:
     """Call a called ticket once more. Raises MoveRefused, NotFound, NotAllowed (as all moves below)."""
-    return _move(office, ticket_id, EventKind.TICKET_RECALLED, lambda ticket, now: ticket.recall())
+    office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        ticket = _locked(session, ticket_id)
+        ticket.recall(_note(office, session, EventKind.TICKET_RECALLED, ticket))
+    return ticket
 
 
 def start(office: Office, ticket_id: int) -> Ticket:
@@ -158,12 +162,13 @@ def resume(office: Office, ticket_id: int, counter: str | None = None) -> Ticket
     with office.store.writing() as session:
         ticket = _locked(session, ticket_id)
         place = counter or ticket.counter or ""
-        if catalogue.active_counter(session, place) is None:
-            raise UnknownCounter(counter=place)
+        known = catalogue.active_counter(session, place)
         busy = tickets.open_at(session, ticket.day, place)
+        ticket.resume(place, officer_id=officer.id or 0)
+        if known is None:
+            raise UnknownCounter(counter=place)
         if busy is not None:
             raise CounterBusy(counter=place, label=busy.label)
-        ticket.resume(place, officer.id or 0)
         _note(office, session, EventKind.TICKET_RESUMED, ticket)
     return ticket
 
@@ -232,15 +237,17 @@ def _locked(session: Session, ticket_id: int) -> Ticket:
     return ticket
 
 
-def _note(office: Office, session: Session, kind: EventKind, ticket: Ticket) -> None:
-    office.note(
+def _note(
+    office: Office, session: Session, kind: EventKind, ticket: Ticket, *, counter: str | None = None
+) -> int:
+    return office.note(
         session,
         kind,
         "ticket",
         ticket.id,
         label=ticket.label,
         queue=ticket.queue,
-        counter=ticket.counter or "",
+        counter=counter or ticket.counter or "",
     )
 
 

@@ -27,27 +27,31 @@ def prepare(store: Store, seed: Callable[[Session], None]) -> None:
         found = _revision(connection)
         if found == HEAD:
             return
-        move_to(connection, "head")
+        upgrade(connection)
         if found is None:
             with Session(connection, expire_on_commit=False) as session:
                 seed(session)
                 session.commit()
 
 
-def move_to(connection: Connection, revision: str) -> None:
-    """Run the migrations up or down to `revision` inside the connection's transaction."""
+def upgrade(connection: Connection) -> None:
+    """Run the migrations up to the newest inside the connection's transaction. Raises StoreTooNew."""
     from alembic import command
     from alembic.script import ScriptDirectory
 
     config = alembic_config(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     found = _revision(connection)
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if found is not None and found not in known:
         raise StoreTooNew(revision=found)
-    if revision == "head" or (found or "") < revision:
-        command.upgrade(config, revision)
-        return
-    command.downgrade(config, revision)
+    command.upgrade(config, "head")
+
+
+def downgrade(connection: Connection, revision: str) -> None:
+    """Run the migrations down to `revision` (or `base`) inside the connection's transaction."""
+    from alembic import command
+
+    command.downgrade(alembic_config(connection), revision)
 
 
 def alembic_config(connection: Connection) -> "Config":

@@ -87,8 +87,8 @@ def last_lanes(session: Session, day: date, queues: Sequence[str], *, limit: int
     """Whether each of the day's last calls was a priority one, newest first."""
     statement = (
         select(Ticket.priority)
-        .where(Ticket.day == day, col(Ticket.queue).in_(queues), col(Ticket.called_at).is_not(None))
-        .order_by(col(Ticket.called_at).desc())
+        .where(Ticket.day == day, col(Ticket.queue).in_(queues), col(Ticket.call_number).is_not(None))
+        .order_by(col(Ticket.call_number).desc())
         .limit(limit)
     )
     return list(session.exec(statement))
@@ -132,8 +132,19 @@ def last_services(session: Session, day: date, *, limit: int) -> list[tuple[date
     """From when to when the day's last finished services took."""
     statement = (
         select(Ticket.started_at, Ticket.finished_at)
-        .where(Ticket.day == day, Ticket.state == TicketState.DONE, col(Ticket.called_at).is_not(None))
-        .order_by(col(Ticket.called_at).desc())
+        .where(Ticket.day == day, Ticket.state == TicketState.DONE, col(Ticket.call_number).is_not(None))
+        .order_by(col(Ticket.call_number).desc())
         .limit(limit)
     )
     return [(start, end) for start, end in session.exec(statement) if start and end]
+
+
+def last_called(session: Session, day: date, *, limit: int) -> list[Ticket]:
+    """The day's last called tickets, newest call first, without those that wait again."""
+    statement = (
+        select(Ticket)
+        .where(Ticket.day == day, col(Ticket.call_number).is_not(None), col(Ticket.counter).is_not(None))
+        .order_by(col(Ticket.call_number).desc())
+        .limit(limit)
+    )
+    return list(session.exec(statement))

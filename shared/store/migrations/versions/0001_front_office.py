@@ -73,7 +73,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_journal")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_journal_kind_at"), "journal", ["kind", "at"], unique=False)
     op.create_index(op.f("ix_journal_subject_subject_id"), "journal", ["subject", "subject_id"], unique=False)
 
     op.create_table(
@@ -105,6 +104,7 @@ def upgrade() -> None:
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("calls", sa.Integer(), nullable=False),
+        sa.Column("call_number", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["counter"], ["counter.code"], name=op.f("fk_ticket_counter_counter")),
         sa.ForeignKeyConstraint(["officer_id"], ["officer.id"], name=op.f("fk_ticket_officer_id_officer")),
         sa.ForeignKeyConstraint(["queue"], ["service.code"], name=op.f("fk_ticket_queue_service")),
@@ -117,7 +117,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("request_id", name=op.f("uq_ticket_request_id")),
         sa.UniqueConstraint("service", "day", "number", name=op.f("uq_ticket_service_day_number")),
     )
-    op.create_index(op.f("ix_ticket_day_called_at"), "ticket", ["day", "called_at"], unique=False)
+    op.create_index(op.f("ix_ticket_day_call_number"), "ticket", ["day", "call_number"], unique=False)
     op.create_index(
         op.f("ix_ticket_day_state_queue_priority_waiting_since"),
         "ticket",

@@ -1,0 +1,80 @@
+"""One real office for each test, with its store in a folder of its own; only time is faked."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
+from shared.office import Office, open_office
+from shared.operations import officers
+from shared.settings import Settings
+from tests.builders import officer_of, settings_in
+from tests.fakes import FixedClock, QuickHasher
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="run the large sizes of the same tests")
+
+
+@pytest.fixture
+def full(request: pytest.FixtureRequest) -> bool:
+    """Whether the large sizes are asked for."""
+    return bool(request.config.getoption("--full"))
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashing that takes 0.2 s by intention would be half of the suite's time."""
+    monkeypatch.setattr(officers, "_hasher", QuickHasher())
+
+
+@pytest.fixture(scope="session")
+def seeded_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store as an empty office has it, made once by the real migrations."""
+    folder = tmp_path_factory.mktemp("seeded")
+    open_office(settings_in(folder)).close()
+    return folder / "pst.sqlite3"
+
+
+@pytest.fixture
+def settings(tmp_path: Path, seeded_store: Path) -> Settings:
+    """An office's settings, with a copy of the seeded store in its folder."""
+    folder = tmp_path / "office"
+    folder.mkdir()
+    shutil.copy(seeded_store, folder)
+    return settings_in(folder)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def office(settings: Settings, clock: FixedClock) -> Iterator[Office]:
+    """The kiosk's office on a Monday morning."""
+    with open_office(settings, device="kiosk-1") as opened:
+        opened.clock = clock
+        yield opened
+
+
+@pytest.fixture
+def admin_office(office: Office) -> Office:
+    return officer_of(office, "admin", "administrator")
+
+
+@pytest.fixture
+def officer_office(admin_office: Office) -> Office:
+    return officer_of(admin_office, "petugas", "officer")
+
+
+@pytest.fixture
+def supervisor_office(admin_office: Office) -> Office:
+    return officer_of(admin_office, "pengawas", "supervisor")

@@ -1,0 +1,168 @@
+"""The guest book, signed and read on a real store."""
+
+from pathlib import Path
+
+import pytest
+
+from shared.domain.errors import AlreadySigned, InvalidAnswer, NotAllowed, NotFound
+from shared.office import Office
+from shared.operations import guest_book, queue
+from shared.vault import SealBroken
+from tests.builders import guest_book_answers
+
+
+def test_a_signed_guest_book_is_read_with_masked_contacts(office: Office, officer_office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+
+    guest_book.sign(office, ticket.id, guest_book_answers())
+
+    [line] = guest_book.of_day(officer_office)
+    assert (line.label, line.full_name, line.agency) == (
+        "RS-001",
+        "Sri Contoh Rahayu",
+        "Dinas Contoh Kabupaten Kendal",
+    )
+    assert line.email == "s•••@example.go.id"
+    assert "3456" not in line.phone
+
+
+def test_a_wrong_answer_names_its_question_and_stores_nothing(office: Office, officer_office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+
+    with pytest.raises(InvalidAnswer) as refusal:
+        guest_book.sign(office, ticket.id, guest_book_answers(email="bukan e-mail"))
+
+    assert (refusal.value.question, refusal.value.reason) == ("email", "not_an_email")
+    assert guest_book.of_day(officer_office) == []
+
+
+def test_a_repeated_signature_is_no_harm_but_another_one_is_refused(office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+    first = guest_book.sign(office, ticket.id, guest_book_answers())
+
+    assert guest_book.sign(office, ticket.id, guest_book_answers()).id == first.id
+    with pytest.raises(AlreadySigned):
+        guest_book.sign(office, ticket.id, guest_book_answers(full_name="Orang Lain"))
+
+
+def test_an_officer_corrects_the_entry(office: Office, officer_office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(office, ticket.id, guest_book_answers())
+
+    guest_book.sign(officer_office, ticket.id, guest_book_answers(full_name="Sri Contoh Rahayu, S.Si."))
+
+    [line] = guest_book.of_day(officer_office)
+    assert line.full_name == "Sri Contoh Rahayu, S.Si."
+    kinds = [event.kind.value for event in queue.events_after(office, 0)]
+    assert kinds[-2:] == ["VisitSigned", "VisitCorrected"]
+
+
+def test_a_device_may_not_read_the_guest_book(office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+
+    with pytest.raises(NotAllowed):
+        guest_book.of_day(office)
+    with pytest.raises(NotAllowed):
+        guest_book.open_visit(office, ticket.id)
+
+
+def test_a_ticket_that_does_not_exist_has_no_guest_book(office: Office) -> None:
+    with pytest.raises(NotFound):
+        guest_book.sign(office, 12345, guest_book_answers())
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("rahayu", 1),
+        ("SRI dinas", 1),
+        ("rs-1", 1),
+        ("RS001", 1),
+        ("rs-2", 0),
+        ("100%", 0),
+        ("_", 0),
+        ("sri budi", 0),
+    ],
+)
+def test_the_guest_book_is_searched_by_name_agency_and_number(
+    office: Office, officer_office: Office, words: str, found: int
+) -> None:
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(office, ticket.id, guest_book_answers())
+
+    assert len(guest_book.of_day(officer_office, words=words)) == found
+
+
+def test_the_open_visit_shows_gaps_identity_and_the_next_step(office: Office, officer_office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+    queue.call_next(officer_office, "1", ("RS",))
+    before = guest_book.open_visit(officer_office, ticket.id)
+    assert (before.signed, before.step, before.identity) == (False, 4, None)
+    assert {"full_name", "email"} <= set(before.gaps)
+
+    guest_book.sign(office, ticket.id, guest_book_answers())
+    guest_book.confirm_identity(officer_office, ticket.id, "KTP", valid=True)
+
+    after = guest_book.open_visit(officer_office, ticket.id)
+    assert (after.signed, after.step, after.gaps) == (True, 5, ())
+    assert (after.identity.kind, after.identity.valid) == ("KTP", True)
+    assert after.answers["email"] == "s•••@example.go.id"
+    assert after.answers["service"] == "RS"
+
+
+def test_a_card_of_an_unknown_kind_is_refused(office: Office, officer_office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+
+    with pytest.raises(InvalidAnswer):
+        guest_book.confirm_identity(officer_office, ticket.id, "KARTU_SAKTI")
+
+
+def test_the_identity_number_is_kept_only_where_the_service_asks_it(
+    office: Office, officer_office: Office
+) -> None:
+    answers = guest_book_answers(identity_kind="KTP", identity_number="3324105505900001")
+    asked = queue.take_number(office, "RS")
+    not_asked = queue.take_number(office, "PS")
+
+    kept = guest_book.sign(office, asked.id, answers)
+    left_out = guest_book.sign(office, not_asked.id, answers)
+
+    assert (kept.identity_number is not None, left_out.identity_number) == (True, None)
+
+
+def test_no_contact_or_identity_number_is_readable_in_the_files(office: Office, settings) -> None:
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(
+        office, ticket.id, guest_book_answers(identity_kind="KTP", identity_number="3324105505900001")
+    )
+
+    stored = b"".join(file.read_bytes() for file in Path(settings.data_dir).glob("pst.sqlite3*"))
+
+    assert b"RS" in stored
+    for secret in (b"sri.contoh@", b"+628123456789", b"81234567890", b"3324105505900001"):
+        assert secret not in stored
+
+
+def test_equal_contacts_are_found_without_being_read(office: Office) -> None:
+    first, second, third = (queue.take_number(office, "RS") for _ in range(3))
+
+    one = guest_book.sign(office, first.id, guest_book_answers())
+    same = guest_book.sign(office, second.id, guest_book_answers(email="SRI.contoh@example.go.id"))
+    other = guest_book.sign(office, third.id, guest_book_answers(email="lain@example.go.id"))
+
+    assert one.email_index == same.email_index != other.email_index
+    assert one.email != same.email
+
+
+def test_a_sealed_value_copied_into_another_row_cannot_be_opened(
+    office: Office, officer_office: Office
+) -> None:
+    first, second = (queue.take_number(office, "RS") for _ in range(2))
+    stolen = guest_book.sign(office, first.id, guest_book_answers())
+    target = guest_book.sign(office, second.id, guest_book_answers(email="lain@example.go.id"))
+    with office.store.writing() as session:
+        target.email = stolen.email
+        session.add(target)
+
+    with pytest.raises(SealBroken):
+        guest_book.open_visit(officer_office, second.id)
