@@ -1,0 +1,1 @@
+"""What stands around every page: clock, language, help, and the watch over an idle kiosk."""

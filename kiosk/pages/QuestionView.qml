@@ -1,0 +1,110 @@
+// One question: progress, its words, then choices or a field with its keyboard.
+import QtQuick
+import Kiosk.Pages
+import kiosk.keyboard
+import kiosk.style
+
+Item {
+    id: view
+
+    required property GuestBookPage page
+    readonly property QuestionNow question: page.question
+    readonly property bool choosing: question.kind === "choices"
+
+    Progress {
+        id: progress
+        width: parent.width
+        position: view.page.position
+        total: view.page.total
+    }
+    Column {
+        id: words
+        anchors.top: progress.bottom
+        anchors.topMargin: Theme.portrait ? Math.round(view.height * 0.2) : Theme.mm(Theme.low ? 3 : 7)
+        width: parent.width
+        spacing: Theme.mm(1.5)
+
+        Words {
+            objectName: "question"
+            width: parent.width
+            text: view.question.label
+            color: Theme.blue
+            font.pixelSize: Theme.titleSize
+            font.weight: Font.Bold
+            lineHeight: 1
+        }
+        Words {
+            width: parent.width
+            visible: text !== "" && !(Theme.low && error.visible)
+            text: view.question.help || (view.question.several ? qsTr("Boleh memilih lebih dari satu.")
+                                       : view.question.required ? "" : qsTr("Boleh dilewati."))
+            color: Theme.softInk
+            font.pixelSize: Theme.low ? Theme.captionSize : Theme.bodySize
+        }
+    }
+    Notice {
+        id: error
+        objectName: "error"
+        tone: "care"
+        sign: "alert-circle-outline"
+        inset: Theme.mm(2.2)
+        visible: text !== ""
+        text: view.page.error
+        width: parent.width
+        y: view.choosing ? words.y + words.height + Theme.mm(3) : entry.y + entry.height + Theme.mm(2)
+    }
+    Choices {
+        visible: view.choosing
+        question: view.question
+        width: parent.width
+        y: (error.visible && view.choosing ? error.y + error.height : words.y + words.height) + Theme.mm(Theme.low ? 3 : 7)
+        height: parent.height - y
+    }
+    Entry {
+        id: entry
+        visible: !view.choosing
+        lines: view.question.kind === "area"
+        faulty: error.visible
+        maxLength: view.question.maxLength
+        label: view.question.label
+        width: keyboard.width
+        y: words.y + words.height + Theme.mm(Theme.low ? 3 : 6)
+        onTyped: text => {
+            if (view.filledFor === view.question.id)
+                view.question.typed = text;
+        }
+        onAccepted: view.page.next()
+    }
+    Keyboard {
+        id: keyboard
+        visible: !view.choosing
+        target: entry.field
+        layout: view.question.keyboard
+        capitals: view.question.capitals
+        lines: view.question.kind === "area"
+        width: narrow && !Theme.portrait ? Theme.mm(130) : parent.width
+        anchors.bottom: parent.bottom
+    }
+
+    // The field follows the question, not each keystroke: the cursor stays where the visitor put it.
+    property string filledFor: ""
+    Component.onCompleted: fill()
+
+    Connections {
+        target: view.question
+        function onAsked() {
+            view.fill();
+        }
+    }
+
+    function fill() {
+        filledFor = "";
+        entry.wipe();
+        if (choosing)
+            return;
+        entry.show(question.typed);
+        entry.field.forceActiveFocus();
+        keyboard.wipe();
+        filledFor = question.id;
+    }
+}

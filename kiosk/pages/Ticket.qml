@@ -1,0 +1,81 @@
+// The number, as large as the screen allows, and what happens next.
+import QtQuick
+import Kiosk.Pages
+import kiosk.style
+
+Item {
+    id: view
+
+    required property TicketPage page
+    readonly property bool onScreen: page.paper === "failed" || page.paper === "unknown"
+
+    TicketNumber {
+        id: number
+        page: view.page
+        onScreen: view.onScreen
+        x: Theme.margin
+        y: Theme.mm(Theme.low ? 5 : 8)
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : Math.round(parent.width * (Theme.low ? 0.5 : 0.55)) - Theme.margin
+        height: Theme.portrait ? parent.height - next.height - y - Theme.mm(16) : parent.height - 2 * y
+    }
+    Column {
+        id: next
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.left: Theme.portrait ? parent.left : number.right
+        anchors.leftMargin: Theme.portrait ? Theme.margin : Theme.margin * 1.2
+        y: Theme.portrait ? parent.height - height - Theme.mm(8) : (parent.height - height) / 2
+        spacing: Theme.mm(Theme.low ? 3.5 : 5)
+
+        PaperNotice {
+            width: parent.width
+            paper: view.page.paper
+            size: Theme.low ? Theme.bodySize : Theme.leadSize
+            inset: Theme.mm(Theme.low ? 3.5 : 5)
+        }
+        Words {
+            width: parent.width
+            visible: !Theme.low
+            text: qsTr("Sambil menunggu, mohon isi buku tamu. Cukup beberapa menit.")
+            color: Theme.softInk
+        }
+        PushButton {
+            objectName: "guest_book"
+            width: parent.width
+            height: Theme.mm(Theme.low ? 24 : 30)
+            size: Theme.low ? Theme.buttonSize : Theme.leadSize
+            sign: "book-edit-outline"
+            text: qsTr("Isi buku tamu sambil menunggu")
+            onClicked: view.page.guest_book_asked()
+        }
+        Row {
+            width: parent.width
+            spacing: Theme.space
+
+            PushButton {
+                objectName: "ask_officer"
+                width: (parent.width - parent.spacing) / 2
+                kind: "secondary"
+                sign: Theme.low ? "" : "face-agent"
+                leftPadding: Theme.mm(3)
+                text: qsTr("Dibantu petugas")
+                onClicked: view.page.help_asked()
+            }
+            PushButton {
+                objectName: "done"
+                width: (parent.width - parent.spacing) / 2
+                kind: "secondary"
+                sign: Theme.low ? "" : "check"
+                enabled: !view.page.paperMoving
+                text: qsTr("Selesai")
+                onClicked: view.page.done()
+            }
+        }
+        Words {
+            width: parent.width
+            text: qsTr("Jika memilih Selesai, buku tamu dapat diisi nanti dengan kode tiket Anda.")
+            color: Theme.softInk
+            font.pixelSize: Theme.captionSize
+        }
+    }
+}

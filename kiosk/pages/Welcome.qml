@@ -1,0 +1,137 @@
+// The first page: a calm greeting, whether we are open, and two ways in.
+import QtQuick
+import Kiosk.Pages
+import kiosk.style
+
+Item {
+    id: view
+
+    required property WelcomePage page
+    property string unit
+    property string office
+    readonly property bool open: page.givesNumbers
+
+    function opening() {
+        const when = page.untilDay ? qsTr("%1 pukul %2").arg(page.untilDay).arg(page.untilTime) : qsTr("pukul %1").arg(page.untilTime);
+        switch (page.state) {
+        case "open":
+            return page.untilTime ? qsTr("Kami buka sampai %1").arg(when) : qsTr("Kami buka");
+        case "break":
+            return page.untilTime ? qsTr("Kami sedang istirahat. Layanan dibuka lagi %1.").arg(when) : qsTr("Kami sedang istirahat.");
+        case "holiday":
+            const why = page.holiday ? qsTr("Hari ini libur: %1.").arg(page.holiday) : qsTr("Hari ini libur.");
+            return page.untilTime ? why + " " + qsTr("Kami buka kembali %1.").arg(when) : why;
+        case "closed":
+            return page.untilTime ? qsTr("Layanan sedang tutup. Kami buka kembali %1.").arg(when) : qsTr("Layanan sedang tutup.");
+        }
+        return "";
+    }
+
+    Rectangle {
+        id: panel
+        width: Theme.portrait ? parent.width : Math.round(parent.width * 0.46)
+        height: Theme.portrait ? Math.round(parent.height * 0.4) : parent.height
+        color: Theme.blue
+        clip: true
+
+        Bars {
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: parent.height * 0.62
+            heights: [0.2, 0.3, 0.26, 0.42, 0.38, 0.55, 0.66, 0.6, 0.8, 1]
+            colors: ["#0a4a8a"]
+            gapShare: 0.22
+        }
+        Row {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.mm(2.5)
+
+            Repeater {
+                model: [Theme.sky, Theme.green, Theme.orange]
+
+                Rectangle {
+                    required property color modelData
+                    width: parent.width / 3
+                    height: parent.height
+                    color: modelData
+                }
+            }
+        }
+        Column {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.margin * 1.4
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: Theme.portrait ? 0 : -parent.height * 0.06
+            spacing: Theme.mm(5)
+
+            Words {
+                width: parent.width
+                text: qsTr("Selamat datang")
+                color: Theme.white
+                font.pixelSize: Theme.displaySize
+                font.weight: Font.Bold
+                lineHeight: 0.95
+                fontSizeMode: Text.HorizontalFit
+                wrapMode: Text.NoWrap
+            }
+            Words {
+                width: parent.width
+                text: qsTr("di %1\n%2").arg(view.unit).arg(view.office)
+                color: Theme.mist
+                font.pixelSize: Theme.leadSize
+            }
+        }
+    }
+
+    Item {
+        anchors.left: Theme.portrait ? parent.left : panel.right
+        anchors.right: parent.right
+        anchors.top: Theme.portrait ? panel.bottom : parent.top
+        anchors.bottom: parent.bottom
+
+        Column {
+            anchors.centerIn: parent
+            width: Math.min(parent.width - 2 * Theme.margin * 1.4, Theme.mm(230))
+            spacing: Theme.mm(Theme.low ? 6 : 8)
+
+            Notice {
+                objectName: "opening"
+                width: parent.width
+                visible: text !== ""
+                tone: view.open ? "good" : "care"
+                sign: view.open ? "door-open" : view.page.state === "break" ? "coffee-outline" : "clock-outline"
+                text: view.opening()
+            }
+            PushButton {
+                objectName: "take_number"
+                width: parent.width
+                height: Theme.mm(Theme.low ? 40 : Theme.portrait ? 70 : 56)
+                enabled: view.open
+                size: Theme.titleSize
+                sign: "ticket-confirmation-outline"
+                text: qsTr("Ambil nomor antrian")
+                onClicked: view.page.number_asked()
+            }
+            PushButton {
+                objectName: "guest_book_by_code"
+                width: parent.width
+                height: Theme.mm(Theme.low ? 24 : Theme.portrait ? 34 : 30)
+                kind: "secondary"
+                size: Theme.leadSize
+                sign: "book-edit-outline"
+                text: qsTr("Isi buku tamu dengan kode")
+                onClicked: view.page.code_asked()
+            }
+            Words {
+                width: parent.width
+                text: qsTr("Kode tercetak di tiket antrian Anda.")
+                color: Theme.softInk
+                font.pixelSize: Theme.captionSize
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+    }
+}

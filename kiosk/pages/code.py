@@ -1,0 +1,77 @@
+"""The slip's code, typed by a visitor who comes back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.pages.page import Page
+from kiosk.pages.ticket import grouped
+from shared.domain.errors import FrontOfficeError
+
+QML_IMPORT_NAME = "Kiosk.Pages"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LENGTH = 10
+
+
+@QmlElement
+@QmlUncreatable("made by the kiosk's window")
+class CodePage(Page):
+    """`code_entered` carries ten characters without dashes."""
+
+    changed = Signal()
+    code_entered = Signal(str)
+    left = Signal()
+    typing = True
+
+    def __init__(self, sentence: Callable[[FrontOfficeError], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = sentence
+        self._typed = ""
+        self._problem: FrontOfficeError | None = None
+        self._too_short = self._busy = False
+
+    def show_problem(self, problem: FrontOfficeError) -> None:
+        """The code stays in its field, the sentence stands under it."""
+        self._problem, self._busy = problem, False
+        self.changed.emit()
+
+    @Slot()
+    def send(self) -> None:
+        if self._busy:
+            return
+        self._problem = None
+        self._too_short = len(self._typed) < LENGTH
+        self._busy = not self._too_short
+        self.changed.emit()
+        if self._busy:
+            self.code_entered.emit(self._typed)
+
+    def entered(self) -> None:
+        self.wipe()
+
+    def wipe(self) -> None:
+        self._typed, self._problem = "", None
+        self._too_short = self._busy = False
+        self.changed.emit()
+
+    def _set_typed(self, text: str) -> None:
+        # Imported late: it brings the store's mapper along, which the first frame must not wait for.
+        from shared.domain.ticket import CODE_ALPHABET, typed_code
+
+        typed = "".join(char for char in typed_code(text) if char in CODE_ALPHABET)[:LENGTH]
+        if typed != self._typed:
+            self._problem, self._too_short = None, False
+        self._typed = typed
+        self.changed.emit()
+
+    def _error(self) -> str:
+        if self._too_short:
+            return self.tr("Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali tiket Anda.")
+        return self._sentence(self._problem) if self._problem else ""
+
+    typed = Property(str, lambda self: grouped(self._typed), _set_typed, notify=changed)
+    error = Property(str, _error, notify=changed)
+    busy = Property(bool, lambda self: self._busy, notify=changed)
+    complete = Property(bool, lambda self: len(self._typed) == LENGTH, notify=changed)

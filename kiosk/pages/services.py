@@ -1,0 +1,95 @@
+"""The office's services, who waits for each, and the priority lane."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.pages.page import Page
+from kiosk.pages.rows import Rows
+from shared.domain.board import ServiceQueue
+
+QML_IMPORT_NAME = "Kiosk.Pages"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class ServiceCard:
+    """One service as its card shows it."""
+
+    code: str
+    name: str
+    purpose: str
+    sign: str
+    waiting: int
+    estimate: int
+
+
+@QmlElement
+@QmlUncreatable("made by the kiosk's window")
+class ServicesPage(Page):
+    """`chosen` carries the service's code and whether the priority lane is wanted."""
+
+    changed = Signal()
+    chosen = Signal(str, bool)
+    left = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queues: tuple[ServiceQueue, ...] = ()
+        self._cards = Rows(ServiceCard, self)
+        self._priority = False
+        self._busy = False
+
+    def show_services(self, queues: Sequence[ServiceQueue]) -> None:
+        self._queues = tuple(queues)
+        self._show_cards()
+        self.changed.emit()
+
+    @Slot(str)
+    def choose(self, code: str) -> None:
+        """The first touch counts; further ones wait until the number is there."""
+        if self._busy:
+            return
+        self._busy = True
+        self.changed.emit()
+        self.chosen.emit(code, self._priority)
+
+    def entered(self) -> None:
+        self.wipe()
+
+    def wipe(self) -> None:
+        self._priority = self._busy = False
+        self.changed.emit()
+
+    def keeps_awake(self) -> bool:
+        return self._busy
+
+    def set_language(self, language: str) -> None:
+        super().set_language(language)
+        self._show_cards()
+
+    def _show_cards(self) -> None:
+        self._cards.show(
+            [
+                ServiceCard(
+                    queue.code,
+                    self.in_language(queue.names),
+                    self.in_language(queue.purposes),
+                    queue.icon,
+                    queue.waiting,
+                    queue.estimate_minutes,
+                )
+                for queue in self._queues
+            ]
+        )
+
+    def _set_priority(self, wanted: bool) -> None:
+        self._priority = wanted
+        self.changed.emit()
+
+    cards = Property(QObject, lambda self: self._cards, constant=True)
+    count = Property(int, lambda self: len(self._queues), notify=changed)
+    busy = Property(bool, lambda self: self._busy, notify=changed)
+    priority = Property(bool, lambda self: self._priority, _set_priority, notify=changed)

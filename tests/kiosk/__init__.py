@@ -1,0 +1,1 @@
+"""The kiosk's window, pages and keyboard, touched as a visitor touches them."""

@@ -1,0 +1,100 @@
+"""Pictures of every page: `python -m tests.kiosk.gallery FOLDER [SIZE …]`, to be looked at."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+
+from kiosk.pages.ticket import Paper
+from kiosk.window import KioskWindow
+from shared.domain.errors import InvalidAnswer, NotFound
+from shared.settings import Settings
+from shared.ui.application import start_application
+from shared.ui.sentences import sentence
+from tests.builders import guest_book_answers
+from tests.kiosk.samples import CODE, EIGHT, FOUR, HOLIDAY, NOW, OPEN, TICKET, guest_book
+
+SIZES = ("1920x1080", "1280x800", "1080x1920")
+QUESTIONS = ("full_name", "sex", "agency_category", "email", "phone", "birth_year", "errand")
+
+
+def show_question(kiosk: KioskWindow, name: str) -> None:
+    kiosk.guest_book.show_form(guest_book(), guest_book_answers(), ticket_label="RS-007")
+    kiosk.guest_book.show_problem(InvalidAnswer(name, "too_short"))
+    if name != "email":
+        kiosk.guest_book.edit(name)
+    kiosk.show_page("guest_book")
+
+
+def show_ticket(kiosk: KioskWindow, paper: Paper) -> None:
+    kiosk.ticket.show_ticket(TICKET)
+    kiosk.ticket.show_paper(paper)
+    kiosk.show_page("ticket")
+
+
+def show_summary(kiosk: KioskWindow) -> None:
+    kiosk.guest_book.show_form(guest_book(), guest_book_answers(), ticket_label="RS-007")
+    for _ in range(40):
+        kiosk.guest_book.next()
+        kiosk.guest_book.skip()
+    kiosk.show_page("guest_book")
+
+
+def show_code(kiosk: KioskWindow) -> None:
+    kiosk.show_page("code")
+    kiosk.code.typed = CODE
+    kiosk.code.show_problem(NotFound(what="ticket"))
+
+
+def scenes(kiosk: KioskWindow, seconds: list[float]) -> dict[str, Callable[[], object]]:
+    book = kiosk.guest_book
+    return {
+        "01-welcome": lambda: (kiosk.welcome.show_opening(OPEN, NOW), kiosk.show_page("welcome")),
+        "02-holiday": lambda: kiosk.welcome.show_opening(HOLIDAY, NOW),
+        "03-services": lambda: (kiosk.services.show_services(FOUR), kiosk.show_page("services")),
+        "04-services-8": lambda: (
+            kiosk.services.show_services(EIGHT),
+            setattr(kiosk.services, "priority", True),
+        ),
+        "05-services-1": lambda: kiosk.services.show_services(FOUR[3:]),
+        "05-services-3": lambda: kiosk.services.show_services(FOUR[1:]),
+        "05-services-0": lambda: kiosk.services.show_services(()),
+        "06-ticket": lambda: show_ticket(kiosk, Paper.READY),
+        "07-ticket-printing": lambda: show_ticket(kiosk, Paper.PRINTING),
+        "08-ticket-failed": lambda: show_ticket(kiosk, Paper.FAILED),
+        "09-notice": lambda: (book.show_form(guest_book()), kiosk.show_page("guest_book")),
+        **{f"10-{name}": lambda name=name: show_question(kiosk, name) for name in QUESTIONS},
+        "11-summary": lambda: show_summary(kiosk),
+        "12-sending": lambda: book.send(),
+        "13-thanks": lambda: (book.show_form(guest_book(), ticket_label="RS-007"), book.show_thanks()),
+        "14-code": lambda: show_code(kiosk),
+        "15-help": lambda: (kiosk.message.show_help(), kiosk.show_page("message")),
+        "16-trouble": lambda: kiosk.message.show_problem(None),
+        "17-idle": lambda: seconds.__setitem__(0, seconds[0] + 54),
+    }
+
+
+def main(folder: Path, sizes: tuple[str, ...]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    application = start_application("pst-kiosk")
+    seconds = [0.0]
+    kiosk = KioskWindow(Settings(), sentence=sentence, now=lambda: NOW, seconds=lambda: seconds[0])
+    for size in sizes:
+        kiosk.show(QSize(*(int(side) for side in size.split("x"))))
+        for name, scene in scenes(kiosk, seconds).items():
+            scene()
+            QTest.qWait(250)
+            kiosk.window.grabWindow().save(str(folder / f"{size}-{name}.png"))
+        kiosk.shell.stay_asked.emit()
+    kiosk.close()
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), tuple(sys.argv[2:]) or SIZES)
