@@ -72,6 +72,7 @@ class DeskSettings(Section):
     """The officers' desk."""
 
     counter: str = "1"
+    device: str = Field(default="desk-1", min_length=1, max_length=64)
 
 
 class QueueSettings(Section):

@@ -36,6 +36,12 @@ def service_queues(office: Office) -> tuple[ServiceQueue, ...]:
         return queues_now(office, session, office.clock.now())
 
 
+def counters(office: Office) -> tuple[str, ...]:
+    """The codes of the active counters."""
+    with office.store.reading() as session:
+        return tuple(counter.code for counter in catalogue.counters(session))
+
+
 def opening(office: Office) -> Opening:
     """Whether the office is open now, until when, and when it opens next."""
     if office.settings.queue.always_open:

@@ -87,6 +87,13 @@ def of_day(office: Office, day: date | None = None, words: str = "") -> list[Gue
     return [_line(office, visit, ticket) for visit, ticket in rows]
 
 
+def unsigned_today(office: Office) -> list[Ticket]:
+    """Today's tickets whose guest book is not signed yet, by number. Raises NotAllowed."""
+    office.require(Role.OFFICER)
+    with office.store.reading() as session:
+        return visits.tickets_unsigned(session, office.day_of(office.clock.now()))
+
+
 def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVisit:
     """The visit of a ticket as the desk shows it: answers, gaps, the look at the card, the next step.
 

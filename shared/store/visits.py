@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, and_, col, func, or_, select
 
-from shared.domain.ticket import Ticket, parsed_label
+from shared.domain.ticket import Ticket, TicketState, parsed_label
 from shared.domain.visit import Visit
 
 
@@ -24,6 +24,21 @@ def signed_on(session: Session, day: date, words: str, *, limit: int) -> list[tu
     for word in words.split():
         statement = statement.where(or_(*_matches(word)))
     return list(session.exec(statement.order_by(col(Visit.signed_at).desc()).limit(limit)).all())
+
+
+def tickets_unsigned(session: Session, day: date) -> list[Ticket]:
+    """A day's tickets, but for cancelled ones, without a signed guest book."""
+    statement = (
+        select(Ticket)
+        .join(Visit, col(Visit.ticket_id) == col(Ticket.id), isouter=True)
+        .where(
+            Ticket.day == day,
+            Ticket.state != TicketState.CANCELLED,
+            col(Visit.signed_at).is_(None),
+        )
+        .order_by(col(Ticket.service), col(Ticket.number))
+    )
+    return list(session.exec(statement))
 
 
 def _matches(word: str) -> list[ColumnElement[bool]]:

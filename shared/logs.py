@@ -1,0 +1,43 @@
+"""The log file of one app: what went wrong and where; never what a person typed."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+LARGEST_BYTES = 1_000_000
+KEPT_FILES = 5
+LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class WithoutMessages(logging.Formatter):
+    """An error is written as its kind and its places: its text may quote a person."""
+
+    def formatException(self, ei: ErrorInfo) -> str:
+        kind, error, trace = ei
+        if kind is None or error is None:
+            return ""
+        return f"{kind.__name__} in {places(trace)}"
+
+
+def places(trace: TracebackType | None) -> str:
+    """Where an error came from, innermost first."""
+    found = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        found.append(f"{code.co_qualname} ({Path(code.co_filename).name}:{trace.tb_lineno})")
+        trace = trace.tb_next
+    return " ← ".join(reversed(found))
+
+
+def start_logging(data_dir: Path, name: str) -> Path:
+    """Write this process's log to `data_dir/logs/<name>.log`, a few files of bounded size; returns it."""
+    folder = data_dir / "logs"
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / f"{name}.log"
+    handler = RotatingFileHandler(file, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
+    handler.setFormatter(WithoutMessages(LINE))
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    return file
