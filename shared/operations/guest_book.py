@@ -25,12 +25,16 @@ LINES_OF_A_DAY = 500
 
 
 def form_for(office: Office, ticket_id: int) -> Form:
-    """The guest book as this ticket's visitor gets it: its service filled in, this year as a bound.
+    """The guest book as this ticket's visitor gets it: its services filled in, this year as a bound.
 
-    Raises NotFound.
+    Raises NotFound, and AlreadySigned before a visitor types it all again in vain.
     """
     with office.store.reading() as session:
-        return _form(office, session, _ticket(session, ticket_id))
+        ticket = _ticket(session, ticket_id)
+        visit = visits.of_ticket(session, ticket_id)
+        if office.officer is None and visit is not None and visit.signed_at is not None:
+            raise AlreadySigned(label=ticket.label)
+        return _form(office, session, ticket)
 
 
 def sign(office: Office, ticket_id: int, answers: Mapping[str, object]) -> Visit:
