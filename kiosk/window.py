@@ -158,8 +158,9 @@ class KioskWindow(QObject):
             self.shell.show_warning(idle.seconds_left)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _TOUCHES and not self.shell.secondsLeft:
-            self._idle.touched()
+        # A warning is answered by its own button, which a finger must find; a key answers at once.
+        if event.type() in _TOUCHES and (not self.shell.secondsLeft or event.type() == QEvent.Type.KeyPress):
+            self._stay()
         return super().eventFilter(watched, event)
 
     def _stay(self) -> None:

@@ -97,7 +97,7 @@ Rectangle {
 
         Rectangle {
             width: Theme.mm(0.6)
-            color: Theme.orange
+            color: Theme.focus
             visible: parent.activeFocus
         }
     }

@@ -65,14 +65,14 @@ Item {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.mm(Theme.low ? 5 : 8)
-        height: Theme.portrait ? lane.height + Theme.space + back.height : lane.height
+        height: Theme.portrait ? lane.height + Theme.space + Theme.target : lane.height
 
         PushButton {
             id: back
             objectName: "back"
             anchors.left: parent.left
             anchors.bottom: parent.bottom
-            height: Theme.portrait ? Theme.target : parent.height
+            height: Theme.portrait ? Theme.target : lane.height
             kind: "secondary"
             sign: "arrow-left"
             text: qsTr("Kembali")

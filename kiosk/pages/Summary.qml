@@ -78,6 +78,7 @@ Item {
                         id: edit
                         objectName: "edit_" + line.question
                         anchors.right: parent.right
+                        anchors.rightMargin: Theme.mm(1)
                         anchors.verticalCenter: parent.verticalCenter
                         kind: "secondary"
                         tall: false

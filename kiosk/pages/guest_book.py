@@ -63,6 +63,7 @@ class GuestBookPage(Page):
         self._lines = Rows(SummaryLine, self)
         self._problem: FrontOfficeError | None = None
         self._ticket_label = ""
+        self._question.written.connect(self._forget_problem)
 
     def show_form(
         self, form: Form, given: Mapping[str, object] | None = None, *, ticket_label: str = ""
@@ -138,6 +139,10 @@ class GuestBookPage(Page):
         self._stage, self._problem = stage, problem
         self._question.show(self._steps, self._language)
         self._lines.show(self._summary() if stage is Stage.SUMMARY else [])
+        self.changed.emit()
+
+    def _forget_problem(self) -> None:
+        self._problem = None
         self.changed.emit()
 
     def _stage_of_steps(self) -> Stage:

@@ -9,6 +9,6 @@ Rectangle {
     radius: Theme.radius + Theme.mm(1.2)
     color: "transparent"
     border.width: Theme.mm(0.8)
-    border.color: Theme.orange
+    border.color: Theme.focus
     visible: shown
 }

@@ -35,7 +35,8 @@ T.Button {
     }
 
     contentItem: Item {
-        readonly property real signSpace: signItem.visible ? signItem.width + Theme.mm(2.5) : 0
+        readonly property real gap: button.text ? Theme.mm(2.5) : 0
+        readonly property real signSpace: signItem.visible ? signItem.width + gap : 0
 
         implicitWidth: words.implicitWidth + signSpace
         implicitHeight: words.implicitHeight
@@ -47,7 +48,7 @@ T.Button {
             size: button.size * 1.35
             color: button.ink
             anchors.verticalCenter: parent.verticalCenter
-            x: button.signAfter ? words.x + words.width + Theme.mm(2.5) : words.x - width - Theme.mm(2.5)
+            x: button.signAfter ? words.x + words.width + parent.gap : words.x - width - parent.gap
         }
         Words {
             id: words

@@ -7,7 +7,7 @@ Item {
     default property alias content: holder.data
     readonly property real contentHeight: holder.childrenRect.height
     property bool overflows: false
-    readonly property real innerWidth: width - (overflows ? Theme.smallTarget + Theme.space : 0)
+    readonly property real innerWidth: width - (overflows ? Theme.target + Theme.space : 0)
 
     // Later, and not by a binding: the buttons make the content narrower, and so perhaps taller.
     function measure() {
@@ -60,7 +60,7 @@ Item {
             objectName: "scroll_up"
             kind: "secondary"
             sign: "chevron-up"
-            width: Theme.smallTarget
+            width: Theme.target
             leftPadding: 0
             size: Theme.titleSize
             enabled: flick.contentY > 1
@@ -71,7 +71,7 @@ Item {
             objectName: "scroll_down"
             kind: "secondary"
             sign: "chevron-down"
-            width: Theme.smallTarget
+            width: Theme.target
             leftPadding: 0
             size: Theme.titleSize
             enabled: flick.contentY < flick.contentHeight - flick.height - 1

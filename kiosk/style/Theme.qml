@@ -29,7 +29,8 @@ QtObject {
     readonly property color darkOrange: "#7d3c00"
     readonly property color paleOrange: "#fef2e2"
     readonly property color white: "#ffffff"
-    readonly property color mist: "#d5e4f4"
+    readonly property color mist: "#dde9f6"
+    readonly property color focus: "#c25e00"
     readonly property color veil: "#cc06182b"
 
     readonly property string family: "Source Sans Pro"
@@ -51,8 +52,9 @@ QtObject {
 
     readonly property int quick: 120
 
+    // Never less than `length`: a target's least size is not rounded away.
     function mm(length) {
-        return Math.max(1, Math.round(length * pxPerMm));
+        return Math.ceil(length * pxPerMm);
     }
 
     // The pixel size of type whose capitals are `height` mm high (0.656 of the em in this family).

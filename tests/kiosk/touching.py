@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QInputDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 _PANEL = QTest.createTouchDevice(QInputDevice.DeviceType.TouchScreen)
 
@@ -30,8 +30,16 @@ def text_of(window: QQuickWindow, name: str) -> str:
     return str(item.property("text"))
 
 
+def let_draw(window: QQuickWindow) -> None:
+    """Waits for a frame: things stand in their places only then."""
+    frames = QSignalSpy(window.frameSwapped)
+    window.update()
+    assert frames.wait(5000), "the window draws nothing"
+
+
 def touch(window: QQuickWindow, name: str) -> None:
     """A finger on the middle of the item, and off again."""
+    let_draw(window)
     item = find(window, name)
     assert item is not None, f"{name} is not on the screen"
     place = middle_of(item)
@@ -41,6 +49,7 @@ def touch(window: QQuickWindow, name: str) -> None:
 
 def click(window: QQuickWindow, name: str) -> None:
     """The same with a mouse."""
+    let_draw(window)
     item = find(window, name)
     assert item is not None, f"{name} is not on the screen"
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle_of(item))
