@@ -1,0 +1,60 @@
+// One of the last calls: its number and its counter.
+import QtQuick
+import kiosk.style
+
+Rectangle {
+    id: row
+
+    required property int place
+    required property string label
+    required property string counter
+    required property real unit
+    required property bool current
+    required property bool announcing
+
+    objectName: "last_" + place
+    readonly property string text: label + " → " + counter
+
+    radius: 16 * unit
+    color: announcing ? Theme.blue : current ? Theme.paleBlue : "transparent"
+
+    Behavior on color {
+        ColorAnimation {
+            duration: Theme.quick
+        }
+    }
+
+    Line {
+        id: number
+
+        size: 72 * row.unit
+        font.weight: row.current ? Font.Bold : Font.DemiBold
+        color: row.announcing ? Theme.ground : Theme.blue
+        text: row.label
+        anchors.left: parent.left
+        anchors.leftMargin: 24 * row.unit
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, parent.width * 0.56)
+    }
+    Line {
+        size: 60 * row.unit
+        color: row.announcing ? Theme.mist : Theme.ink
+        text: qsTr("Loket %1").arg(row.counter)
+        horizontalAlignment: Text.AlignRight
+        anchors.left: number.right
+        anchors.leftMargin: 16 * row.unit
+        anchors.right: parent.right
+        anchors.rightMargin: 24 * row.unit
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Rectangle {
+        visible: !row.current && row.place < 5
+        color: Theme.line
+        height: Math.max(1, 2 * row.unit)
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 24 * row.unit
+        anchors.bottomMargin: 0
+    }
+}
