@@ -14,7 +14,7 @@ Scroll {
 
     Grid {
         id: grid
-        readonly property real cardWidth: Math.min((choices.innerWidth - (columns - 1) * spacing) / columns, Theme.portrait ? width : Theme.mm(250))
+        readonly property real cardWidth: Math.min((choices.innerWidth - (columns - 1) * spacing) / columns, Theme.portrait ? choices.width : Theme.mm(250))
 
         columns: choices.columns
         spacing: Theme.mm(Theme.low ? 3 : 4)

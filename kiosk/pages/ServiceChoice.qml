@@ -31,7 +31,7 @@ Card {
     contentItem: Item {
         Rectangle {
             id: disc
-            width: Math.min(Theme.mm(choice.roomy ? choice.stacked ? 24 : 34 : choice.stacked ? 17 : 22), parent.height)
+            width: Math.min(Theme.mm(choice.roomy ? choice.stacked ? (Theme.low ? 17 : 24) : 34 : choice.stacked ? 17 : 22), parent.height)
             height: width
             radius: width / 2
             color: choice.down ? Theme.blue : Theme.paleBlue
@@ -50,7 +50,7 @@ Card {
             anchors.left: choice.stacked ? parent.left : disc.right
             anchors.leftMargin: choice.stacked ? 0 : Theme.mm(6)
             anchors.right: parent.right
-            y: choice.stacked ? disc.height + Theme.mm(choice.roomy ? 5 : 2) : (parent.height - height) / 2
+            y: choice.stacked ? disc.height + Theme.mm(choice.roomy && !Theme.low ? 5 : 2) : (parent.height - height) / 2
             spacing: Theme.mm(choice.tight ? 0.5 : choice.roomy ? 2.5 : 1.5)
 
             Words {

@@ -67,9 +67,9 @@ def controls(kiosk: KioskWindow) -> list[QQuickItem]:
 def test_controls_are_large_and_inside_the_screen(
     kiosk: KioskWindow, qtbot: QtBot, page: str, size: str
 ) -> None:
-    PAGES[page](kiosk)
     kiosk.window.resize(SIZES[size])
     qtbot.waitUntil(lambda: kiosk.window.size() == SIZES[size])
+    PAGES[page](kiosk)
     qtbot.waitUntil(lambda: find(kiosk.window, "help") is not None)
     let_draw(kiosk.window)
 
