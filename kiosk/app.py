@@ -1,22 +1,19 @@
 """The touchscreen for visitors: window first, then the office, then what joins them."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from kiosk.window import KioskWindow
 from shared.domain.errors import FrontOfficeError
-from shared.logs import start_logging
-from shared.settings import Settings, SettingsProblem, load_settings
+from shared.settings import Settings
 from shared.ui.application import start_application
 from shared.ui.background import Worker
+from shared.ui.entry import option_parser, prepared, run
 from shared.ui.last_resort import catch_the_unexpected
-from shared.ui.screenshots import keep_screenshots
 from shared.ui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -94,40 +91,15 @@ class Kiosk(QObject):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point of `pst-kiosk`."""
-    options = _options().parse_args(arguments)
-    try:
-        settings = load_settings()
-    except SettingsProblem as problem:
-        sys.stderr.write(f"{problem}\n")
-        return 2
-    start_logging(settings.data_dir, options.device)
+    parser = option_parser("pst-kiosk", "Layar sentuh untuk pengunjung", device="kiosk-1")
+    options = parser.parse_args(arguments)
+    settings = prepared(options)
     application = start_application("pst-kiosk")
     kiosk = Kiosk(settings, options.device)
     kiosk.window.show(options.size)
-    pictures = None
-    if options.screenshots:
-        folder, every_s = options.screenshots
-        pictures = keep_screenshots(
-            kiosk.window.window.grabWindow, Path(folder) / "kiosk.png", float(every_s)
-        )
-    code = application.exec()
-    if pictures is not None:
-        pictures.stop()
+    code = run(application, options, grab=kiosk.window.window.grabWindow, picture="kiosk")
     kiosk.close()
     return code
-
-
-def _options() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="pst-kiosk", description="Layar sentuh untuk pengunjung")
-    parser.add_argument("--device", default="kiosk-1", help="nama perangkat ini dalam jurnal")
-    parser.add_argument("--size", type=_size, help="jendela biasa sebesar LxT, mis. 1280x800")
-    parser.add_argument("--screenshots", nargs=2, metavar=("FOLDER", "DETIK"), help="simpan gambar layar")
-    return parser
-
-
-def _size(text: str) -> QSize:
-    width, _, height = text.partition("x")
-    return QSize(int(width), int(height))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import base64
 import hmac
 import logging
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,6 +33,8 @@ class Vault:
     """Seals and opens values with one master key."""
 
     key: bytes
+    origin: str = field(default="", compare=False)
+    """Where the key is kept, in words for the office's administrator."""
 
     def seal(self, text: str, *, table: str, row: str, field: str) -> bytes:
         """`text` encrypted: it can be opened only for the same table, row and field."""
@@ -59,22 +61,20 @@ class Vault:
         return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(self.key)
 
 
-def open_vault(data_dir: Path, *, use_keyring: bool = True) -> Vault:
-    """The office's vault: key from $PST_KEY_FILE, the OS keyring, or a 0600 file beside no store of others.
+def open_vault(data_dir: Path) -> Vault:
+    """The office's vault: key from $PST_KEY_FILE, the OS keyring, or a 0600 file in the data folder.
 
-    A first start makes the key. The file is used where the machine has no keyring.
+    A first start makes the key. The file serves where the machine has no keyring.
     """
     named = os.environ.get(KEY_FILE_VARIABLE)
-    if named:
-        return Vault(_key_in_file(Path(named)))
-    file = data_dir / "pst.key"
-    if file.exists() or not use_keyring:
-        return Vault(_key_in_file(file))
+    file = Path(named) if named else data_dir / "pst.key"
+    if named or file.exists():
+        return Vault(_key_in_file(file), str(file))
     try:
-        return Vault(_key_in_keyring(str(data_dir.resolve())))
+        return Vault(_key_in_keyring(str(data_dir.resolve())), "keyring")
     except KeyringError:
         logger.info("no keyring on this machine: the key is kept in %s", file.name)
-        return Vault(_key_in_file(file))
+        return Vault(_key_in_file(file), str(file))
 
 
 def _key_in_keyring(account: str) -> bytes:

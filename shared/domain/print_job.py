@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
 
 from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
@@ -39,6 +40,23 @@ class PrintJob(SQLModel, table=True):
     created_at: datetime = Field(sa_column=Column(UtcDateTime(), nullable=False))
     changed_at: datetime = Field(sa_column=Column(UtcDateTime(), nullable=False))
     attempts: int = 0
+
+    @classmethod
+    def original(cls, ticket_id: int, device: str, *, waiting_before: int, now: datetime) -> Self:
+        """The first slip of a ticket; `waiting_before` is what it says of the queue."""
+        return cls(
+            ticket_id=ticket_id,
+            device=device,
+            waiting_before=waiting_before,
+            created_at=now,
+            changed_at=now,
+        )
+
+    def copied(self, device: str, now: datetime) -> "PrintJob":
+        """One more slip of the same ticket, marked as the next copy."""
+        copy = PrintJob.original(self.ticket_id, device, waiting_before=self.waiting_before, now=now)
+        copy.copy_number = self.copy_number + 1
+        return copy
 
     def claim(self, now: datetime) -> None:
         """Queued → sending: from here on a crash leaves `sending`, and that is never repeated silently."""

@@ -61,32 +61,26 @@ def recover(office: Office) -> list[PrintJob]:
 
 
 def print_again(office: Office, ticket_id: int) -> PrintJob:
-    """Queue a slip again on this device: the original if it surely never left, else a marked copy.
+    """Queue a slip on this device: the original if none surely ever left, else a marked copy.
 
     Raises NotFound, NotAllowed.
     """
     office.require(Role.OFFICER)
     with office.store.writing() as session:
-        jobs = print_jobs.of_ticket(session, ticket_id)
-        if not jobs:
+        if session.get(Ticket, ticket_id) is None:
             raise NotFound(what="ticket")
         now = office.clock.now()
-        newest = jobs[-1]
-        if newest.state in NEVER_LEFT:
-            job = newest
+        jobs = print_jobs.of_ticket(session, ticket_id)
+        if not jobs:
+            job = PrintJob.original(ticket_id, office.device, waiting_before=0, now=now)
+        elif jobs[-1].state in NEVER_LEFT:
+            job = jobs[-1]
             job.device = office.device
             if job.state is PrintState.FAILED:
                 job.queue_again(now)
         else:
-            job = PrintJob(
-                ticket_id=ticket_id,
-                copy_number=newest.copy_number + 1,
-                device=office.device,
-                waiting_before=newest.waiting_before,
-                created_at=now,
-                changed_at=now,
-            )
-            session.add(job)
+            job = jobs[-1].copied(office.device, now)
+        session.add(job)
         office.note(session, EventKind.PRINT_ASKED, "ticket", ticket_id, copy=job.copy_number)
     return job
 

@@ -42,12 +42,18 @@ __all__ = [
 
 
 def take_number(
-    office: Office, service: str, priority: bool = False, language: str = "id", request_id: str | None = None
+    office: Office,
+    service: str,
+    priority: bool = False,
+    language: str = "id",
+    request_id: str | None = None,
+    *,
+    slip: bool = True,
 ) -> Ticket:
     """A new number of `service` for today, with its print job; the number is told only when it is stored.
 
-    The same `request_id` (one touch, however often it is repeated) returns the same ticket.
-    Raises UnknownService, StoreAway.
+    The same `request_id` (one touch, however often it is repeated) returns the same ticket. With
+    `slip=False` no paper is wanted: the number is told. Raises UnknownService, StoreAway.
     """
     touch = request_id or uuid4().hex
     with office.store.writing() as session:
@@ -72,15 +78,9 @@ def take_number(
         )
         session.add(ticket)
         session.flush()
-        session.add(
-            PrintJob(
-                ticket_id=_id(ticket),
-                device=office.device,
-                waiting_before=waiting.waiting if waiting else 0,
-                created_at=now,
-                changed_at=now,
-            )
-        )
+        if slip:
+            before = waiting.waiting if waiting else 0
+            session.add(PrintJob.original(ticket.id or 0, office.device, waiting_before=before, now=now))
         _note(office, session, EventKind.TICKET_TAKEN, ticket)
     return ticket
 
@@ -249,8 +249,3 @@ def _note(
         queue=ticket.queue,
         counter=counter or ticket.counter or "",
     )
-
-
-def _id(ticket: Ticket) -> int:
-    assert ticket.id is not None  # noqa: S101 - flushed rows have their id
-    return ticket.id

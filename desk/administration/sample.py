@@ -1,0 +1,162 @@
+"""Sample data: officers, a week of visits that never happened, and a morning in progress."""
+
+import random
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import yaml
+
+from shared.assets import asset
+from shared.domain.ticket import Ticket
+from shared.office import Office
+from shared.operations import guest_book, officers, queue
+
+SERVICES = ("RS", "KS", "PS", "PJ")
+WEIGHTS = (5, 3, 4, 2)
+VISITS_A_DAY = (14, 22)
+PAST_DAYS = 7
+WAITING_NOW = 7
+LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
+OFFICERS = (
+    ("ratna", "Ratna Contoh, S.Tr.Stat.", ("officer",)),
+    ("bayu", "Bayu Contoh, S.ST.", ("officer",)),
+    ("kepala", "Dra. Endang Contoh, M.Si.", ("head",)),
+    ("pengawas", "Wulan Contoh, S.E.", ("supervisor",)),
+)
+
+
+@dataclass(frozen=True)
+class Account:
+    """A person of the demonstration; the password exists nowhere but here and on the terminal."""
+
+    name: str
+    password: str
+    roles: tuple[str, ...]
+
+
+class SteppedClock:
+    """The time of a story that is told, not lived."""
+
+    def __init__(self, time_now: datetime) -> None:
+        self.time = time_now
+
+    def now(self) -> datetime:
+        return self.time
+
+    def pass_minutes(self, minutes: float) -> None:
+        self.time += timedelta(minutes=minutes)
+
+
+def fill(office: Office, *, seed: int = 3324) -> list[Account]:
+    """Put the sample into an empty store; returns who may sign in. The office's clock is left as it was."""
+    chance = random.Random(seed)  # noqa: S311 - a story, not a secret
+    real_clock = office.clock
+    now = real_clock.now()
+    accounts, desks = _officers(office)
+    for day in _past_days(office.day_of(now)):
+        opening = datetime.combine(day, time(8, 5), tzinfo=office.settings.zone)
+        clock = SteppedClock(opening)
+        office.clock = clock
+        for _ in range(chance.randint(*VISITS_A_DAY)):
+            _whole_visit(office, desks, clock, chance)
+    office.clock = clock = SteppedClock(now - timedelta(minutes=50))
+    for _ in range(4):
+        _whole_visit(office, desks, clock, chance)
+    _waiting_room(office, desks, clock, chance, until=now)
+    office.clock = real_clock
+    return accounts
+
+
+def _officers(office: Office) -> tuple[list[Account], list[Office]]:
+    admin = Account("admin", _password(), ("administrator",))
+    officers.create_first(
+        office, admin.name, admin.password, roles=admin.roles, full_name="Administrator PST"
+    )
+    admin_office = officers.sign_in(office, admin.name, admin.password)
+    accounts, desks = [], []
+    for name, full_name, roles in OFFICERS:
+        account = Account(name, _password(), roles)
+        accounts.append(account)
+        officers.add(admin_office, name, account.password, roles=roles, full_name=full_name)
+        if "officer" in roles:
+            desks.append(officers.sign_in(office, name, account.password))
+    return [*accounts, admin], desks
+
+
+def _password() -> str:
+    return "-".join("".join(secrets.choice(LETTERS) for _ in range(4)) for _ in range(3))
+
+
+def _past_days(today: date) -> Iterator[date]:
+    working = (day for back in range(14, 0, -1) if (day := today - timedelta(days=back)).weekday() < 5)
+    yield from list(working)[-PAST_DAYS:]
+
+
+def _whole_visit(office: Office, desks: list[Office], clock: SteppedClock, chance: random.Random) -> None:
+    ticket = _number(office, chance)
+    counter = chance.randrange(len(desks))
+    desk = desks[counter]
+    clock.pass_minutes(chance.uniform(1, 9))
+    if chance.random() < 0.8:
+        _sign(office, ticket, chance)
+    queue.call_next(desk, str(counter + 1), (ticket.queue,))
+    clock.pass_minutes(chance.uniform(0.3, 1.2))
+    if chance.random() < 0.06:
+        queue.no_show(desk, ticket.id or 0)
+        return
+    queue.start(desk, ticket.id or 0)
+    clock.pass_minutes(chance.uniform(3, 14))
+    queue.finish(desk, ticket.id or 0)
+
+
+def _waiting_room(
+    office: Office, desks: list[Office], clock: SteppedClock, chance: random.Random, *, until: datetime
+) -> None:
+    clock.time = max(clock.time, until - timedelta(minutes=25))
+    step = (until - clock.time) / (WAITING_NOW + 3)
+    tickets = []
+    for place in range(WAITING_NOW + 1):
+        clock.time += step
+        ticket = _number(office, chance, service=SERVICES[place % len(SERVICES)])
+        tickets.append(ticket)
+        if place % 2 == 0:
+            _sign(office, ticket, chance)
+    served = queue.call_next(desks[-1], str(len(desks)), (tickets[0].queue,))
+    clock.time += step
+    queue.start(desks[-1], served.id or 0)
+
+
+def _number(office: Office, chance: random.Random, service: str = "") -> Ticket:
+    code = service or chance.choices(SERVICES, WEIGHTS)[0]
+    return queue.take_number(office, code, priority=chance.random() < 0.12, slip=False)
+
+
+def _sign(office: Office, ticket: Ticket, chance: random.Random) -> None:
+    guest_book.sign(office, ticket.id or 0, _answers(ticket.service, chance))
+
+
+def _answers(service: str, chance: random.Random) -> dict[str, object]:
+    sample: dict[str, Any] = yaml.safe_load(asset("sample", "visits.yaml").read_text(encoding="utf-8"))
+    name = chance.choice(sample["names"])
+    kind = chance.choice(sample["visitors"])
+    return {
+        "full_name": name,
+        "sex": "PEREMPUAN" if name.split()[0] in sample["women"] else "LAKI_LAKI",
+        "education": kind["education"],
+        "occupation": kind["occupation"],
+        "citizenship": "WNI",
+        "province": "Jawa Tengah",
+        "regency": "Kabupaten Kendal",
+        "birth_year": chance.randint(1965, 2005),
+        "email": name.lower().replace(" ", ".") + "@example.com",
+        "phone": f"0812{chance.randint(10_000_000, 99_999_999)}",
+        "identity_kind": "KTP",
+        "party": "PERORANGAN",
+        "agency_category": kind["category"],
+        "agency": chance.choice(kind["agencies"]),
+        "purpose_of_use": kind["purpose"],
+        "errand": chance.choice(kind["errands"][service]),
+    }
