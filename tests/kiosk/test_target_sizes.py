@@ -21,9 +21,10 @@ SIZES = {"landscape": QSize(1920, 1080), "low": QSize(1280, 800), "portrait": QS
 def question(name: str) -> Callable[[KioskWindow], None]:
     def show(kiosk: KioskWindow) -> None:
         kiosk.guest_book.show_form(guest_book(), guest_book_answers())
-        kiosk.guest_book.next()
-        kiosk.guest_book.edit(name)
         kiosk.show_page("guest_book")
+        kiosk.guest_book.next()
+        let_draw(kiosk.window)
+        kiosk.guest_book.edit(name)
 
     return show
 
