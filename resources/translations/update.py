@@ -1,0 +1,53 @@
+"""Brings the translation files up to date: `./pst run python resources/translations/update.py`.
+
+New texts arrive unfinished in the .ts files; translate them there, and run this again for the .qm files.
+"""
+
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+LANGUAGES = ("en",)
+
+
+def sources() -> list[str]:
+    """Every file that may hold a text for people."""
+    return sorted(
+        str(path)
+        for top in ("kiosk", "desk", "shared")
+        for kind in ("*.py", "*.qml")
+        for path in (ROOT / top).rglob(kind)
+        if "migrations" not in path.parts
+    )
+
+
+def tool(name: str) -> str:
+    """One of Qt's tools, as the PySide6 wheel brings it."""
+    found = shutil.which(name, path=sysconfig.get_path("scripts")) or shutil.which(name)
+    if found is None:
+        raise FileNotFoundError(name)
+    return found
+
+
+def update(folder: Path) -> None:
+    """Write `pst_<language>.ts` and `.qm` of every language in `folder`."""
+    for language in LANGUAGES:
+        ts = folder / f"pst_{language}.ts"
+        options = ["-no-obsolete", "-locations", "none", "-source-language", "id", "-target-language", language]
+        run(tool("pyside6-lupdate"), *sources(), *options, "-ts", str(ts))
+        run(tool("pyside6-lrelease"), "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+
+
+def run(*command: str) -> None:
+    """Run one tool in the project's folder; its words are shown only where it fails."""
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if ended.returncode:
+        sys.exit(ended.stdout + ended.stderr)
+
+
+if __name__ == "__main__":
+    update(HERE)
