@@ -12,11 +12,13 @@ DISABLED = "#93A1B2"
 
 
 @cache
-def drawn_icon(name: str, colour: str) -> QIcon:
-    """The icon in that colour, grey where its widget is disabled."""
+def drawn_icon(name: str, colour: str, checked: str = "") -> QIcon:
+    """The icon in that colour, in the colour `checked` where its button is, grey where it is disabled."""
     icon = QIcon()
     for size in SIZES:
         icon.addPixmap(_pixmap(name, colour, size))
+        if checked:
+            icon.addPixmap(_pixmap(name, checked, size), QIcon.Mode.Normal, QIcon.State.On)
         icon.addPixmap(_pixmap(name, DISABLED, size), QIcon.Mode.Disabled)
     return icon
 

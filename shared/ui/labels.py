@@ -24,14 +24,17 @@ class IconLabel(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self._size_px = size_px
         self.show_icon(name)
+        self.show_size(size_px)
 
     def show_icon(self, name: str) -> None:
         """Draw another icon."""
         self.setText(icon_sign(name))
+
+    def show_size(self, size_px: int) -> None:
+        """Draw it so large."""
         font = QFont(icon_family())
-        font.setPixelSize(self._size_px)
+        font.setPixelSize(size_px)
         self.setFont(font)
         # A style sheet's font of an ancestor would win over setFont.
-        self.setStyleSheet(f'font-family: "{icon_family()}"; font-size: {self._size_px}px;')
+        self.setStyleSheet(f'font-family: "{icon_family()}"; font-size: {size_px}px;')

@@ -1,0 +1,224 @@
+"""The desk as a process: window first, then the store, then whoever signs in."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desk.memory import Memory
+from desk.opening import Opened, open_store
+from desk.sign_in import SignInPage
+from desk.style import use_style
+from desk.window import DeskWindow
+from shared.domain.errors import FrontOfficeError
+from shared.logs import start_logging
+from shared.settings import Settings, SettingsProblem, load_settings
+from shared.ui.application import Translation, start_application
+from shared.ui.background import UnexpectedProblem, Worker
+from shared.ui.dates import clock_text, day_text
+from shared.ui.language import screen_language
+from shared.ui.last_resort import catch_the_unexpected
+from shared.ui.notice import NoticeKind
+from shared.ui.screenshots import keep_screenshots
+from shared.ui.sentences import sentence
+
+if TYPE_CHECKING:
+    from desk.news import News
+    from desk.rooms import Rooms
+    from desk.sign_in_flow import SignIn
+    from desk.workers import PrintWork
+    from shared.office import Office
+    from shared.ui.event_feed import EventFeed
+
+WRONG_SETTINGS = 2
+EVERY_MINUTE_MS = 60_000
+
+
+class Desk(QObject):
+    """Keeps everything that lives as long as the process or as the officer is signed in."""
+
+    def __init__(self, settings: Settings, *, device: str, counter: str, supervisor: bool = False) -> None:
+        super().__init__()
+        self._settings, self._device, self._counter = settings, device, counter
+        self._supervisor = supervisor
+        self._memory = Memory(settings.data_dir, device)
+        self._translation = Translation()
+        self._translation.use(self._memory.language)
+        self.store_work, self.slow_work = Worker("store"), Worker("slow")
+        self.page = SignInPage(settings.office.name)
+        self.window = DeskWindow(
+            self.page, unit=settings.office.unit, office=settings.office.name, device=device
+        )
+        self._opened: Opened | None = None
+        self._sign_in: SignIn | None = None
+        self._feed: EventFeed | None = None
+        self._printing: PrintWork | None = None
+        self._news: News | None = None
+        self.rooms: Rooms | None = None
+        self._minute = QTimer(self, interval=EVERY_MINUTE_MS)
+        self._minute.timeout.connect(self._show_day)
+        self.page.retry_asked.connect(self._open)
+        self.window.sign_out_asked.connect(self._sign_out)
+        self.window.header.counter_chosen.connect(self._serve_at)
+        self.window.header.language_chosen.connect(self._speak)
+        self.window.closing.connect(self.close)
+
+    def start(self) -> None:
+        """Show the window; open the store after its first frame."""
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+
+    def say_unexpected(self) -> None:
+        """Something broke in a slot: that action only."""
+        self.window.notice.show_notice(NoticeKind.ERROR, sentence(UnexpectedProblem()))
+
+    def close(self) -> None:
+        """Finish what was begun and give the store back."""
+        self._minute.stop()
+        if self._feed is not None:
+            self._feed.stop()
+        if self.rooms is not None:
+            self.rooms.close()
+        for worker in (self.store_work, self.slow_work):
+            worker.close()
+        if self._opened is not None:
+            self._opened.office.close()
+            self._opened = None
+
+    def _open(self) -> None:
+        settings, device = self._settings, self._device
+        self.store_work.run(lambda: open_store(settings, device), done=self._begin, failed=self._cannot_open)
+
+    def _cannot_open(self, error: FrontOfficeError) -> None:
+        self.page.show_closed(sentence(error))
+
+    def _begin(self, opened: Opened) -> None:
+        # Loaded by now: the worker has imported what is slow.
+        from desk.news import News
+        from desk.sign_in_flow import SignIn
+        from desk.workers import PrintWork
+        from shared.operations import queue
+        from shared.ui.event_feed import EventFeed
+
+        self._opened, office = opened, opened.office
+        self._printing = PrintWork(office, self.slow_work)
+        self._news = News(self._device, lambda ticket: self.rooms.label_of(ticket) if self.rooms else "")
+        self._news.said.connect(self.window.notice.show_notice)
+        self._news.paper_ended.connect(self._show_paper)
+        self._feed = EventFeed(lambda number: queue.events_after(office, number), self.store_work)
+        self._feed.happened.connect(self._printing.hear)
+        self._feed.happened.connect(self._hear)
+        self._feed.away.connect(self._show_store)
+        self._sign_in = SignIn(self.page, office, self.slow_work)
+        self._sign_in.signed_in.connect(self._enter)
+        self._sign_in.begin()
+        self._printing.start()
+        self._feed.follow(opened.as_of)
+
+    def _enter(self, office: "Office") -> None:
+        from desk.rooms import Rooms
+
+        if self._opened is None or office.officer is None:
+            return
+        self.rooms = Rooms(office, self.store_work, self._counter, self._memory)
+        self.rooms.said.connect(self.window.notice.show_notice)
+        self.rooms.room_asked.connect(self.window.show_room)
+        self.window.header.show_counters(self._opened.counters, self._counter)
+        self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
+        self._show_day()
+        self._minute.start()
+        self.rooms.refresh()
+        if self._supervisor and any(room.name == "supervision" for room in self.rooms.rooms):
+            self.window.show_room("supervision")
+            self.window.present(on=True)
+
+    def _sign_out(self) -> None:
+        if self.rooms is not None:
+            self.rooms.close()
+        self.window.show_sign_in()
+        self.rooms = None
+        self._minute.stop()
+        self.page.show_sign_in()
+
+    def _hear(self, events: list[object]) -> None:
+        if self.rooms is not None:
+            self.rooms.hear(events)
+            self._news.hear(events)
+
+    def _serve_at(self, counter: str) -> None:
+        self._counter = counter
+        if self.rooms is not None:
+            self.rooms.serve_at(counter)
+
+    def _speak(self, language: str) -> None:
+        self._memory.keep_language(language)
+        self._translation.use(language)
+        # Also where nothing was installed: data carries its languages itself.
+        QCoreApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))
+        self._show_day()
+
+    def _show_store(self, away: bool) -> None:
+        self.window.status.show_store(away=away)
+        if not away and self.rooms is not None:
+            self.rooms.refresh()
+
+    def _show_paper(self, state: str, at: datetime) -> None:
+        local = at.astimezone(self._settings.zone)
+        self.window.status.show_paper(state, clock_text(local, screen_language()))
+
+    def _show_day(self) -> None:
+        if self._opened is not None:
+            office = self._opened.office
+            self.window.header.show_day(day_text(office.local(office.clock.now()), screen_language()))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the desk; 2 where the settings are wrong."""
+    asked = _arguments().parse_args(argv)
+    try:
+        settings = load_settings()
+    except SettingsProblem as problem:
+        sys.stderr.write(f"{problem}\n")
+        return WRONG_SETTINGS
+    start_logging(settings.data_dir, "desk")
+    application = cast(QApplication, start_application("pst-desk", widgets=True))
+    use_style(application)
+    desk = Desk(
+        settings,
+        device=asked.device or settings.desk.device,
+        counter=asked.counter or settings.desk.counter,
+        supervisor=asked.supervisor,
+    )
+    catch_the_unexpected(desk.say_unexpected)
+    pictures = None
+    if asked.screenshots:
+        folder, every_s = asked.screenshots
+        pictures = keep_screenshots(desk.window.grab, Path(folder) / "desk.png", float(every_s))
+    desk.start()
+    code = application.exec()
+    if pictures is not None:
+        pictures.stop()
+    return code
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="pst-desk", description="Meja petugas")
+    parser.add_argument("--supervisor", action="store_true", help="buka Pengawasan layar penuh setelah masuk")
+    parser.add_argument("--device", help="nama komputer ini di jurnal (bawaan: dari setelan)")
+    parser.add_argument("--counter", help="loket yang dilayani (bawaan: dari setelan)")
+    parser.add_argument(
+        "--screenshots",
+        nargs=2,
+        metavar=("FOLDER", "DETIK"),
+        help="simpan gambar jendela ke FOLDER/desk.png setiap sekian detik",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

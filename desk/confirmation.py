@@ -1,0 +1,40 @@
+"""A question before something that is not taken back."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desk.overlay import Overlay
+
+
+class Confirmation(Overlay):
+    """Asks once; the focus begins on the harmless answer."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, width=480)
+        self._do: Callable[[], None] | None = None
+        self._keep = QPushButton()
+        self._keep.clicked.connect(self.close_overlay)
+        self._yes = QPushButton()
+        self._yes.setProperty("kind", "danger")
+        self._yes.clicked.connect(self._agreed)
+        self.button_row(self._keep, self._yes)
+        self.set_texts()
+
+    def ask(self, over: QWidget, question: str, remark: str, yes: str, do: Callable[[], None]) -> None:
+        """Ask `question`; `do` is called if the answer is `yes`."""
+        self._do = do
+        self.title.setText(question)
+        self.said.setText(remark)
+        self.said.setVisible(bool(remark))
+        self._yes.setText(yes)
+        self.open_over(over, self._keep)
+
+    def set_texts(self) -> None:
+        self._keep.setText(self.tr("&Kembali"))
+
+    def _agreed(self) -> None:
+        do, self._do = self._do, None
+        self.close_overlay()
+        if do is not None:
+            do()

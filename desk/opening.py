@@ -1,0 +1,27 @@
+"""Opens the store in the worker: what is slow to import is imported there, after the first frame."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from shared.settings import Settings
+
+if TYPE_CHECKING:
+    from shared.office import Office
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The office as this device, the newest journal number, and the counters."""
+
+    office: "Office"
+    as_of: int
+    counters: tuple[str, ...]
+
+
+def open_store(settings: Settings, device: str) -> Opened:
+    """Raises StoreAway, StoreTooNew or StoreOnNetworkShare."""
+    from shared.office import open_office
+    from shared.operations import board
+
+    office = open_office(settings, device=device)
+    return Opened(office, board.board(office).as_of, board.counters(office))

@@ -1,0 +1,139 @@
+"""The queue panel and the queue's operations."""
+
+from collections.abc import Callable, Sequence
+from uuid import uuid4
+
+from PySide6.QtCore import Signal
+
+from desk.flow import Flow
+from desk.queue.panel import QueuePanel
+from desk.queue.picture import QueuePicture, chosen_ticket
+from shared.domain.events import Event
+from shared.domain.ticket import Ticket
+from shared.domain.visit import Visit
+from shared.office import Office
+from shared.operations import board, guest_book, printing, queue
+from shared.ui.background import Worker
+from shared.ui.notice import NoticeKind
+
+MOVES = {
+    "recall": queue.recall,
+    "start": queue.start,
+    "finish": queue.finish,
+    "no_show": queue.no_show,
+    "requeue": queue.requeue,
+    "hold": queue.hold,
+    "cancel": queue.cancel,
+}
+SUBJECTS = ("ticket", "visit")
+
+
+class ServeQueue(Flow):
+    """Calls and serves at one counter; what it shows follows the journal."""
+
+    guest_book_asked = Signal(int)
+
+    def __init__(self, panel: QueuePanel, office: Office, worker: Worker, counter: str) -> None:
+        super().__init__(worker)
+        self._panel = panel
+        self._office = office
+        self._counter = counter
+        self._chosen = 0
+        self._labels: dict[int, str] = {}
+        panel.call_asked.connect(self._call)
+        panel.move_asked.connect(self._move)
+        panel.transfer_asked.connect(self._transfer)
+        panel.number_asked.connect(self._take_number)
+        panel.print_asked.connect(self._print)
+        panel.identity_asked.connect(self._confirm_identity)
+        panel.guest_book_asked.connect(self.guest_book_asked)
+        panel.ticket_chosen.connect(self.choose)
+
+    def serve_at(self, counter: str) -> None:
+        """Call to another counter from now on."""
+        self._counter = counter
+        self.choose(0)
+
+    def choose(self, ticket_id: int) -> None:
+        """Bring a ticket into view; 0 is the one at this counter."""
+        self._chosen = ticket_id
+        self.refresh()
+
+    def hear(self, events: Sequence[Event]) -> None:
+        """Somebody did something: look again if it concerns numbers or visits."""
+        if any(event.subject in SUBJECTS for event in events):
+            self.refresh()
+
+    def label_of(self, ticket_id: int) -> str:
+        """The number of a listed ticket; empty where it is not listed."""
+        return self._labels.get(ticket_id, "")
+
+    def reading(self) -> Callable[[], QueuePicture]:
+        office, counter, chosen = self._office, self._counter, self._chosen
+
+        def read() -> QueuePicture:
+            tickets = queue.tickets_today(office)
+            shown = chosen_ticket(tickets, chosen, counter)
+            ids = [ticket.id for ticket in tickets if ticket.id is not None]
+            return QueuePicture(
+                tickets=tickets,
+                papers=printing.paper_states(office, ids),
+                services=board.service_queues(office),
+                counters=board.counters(office),
+                counter=counter,
+                shown=shown,
+                visit=guest_book.open_visit(office, shown.id or 0) if shown else None,
+                form=guest_book.form_for(office, shown.id or 0) if shown else None,
+            )
+
+        return read
+
+    def show_picture(self, picture: QueuePicture) -> None:
+        self._labels = {ticket.id or 0: ticket.label for ticket in picture.tickets}
+        self._panel.show_picture(picture)
+
+    def _call(self) -> None:
+        services = self._panel.services.chosen
+        if not services:
+            self.say(NoticeKind.WARNING, self.tr("Pilih paling sedikit satu layanan untuk loket ini."))
+            return
+        counter = self._counter
+        self.ask(lambda: queue.call_next(self._office, counter, services), self._open)
+
+    def _move(self, move: str, ticket_id: int) -> None:
+        if move == "resume":
+            counter = self._counter
+            self.ask(lambda: queue.resume(self._office, ticket_id, counter), self._open)
+            return
+        self.ask(lambda: MOVES[move](self._office, ticket_id), lambda _ticket: self.refresh())
+
+    def _transfer(self, ticket_id: int, service: str | None, counter: str | None) -> None:
+        self.ask(
+            lambda: queue.transfer(self._office, ticket_id, service=service, counter=counter),
+            lambda ticket: self._tell(self.tr("{label} dialihkan.").format(label=ticket.label)),
+        )
+
+    def _take_number(self, service: str, priority: bool) -> None:
+        touch = uuid4().hex
+        self.ask(
+            lambda: queue.take_number(self._office, service, priority, "id", touch),
+            lambda ticket: self._tell(self.tr("Nomor {label} diterbitkan.").format(label=ticket.label)),
+        )
+
+    def _print(self, ticket_id: int) -> None:
+        self.ask(
+            lambda: printing.print_again(self._office, ticket_id),
+            lambda _job: self._tell(self.tr("Karcis sedang dicetak lagi.")),
+        )
+
+    def _confirm_identity(self, ticket_id: int, kind: str, valid: bool) -> None:
+        def confirm() -> Visit:
+            return guest_book.confirm_identity(self._office, ticket_id, kind, valid=valid)
+
+        self.ask(confirm, lambda _visit: self.refresh())
+
+    def _open(self, ticket: Ticket) -> None:
+        self.choose(ticket.id or 0)
+
+    def _tell(self, text: str) -> None:
+        self.say(NoticeKind.SUCCESS, text)

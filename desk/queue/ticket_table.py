@@ -1,0 +1,175 @@
+"""Today's tickets as a table."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout
+
+from desk.queue.picture import QueuePicture
+from desk.rows_model import Column, RowsModel
+from desk.style import COLOURS, STATE_LOOK
+from shared.domain.print_job import PrintState
+from shared.domain.ticket import Ticket, TicketState
+from shared.ui.drawn_icon import drawn_icon
+from shared.ui.labels import plain_label
+from shared.ui.language import WordedFrame, screen_language
+from shared.ui.sentences import state_word
+
+TICK_MS = 10_000
+SERVICE, WAITED, PAPER = 1, 4, 6
+ROOM_FOR_SERVICE_PX, ROOM_FOR_PAPER_PX = 700, 560
+ON_PAPER = (PrintState.SENT, PrintState.CONFIRMED)
+
+
+class TicketTable(WordedFrame):
+    """Asks for the ticket that the person moves to; waits grow by themselves."""
+
+    chosen = Signal(int)
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self._picture: QueuePicture | None = None
+        self._shown: Sequence[Ticket] = ()
+        self._quiet = False
+        self.model = RowsModel(self._columns())
+        self.view = QTableView()
+        self.view.setModel(self.model)
+        self._dress()
+        self.empty = plain_label("empty", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(lambda: self.model.tell_changed(WAITED))
+        self._tick.start()
+        self.set_texts()
+
+    def show_tickets(self, picture: QueuePicture, tickets: Sequence[Ticket]) -> None:
+        """Show these; the ticket in view stays marked."""
+        self._picture, self._shown = picture, tickets
+        self._quiet = True
+        self.model.show_rows(tickets)
+        self.mark(picture.shown)
+        self._quiet = False
+        self.set_texts()
+
+    def mark(self, ticket: Ticket | None) -> None:
+        """Mark a ticket's line without asking for it."""
+        before, self._quiet = self._quiet, True
+        row = next((n for n, one in enumerate(self.model.rows) if ticket and one.id == ticket.id), -1)
+        if row < 0:
+            self.view.selectionModel().clear()
+        else:
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(
+                self.model.index(row, 0), flags.ClearAndSelect | flags.Rows
+            )
+        self._quiet = before
+
+    def set_texts(self) -> None:
+        self.empty.setText(
+            self.tr(
+                "Belum ada nomor di daftar ini. Nomor muncul di sini begitu pengunjung mengambilnya di "
+                "kios, atau terbitkan sendiri dengan Ctrl+N."
+            )
+        )
+        self.empty.setVisible(self._picture is not None and not self._shown)
+        self.view.setVisible(bool(self._shown))
+        self.view.setAccessibleName(self.tr("Nomor hari ini"))
+        self.model.tell_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.setColumnHidden(SERVICE, self.width() < ROOM_FOR_SERVICE_PX)
+        self.view.setColumnHidden(PAPER, self.width() < ROOM_FOR_PAPER_PX)
+
+    def _dress(self) -> None:
+        view = self.view
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setShowGrid(False)
+        view.setIconSize(QSize(20, 20))
+        view.setTabKeyNavigation(False)
+        view.setWordWrap(False)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(40)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((84, 160, 104, 116, 100, 60)):
+            view.setColumnWidth(column, width)
+        header.setSectionResizeMode(SERVICE, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(False)
+        view.setColumnWidth(PAPER, 126)
+        view.setSortingEnabled(True)
+        header.setSortIndicator(-1, header.sortIndicatorOrder())
+        self.model.sort(-1)
+        view.selectionModel().currentRowChanged.connect(self._moved)
+
+    def _moved(self, current: QModelIndex) -> None:
+        if not self._quiet and current.isValid():
+            self.chosen.emit(self.model.rows[current.row()].id or 0)
+
+    def _columns(self) -> Sequence[Column[Ticket]]:
+        return (
+            Column(lambda: self.tr("Nomor"), lambda t: t.label, lambda t: t.label),
+            Column(lambda: self.tr("Layanan"), self._service, self._service),
+            Column(lambda: self.tr("Jalur"), self._lane, lambda t: not t.priority, icon=_lane_icon),
+            Column(
+                lambda: self.tr("Status"), lambda t: state_word(t.state.value), _state_order, icon=_state_icon
+            ),
+            Column(lambda: self.tr("Lama tunggu"), self._waited, self._waited_minutes, right=True),
+            Column(lambda: self.tr("Loket"), _counter, _counter, right=True),
+            Column(lambda: self.tr("Karcis"), self._paper, self._paper, icon=self._paper_icon),
+        )
+
+    def _service(self, ticket: Ticket) -> str:
+        return self._picture.service_name(ticket.queue, screen_language()) if self._picture else ""
+
+    def _lane(self, ticket: Ticket) -> str:
+        return self.tr("Prioritas") if ticket.priority else self.tr("Umum")
+
+    def _waited_minutes(self, ticket: Ticket) -> int:
+        end = self._now() if ticket.state is TicketState.WAITING else ticket.called_at or self._now()
+        return max(0, int((end - ticket.waiting_since).total_seconds() // 60))
+
+    def _waited(self, ticket: Ticket) -> str:
+        return self.tr("{minutes} mnt").format(minutes=self._waited_minutes(ticket))
+
+    def _paper(self, ticket: Ticket) -> str:
+        words = {
+            PrintState.QUEUED: self.tr("Akan dicetak"),
+            PrintState.SENDING: self.tr("Dicetak…"),
+            PrintState.FAILED: self.tr("Belum tercetak"),
+            PrintState.UNKNOWN: self.tr("Tidak pasti"),
+        }
+        state = self._picture.paper(ticket) if self._picture else None
+        return words.get(state, "") if state else ""
+
+    def _paper_icon(self, ticket: Ticket) -> QIcon | None:
+        state = self._picture.paper(ticket) if self._picture else None
+        if state in (PrintState.FAILED, PrintState.UNKNOWN):
+            return drawn_icon("printer-alert", COLOURS["orange"])
+        return None
+
+
+def _counter(ticket: Ticket) -> str:
+    return ticket.counter or ticket.reserved_for or ""
+
+
+def _state_order(ticket: Ticket) -> int:
+    return list(TicketState).index(ticket.state)
+
+
+def _state_icon(ticket: Ticket) -> QIcon:
+    icon, colour = STATE_LOOK[ticket.state.value]
+    return drawn_icon(icon, COLOURS[colour])
+
+
+def _lane_icon(ticket: Ticket) -> QIcon | None:
+    return drawn_icon("human-cane", COLOURS["orange"]) if ticket.priority else None

@@ -1,0 +1,37 @@
+"""A room of the desk: one panel, how the navigation shows it, and who may enter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+
+from shared.ui.language import WordedFrame
+
+
+class Panel(WordedFrame):
+    """What a room shows. It asks by signals and is told by `show_…`; it knows no operation."""
+
+    def commands(self) -> list[QAction]:
+        """Everything that can be done here, in the order in which the keys are explained."""
+        return []
+
+    def entered(self) -> None:
+        """The room came into view: put the focus where work begins."""
+
+    def present(self, *, on: bool) -> None:
+        """The panel stands alone on the whole screen, or no longer."""
+
+    def go_back(self) -> bool:
+        """Esc: close what was opened inside the panel; whether there was anything."""
+        return False
+
+
+@dataclass(frozen=True)
+class Room:
+    """One entry of the navigation; `title` is asked again when the language changes."""
+
+    name: str
+    title: Callable[[], str]
+    icon: str
+    panel: Panel
+    roles: frozenset[str]

@@ -1,0 +1,120 @@
+"""The rooms of whoever signed in: panels, their flows, and the ways between them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.flow import Flow
+from desk.guest_book.flow import KeepGuestBook
+from desk.guest_book.panel import GuestBookPanel
+from desk.memory import Memory
+from desk.queue.flow import ServeQueue
+from desk.queue.panel import QueuePanel
+from desk.room import Room
+from desk.supervision.flow import WatchOver
+from desk.supervision.panel import SupervisionPanel
+from shared.domain.events import Event
+from shared.domain.officer import Role
+from shared.office import Office
+from shared.ui.background import Worker
+
+SERVE = frozenset({Role.OFFICER})
+READ = frozenset({Role.OFFICER, Role.SUPERVISOR, Role.HEAD})
+WATCH = frozenset({Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR})
+
+
+class Rooms(QObject):
+    """Built at sign-in, closed at sign-out. A new feature adds one method and one line in `__init__`."""
+
+    said = Signal(str, str)
+    room_asked = Signal(str)
+
+    def __init__(self, office: Office, worker: Worker, counter: str, memory: Memory) -> None:
+        super().__init__()
+        self._office, self._worker, self._memory = office, worker, memory
+        self._flows: list[Flow] = []
+        self.rooms: list[Room] = []
+        self.queue: ServeQueue | None = None
+        self._add_queue(counter)
+        self._add_guest_book()
+        self._add_supervision()
+
+    def hear(self, events: Sequence[Event]) -> None:
+        """Pass the journal's news on to every flow."""
+        for flow in self._flows:
+            flow.hear(events)
+
+    def refresh(self) -> None:
+        """Read everything once, at the beginning and when the store has come back."""
+        for flow in self._flows:
+            flow.refresh()
+
+    def serve_at(self, counter: str) -> None:
+        """Another counter was chosen."""
+        if self.queue is not None:
+            self.queue.serve_at(counter)
+
+    def label_of(self, ticket_id: int) -> str:
+        """A ticket's number, where it is listed."""
+        return self.queue.label_of(ticket_id) if self.queue else ""
+
+    def close(self) -> None:
+        """The officer leaves."""
+        for flow in self._flows:
+            flow.close()
+
+    def _may(self, roles: frozenset[Role]) -> bool:
+        return self._office.officer is not None and self._office.officer.has(*roles)
+
+    def _add(self, room: Room, flow: Flow) -> None:
+        flow.said.connect(self.said)
+        self.rooms.append(room)
+        self._flows.append(flow)
+
+    def _add_queue(self, counter: str) -> None:
+        if not self._may(SERVE):
+            return
+        panel = QueuePanel(self._now)
+        panel.services.leave_out(self._memory.left_out)
+        panel.services.changed.connect(lambda: self._memory.keep_left_out(panel.services.unchecked))
+        self.queue = ServeQueue(panel, self._office, self._worker, counter)
+        self._add(Room("queue", lambda: self.tr("Antrian"), "human-queue", panel, SERVE), self.queue)
+
+    def _add_guest_book(self) -> None:
+        if not self._may(READ):
+            return
+        panel = GuestBookPanel(may_write=self._may(SERVE))
+        flow = KeepGuestBook(panel, self._office, self._worker)
+        self._add(Room("guest_book", lambda: self.tr("Buku Tamu"), "book-account", panel, READ), flow)
+        if self.queue is not None:
+            self._join(self.queue, flow)
+
+    def _join(self, queue: ServeQueue, book: KeepGuestBook) -> None:
+        came_from_queue = False
+
+        def open_entry(ticket_id: int) -> None:
+            nonlocal came_from_queue
+            came_from_queue = True
+            self.room_asked.emit("guest_book")
+            book.open_entry(ticket_id)
+
+        def go_back() -> None:
+            nonlocal came_from_queue
+            if came_from_queue:
+                came_from_queue = False
+                self.room_asked.emit("queue")
+
+        queue.guest_book_asked.connect(open_entry)
+        book.entry_done.connect(go_back)
+
+    def _add_supervision(self) -> None:
+        if not self._may(WATCH):
+            return
+        panel = SupervisionPanel(self._now)
+        flow = WatchOver(panel, self._office, self._worker)
+        icon = "monitor-dashboard"
+        self._add(Room("supervision", lambda: self.tr("Pengawasan"), icon, panel, WATCH), flow)
+
+    def _now(self) -> datetime:
+        return self._office.clock.now()

@@ -1,0 +1,178 @@
+"""The desk's window: sign-in, then rooms with navigation, header, notice strip and status line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.command import Command
+from desk.header import Header
+from desk.keys import KeysOverlay
+from desk.navigation import Navigation
+from desk.palette import Palette
+from desk.room import Panel, Room
+from desk.status import StatusLine
+from desk.style import style_sheet
+from shared.ui.language import WordedFrame
+from shared.ui.notice import NoticeStrip
+
+ROOM_KEYS = 9
+
+
+class DeskWindow(WordedFrame):
+    """Knows rooms only by `Room`; whoever builds it gives it the sign-in page and the rooms."""
+
+    sign_out_asked = Signal()
+    closing = Signal()
+
+    def __init__(self, sign_in: QWidget, *, unit: str, office: str, device: str) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.setMinimumSize(1280, 720)
+        self.resize(1600, 900)
+        self.setStyleSheet(style_sheet())
+        self._rooms: list[Room] = []
+        self._current: Room | None = None
+        self._make_commands()
+        self.keys, self.palette_list = KeysOverlay(self), Palette(self)
+        self.notice = NoticeStrip()
+        self.status = StatusLine(device)
+        self.header = Header(self._sign_out)
+        self.navigation = Navigation(unit, office, (self._find, self._explain))
+        self.navigation.room_asked.connect(self.show_room)
+        self._panels = QStackedWidget()
+        self._inside = QWidget()
+        self._arrange_inside()
+        self._sign_in = sign_in
+        self._pages = QStackedWidget()
+        self._pages.addWidget(sign_in)
+        self._pages.addWidget(self._inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.notice)
+        column.addWidget(self.status)
+        for command in (self._explain, self._find, self._whole_screen, self._sign_out):
+            self._inside.addAction(command)
+        self.set_texts()
+
+    @property
+    def current(self) -> str:
+        """The name of the room in view; empty at the sign-in page."""
+        return self._current.name if self._current and self._pages.currentWidget() is self._inside else ""
+
+    def panel(self, name: str) -> Panel:
+        """The panel of a room."""
+        return next(room.panel for room in self._rooms if room.name == name)
+
+    def show_sign_in(self) -> None:
+        """Back to the sign-in page; the rooms of whoever was here are gone."""
+        self.present(on=False)
+        self._pages.setCurrentWidget(self._sign_in)
+        self.notice.close_notice()
+        for room in self._rooms:
+            self._panels.removeWidget(room.panel)
+            room.panel.deleteLater()
+        self._rooms, self._current = [], None
+        self.navigation.show_rooms([])
+
+    def show_rooms(self, rooms: Sequence[Room], officer: str) -> None:
+        """The rooms that this officer may enter; the first one comes into view."""
+        self._rooms = list(rooms)
+        for room in rooms:
+            self._panels.addWidget(room.panel)
+        self.navigation.show_rooms(rooms)
+        self.header.show_officer(officer)
+        self._pages.setCurrentWidget(self._inside)
+        if rooms:
+            self.show_room(rooms[0].name)
+
+    def show_room(self, name: str) -> None:
+        """Bring a room into view."""
+        room = next((one for one in self._rooms if one.name == name), None)
+        if room is None:
+            return
+        self._current = room
+        self._panels.setCurrentWidget(room.panel)
+        self.navigation.show_current(name)
+        self.header.title.setText(room.title())
+        room.panel.entered()
+
+    def present(self, *, on: bool) -> None:
+        """The panel alone on the whole screen, to be read from a distance; or the window again."""
+        for part in (self.navigation, self.header, self.status):
+            part.setVisible(not on)
+        if self._current is not None:
+            self._current.panel.present(on=on)
+        if on:
+            # Without a window manager showFullScreen does not resize.
+            self.setGeometry(self.screen().geometry())
+            self.showFullScreen()
+        elif self.isFullScreen():
+            self.showNormal()
+
+    def set_texts(self) -> None:
+        self.setWindowTitle(self.tr("Meja Petugas"))
+        self._explain.setText(self.tr("Daftar tombol"))
+        self._find.setText(self.tr("Cari tindakan"))
+        self._whole_screen.setText(self.tr("Layar penuh"))
+        self._sign_out.setText(self.tr("Keluar"))
+        if self._current is not None:
+            self.header.title.setText(self._current.title())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        if self.notice.text:
+            self.notice.close_notice()
+        elif not (self._current and self._current.panel.go_back()) and self.isFullScreen():
+            self.present(on=False)
+
+    def closeEvent(self, event: QEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _make_commands(self) -> None:
+        self._explain = Command(self, "keyboard-outline", "F1", "?")
+        self._find = Command(self, "magnify", "Ctrl+K")
+        self._whole_screen = Command(self, "fullscreen", "F11")
+        self._sign_out = Command(self, "logout", "Ctrl+Shift+Q")
+        for command in (self._explain, self._find, self._whole_screen, self._sign_out):
+            self.removeAction(command)
+        self._explain.triggered.connect(self._show_keys)
+        self._find.triggered.connect(self._show_palette)
+        self._whole_screen.triggered.connect(lambda: self.present(on=not self.isFullScreen()))
+        self._sign_out.triggered.connect(self.sign_out_asked)
+
+    def _arrange_inside(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self._panels, 1)
+        row = QHBoxLayout(self._inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        for place in range(1, ROOM_KEYS + 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self._inside)
+            shortcut.activated.connect(lambda place=place: self._show_nth(place))
+
+    def _show_nth(self, place: int) -> None:
+        if place <= len(self._rooms):
+            self.show_room(self._rooms[place - 1].name)
+
+    def _show_keys(self) -> None:
+        if self._current is not None:
+            self.keys.show_keys(self, self._current.title(), [*self._current.panel.commands(), *self._own()])
+
+    def _show_palette(self) -> None:
+        if self._current is not None:
+            self.palette_list.show_commands(self, [*self._current.panel.commands(), *self._own()])
+
+    def _own(self) -> list[QAction]:
+        return [self._find, self._explain, self._whole_screen, self._sign_out]

@@ -1,0 +1,207 @@
+"""Editors for every type of question: they hold what was typed, and judge nothing."""
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from shared.domain.form import Answer, Question, QuestionType, text_in
+
+FEW = 3
+"""So many choices stand side by side; more become a list."""
+
+
+class Editor(QWidget):
+    """What every kind of editor can do; `first` takes the focus."""
+
+    changed = Signal()
+    first: QWidget
+
+    def answer(self) -> object:
+        raise NotImplementedError
+
+    def show_answer(self, answer: Answer | None) -> None:
+        raise NotImplementedError
+
+    def set_words(self, language: str, none_chosen: str) -> None:
+        """Words that are data, in the language."""
+
+    def _holds(self, widget: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(widget)
+        self.first = widget
+
+
+class LineEditor(Editor):
+    """Texts of one line, and numbers: digits are checked when the form is saved."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._line = QLineEdit()
+        self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._line.textEdited.connect(lambda _text: self.changed.emit())
+        self._holds(self._line)
+        if question.type in (QuestionType.YEAR, QuestionType.INTEGER):
+            self._line.setMaximumWidth(160)
+
+    def answer(self) -> object:
+        return self._line.text() or None
+
+    def show_answer(self, answer: Answer | None) -> None:
+        self._line.setText("" if answer is None else str(answer))
+
+
+class ParagraphEditor(Editor):
+    """Longer texts; Tab leaves the field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = QPlainTextEdit()
+        self._text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(84)
+        self._text.textChanged.connect(self.changed)
+        self._holds(self._text)
+
+    def answer(self) -> object:
+        return self._text.toPlainText() or None
+
+    def show_answer(self, answer: Answer | None) -> None:
+        self._text.setPlainText("" if answer is None else str(answer))
+
+
+class DateEditor(Editor):
+    """A day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._day = QDateEdit()
+        self._day.setCalendarPopup(True)
+        self._day.setDisplayFormat("dd-MM-yyyy")
+        self._day.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._chosen = False
+        self._day.dateChanged.connect(self._choose)
+        self._holds(self._day)
+
+    def answer(self) -> object:
+        return self._day.date().toString(Qt.DateFormat.ISODate) if self._chosen else None
+
+    def show_answer(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self._day.setDate(QDate.fromString(str(answer), Qt.DateFormat.ISODate))
+        self._chosen = answer is not None
+
+    def _choose(self) -> None:
+        self._chosen = True
+        self.changed.emit()
+
+
+class ListEditor(Editor):
+    """One of many choices; typing the first letters finds one."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._options = question.options
+        self._list = QComboBox()
+        self._list.addItem("", None)
+        for option in question.options:
+            self._list.addItem("", option.value)
+        self._list.activated.connect(lambda _place: self.changed.emit())
+        self._holds(self._list)
+
+    def answer(self) -> object:
+        return self._list.currentData()
+
+    def show_answer(self, answer: Answer | None) -> None:
+        self._list.setCurrentIndex(max(0, self._list.findData(answer)) if answer is not None else 0)
+
+    def set_words(self, language: str, none_chosen: str) -> None:
+        self._list.setItemText(0, none_chosen)
+        for place, option in enumerate(self._options, start=1):
+            self._list.setItemText(place, text_in(option.label, language))
+
+
+class RadioEditor(Editor):
+    """One of few choices, side by side."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._options = question.options
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(20)
+        for place, _option in enumerate(question.options):
+            button = QRadioButton()
+            self._group.addButton(button, place)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._group.idClicked.connect(lambda _place: self.changed.emit())
+        self.first = self._group.button(0)
+
+    def answer(self) -> object:
+        place = self._group.checkedId()
+        return self._options[place].value if place >= 0 else None
+
+    def show_answer(self, answer: Answer | None) -> None:
+        self._group.setExclusive(False)
+        for place, option in enumerate(self._options):
+            self._group.button(place).setChecked(option.value == answer)
+        self._group.setExclusive(True)
+
+    def set_words(self, language: str, none_chosen: str) -> None:
+        for place, option in enumerate(self._options):
+            self._group.button(place).setText(text_in(option.label, language).replace("&", "&&"))
+
+
+class CheckEditor(Editor):
+    """Any number of choices."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._options = question.options
+        self._boxes = [QCheckBox() for _option in question.options]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        for box in self._boxes:
+            box.clicked.connect(lambda _on: self.changed.emit())
+            column.addWidget(box)
+        self.first = self._boxes[0]
+
+    def answer(self) -> object:
+        pairs = zip(self._options, self._boxes, strict=True)
+        return [option.value for option, box in pairs if box.isChecked()] or None
+
+    def show_answer(self, answer: Answer | None) -> None:
+        chosen = answer if isinstance(answer, list) else []
+        for option, box in zip(self._options, self._boxes, strict=True):
+            box.setChecked(option.value in chosen)
+
+    def set_words(self, language: str, none_chosen: str) -> None:
+        for option, box in zip(self._options, self._boxes, strict=True):
+            box.setText(text_in(option.label, language).replace("&", "&&"))
+
+
+def editor_for(question: Question) -> Editor:
+    """The editor that fits the question's type."""
+    match question.type:
+        case QuestionType.TEXTAREA:
+            return ParagraphEditor()
+        case QuestionType.DATE:
+            return DateEditor()
+        case QuestionType.SINGLE:
+            return RadioEditor(question) if len(question.options) <= FEW else ListEditor(question)
+        case QuestionType.MULTI:
+            return CheckEditor(question)
+        case _:
+            return LineEditor(question)

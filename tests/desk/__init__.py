@@ -1,0 +1,1 @@
+"""The officers' desk, through its real window."""

@@ -1,0 +1,86 @@
+"""`pst-admin`, as an office's administrator runs it."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from desk.administration.cli import app
+
+PASSWORD = "kata-sandi-uji"
+
+
+@pytest.fixture
+def office_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "office" / "pst.toml"
+    monkeypatch.setenv("PST_SETTINGS", str(file))
+    monkeypatch.setenv("PST_DATA_DIR", str(tmp_path / "data"))
+    return file
+
+
+def run(*words: str, typed: str = "") -> Result:
+    return CliRunner().invoke(app, list(words), input=typed)
+
+
+def test_init_makes_settings_store_and_the_first_account(office_file: Path, tmp_path: Path) -> None:
+    result = run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+
+    assert result.exit_code == 0, result.output
+    assert office_file.read_text(encoding="utf-8").startswith("# Setelan")
+    assert (tmp_path / "data" / "pst.sqlite3").exists()
+    assert PASSWORD not in result.output
+
+
+def test_init_twice_makes_no_second_first_account(office_file: Path) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+
+    again = run("init", typed=f"lain\n{PASSWORD}\n{PASSWORD}\n")
+
+    assert again.exit_code == 1
+    assert "Akun pertama sudah dibuat" in again.output
+
+
+def test_a_weak_password_is_refused_in_words(office_file: Path) -> None:
+    result = run("init", typed="admin\npendek\npendek\n")
+
+    assert result.exit_code == 1
+    assert "Kata sandi perlu paling sedikit 8 karakter" in result.output
+
+
+def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
+    before = run("doctor")
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+    after = run("doctor")
+
+    assert before.exit_code == 1
+    assert "✘ Petugas pertama" in before.output
+    assert "pst-admin init" in before.output
+    assert "✔ Petugas pertama" in after.output
+
+
+def test_an_administrator_adds_an_officer(office_file: Path) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+
+    result = run(
+        "officers",
+        "add",
+        "ratna",
+        "--role",
+        "officer",
+        "--role",
+        "supervisor",
+        typed=f"admin\n{PASSWORD}\n{PASSWORD}\n{PASSWORD}\n",
+    )
+
+    assert result.exit_code == 0, result.output
+    assert "officer, supervisor" in result.output
+
+
+def test_a_wrong_setting_ends_with_its_sentence(office_file: Path) -> None:
+    office_file.parent.mkdir()
+    office_file.write_text("[printer]\ndots = 1\n", encoding="utf-8")
+
+    result = run("doctor")
+
+    assert result.exit_code == 2
+    assert "printer.dots" in result.output
