@@ -2,11 +2,12 @@
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -19,6 +20,14 @@ FILE_VARIABLE = "PST_SETTINGS"
 
 class SettingsProblem(Exception):
     """A setting is wrong; the message is one clear sentence that names it."""
+
+
+def _number(value: object) -> int:
+    """Environment variables are text; a literal of numbers does not read them by itself."""
+    try:
+        return int(str(value))
+    except ValueError as error:
+        raise ValueError("isi dengan angka") from error
 
 
 class Section(BaseModel):
@@ -42,7 +51,7 @@ class PrinterSettings(Section):
 
     cable: Literal["virtual", "network", "file"] = "virtual"
     address: str = Field(default="", description="host:port for network, a device file for file")
-    dots: Literal[384, 512, 576] = 576
+    dots: Annotated[Literal[384, 512, 576], BeforeValidator(_number)] = 576
     timeout_s: float = Field(default=3.0, gt=0, le=30)
     waits_for_close: bool = Field(
         default=True, description="false where a network printer keeps its connection open"
@@ -66,6 +75,7 @@ class DisplaySettings(Section):
     language: Literal["id", "en"] = "id"
     sound: bool = True
     call_shown_s: int = Field(default=10, ge=3)
+    running_text: str = Field(default="", description="the bottom line; empty shows fee, contact and address")
 
 
 class DeskSettings(Section):
@@ -152,6 +162,31 @@ def load_settings(file: Path | None = None) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"]) or "?"
-        raise SettingsProblem(f"Setelan “{name}” di {path} tidak dapat dipakai: {first['msg']}.") from error
+        raise SettingsProblem(f"Setelan “{name}” di {path} tidak dapat dipakai: {_remedy(first)}.") from error
     except (OSError, ValueError) as error:
         raise SettingsProblem(f"Berkas setelan {path} tidak dapat dibaca: {error}.") from error
+
+
+def _remedy(error: ErrorDetails) -> str:
+    """What is wrong with one value, and what it may be."""
+    bounds = error.get("ctx", {})
+    match error["type"]:
+        case "extra_forbidden":
+            return "setelan itu tidak ada, periksa ejaannya"
+        case "literal_error":
+            return "pilihannya " + str(bounds["expected"]).replace(" or ", " atau ")
+        case "value_error":
+            return str(bounds["error"])
+        case "greater_than_equal":
+            return f"paling kecil {bounds['ge']}"
+        case "greater_than":
+            return f"harus lebih dari {bounds['gt']}"
+        case "less_than_equal":
+            return f"paling besar {bounds['le']}"
+        case "less_than":
+            return f"harus kurang dari {bounds['lt']}"
+        case "bool_parsing" | "bool_type":
+            return "isi dengan true atau false"
+        case "int_parsing" | "int_type" | "float_parsing" | "float_type":
+            return "isi dengan angka"
+    return "bentuk nilainya tidak sesuai"

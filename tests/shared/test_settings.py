@@ -1,0 +1,73 @@
+"""What an office sets, and what it is told when a setting is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from shared.assets import asset
+from shared.settings import Settings, SettingsProblem, load_settings
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "pst.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_without_a_file_kendals_values_hold(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path / "none.toml")
+
+    assert (settings.office.name, settings.office.code, settings.time_zone) == (
+        "BPS Kabupaten Kendal",
+        "3324",
+        "Asia/Jakarta",
+    )
+    assert settings.database_url.endswith("/pst.sqlite3")
+
+
+def test_the_file_sets_and_the_environment_overrides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written(tmp_path, '[office]\nname = "BPS Kota Contoh"\n[printer]\ndots = 384\n')
+    monkeypatch.setenv("PST_PRINTER__DOTS", "512")
+
+    settings = load_settings(file)
+
+    assert (settings.office.name, settings.printer.dots) == ("BPS Kota Contoh", 512)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('time_zone = "Asia/Kendal"', "time_zone"),
+        ("[printer]\ndots = 400", "printer.dots"),
+        ('[office]\ncode = "33"', "office.code"),
+        ("[kiosk]\nidle = 3", "kiosk.idle"),
+        ("unknown = 1", "unknown"),
+    ],
+)
+def test_a_wrong_setting_is_named_in_one_sentence(tmp_path: Path, text: str, named: str) -> None:
+    with pytest.raises(SettingsProblem) as problem:
+        load_settings(written(tmp_path, text))
+
+    assert f"“{named}”" in str(problem.value)
+    assert "should" not in str(problem.value)
+    assert "\n" not in str(problem.value)
+
+
+def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
+    file = written(tmp_path, "[office\nname=")
+
+    with pytest.raises(SettingsProblem, match="tidak dapat dibaca"):
+        load_settings(file)
+
+
+def test_the_commented_sample_says_the_defaults(tmp_path: Path) -> None:
+    lines = asset("sample", "pst.toml").read_text(encoding="utf-8").splitlines()
+    optional = ("#database", "#data_dir", "#mm_per_pixel", "#folder")
+    every = [
+        line.removeprefix("#") if line[1:2].isalpha() and not line.startswith(optional) else line
+        for line in lines
+    ]
+
+    settings = load_settings(written(tmp_path, "\n".join(every)))
+
+    assert settings.model_dump() == Settings(data_dir=settings.data_dir).model_dump()

@@ -1,0 +1,63 @@
+"""Every error that a person may meet has its sentence, in every language."""
+
+import string
+
+import pytest
+
+from shared.domain.errors import FrontOfficeError, InvalidAnswer, MoveRefused
+from shared.domain.form import Reason
+from shared.domain.ticket import ALLOWED_FROM, TicketState
+from shared.ui.background import UnexpectedProblem
+from shared.ui.sentences import MOVES, SENTENCES, STATES, sentence, state_word
+
+GROUPS = {"NotAllowed", "FrontOfficeError"}
+"""Never raised themselves."""
+
+
+def errors(kind: type[FrontOfficeError] = FrontOfficeError) -> list[type[FrontOfficeError]]:
+    return [kind, *(one for child in kind.__subclasses__() for one in errors(child))]
+
+
+def raised(kind: type[FrontOfficeError]) -> FrontOfficeError:
+    return kind(**dict.fromkeys(kind.names, "?"))
+
+
+PLAIN = [kind for kind in errors() if kind.__name__ not in GROUPS and kind is not InvalidAnswer]
+
+
+@pytest.mark.parametrize("kind", PLAIN, ids=lambda kind: kind.__name__)
+def test_an_error_is_said_in_a_whole_sentence_without_gaps(kind: type[FrontOfficeError]) -> None:
+    text = sentence(raised(kind))
+
+    assert text.endswith(".")
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_each_reason_against_an_answer_is_said(reason: Reason) -> None:
+    assert sentence(InvalidAnswer("email", reason)).endswith(".")
+
+
+def test_no_sentence_stands_for_an_error_that_does_not_exist() -> None:
+    keys = {kind.__name__ for kind in PLAIN} | {f"InvalidAnswer.{reason}" for reason in Reason}
+
+    assert set(SENTENCES) == keys
+
+
+def test_a_sentence_uses_only_values_that_its_error_has() -> None:
+    for kind in PLAIN:
+        used = {name for _, name, _, _ in string.Formatter().parse(str(SENTENCES[kind.__name__])) if name}
+
+        assert used <= set(kind.names)
+
+
+def test_states_and_moves_are_said_as_people_say_them() -> None:
+    refusal = MoveRefused(label="RS-001", state="done", move="recall")
+
+    assert (set(STATES), set(MOVES)) == ({state.value for state in TicketState}, set(ALLOWED_FROM))
+    assert sentence(refusal).startswith("RS-001 sedang berstatus “Selesai”, jadi tindakan “panggil ulang”")
+    assert state_word("no_show") == "Terlewat"
+
+
+def test_what_was_not_expected_is_said_kindly_and_tells_nothing() -> None:
+    assert sentence(UnexpectedProblem()).startswith("Terjadi kendala")
