@@ -16,7 +16,7 @@ Item {
         text: view.help ? qsTr("Kami sudah memanggil petugas. Silakan tunggu sebentar di sini.")
             : view.page.sentence || qsTr("Permintaan Anda belum dapat kami proses. Silakan coba lagi atau temui petugas kami.")
         buttonName: "close"
-        button: qsTr("Kembali ke awal")
+        button: view.help ? qsTr("Kembali") : qsTr("Kembali ke awal")
         onPressed: view.page.closed()
     }
 }

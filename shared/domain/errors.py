@@ -4,7 +4,8 @@ FrontOfficeError
 ├── NotAllowed              the acting person may not do this
 │   ├── NotSignedIn
 │   └── RoleMissing
-├── NotFound                nothing has this number or code
+├── NotFound                nothing has this number
+│   └── UnknownCode         no slip has this code
 ├── MoveRefused             the ticket's state does not allow this move
 ├── NobodyWaiting
 ├── CounterBusy             the counter's last call is still open
@@ -65,6 +66,12 @@ class NotFound(FrontOfficeError):
     """Nothing has this number or code."""
 
     names = ("what",)
+
+
+class UnknownCode(NotFound):
+    """No slip has this code."""
+
+    names = ()
 
 
 class MoveRefused(FrontOfficeError):

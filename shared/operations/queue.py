@@ -10,6 +10,7 @@ from shared.domain.errors import (
     CounterBusy,
     NobodyWaiting,
     NotFound,
+    UnknownCode,
     UnknownCounter,
     UnknownService,
 )
@@ -205,11 +206,11 @@ def tickets_today(office: Office) -> list[Ticket]:
 
 
 def ticket_by_code(office: Office, code: str) -> Ticket:
-    """The ticket of a slip's code as typed or scanned. Raises NotFound."""
+    """The ticket of a slip's code as typed or scanned. Raises UnknownCode."""
     with office.store.reading() as session:
         ticket = tickets.by_code(session, typed_code(code))
     if ticket is None:
-        raise NotFound(what="code")
+        raise UnknownCode
     return ticket
 
 

@@ -13,6 +13,9 @@ SENTENCES: dict[str, object] = {
     "NotFound": QT_TRANSLATE_NOOP(
         "errors", "Data yang diminta tidak ditemukan. Periksa kembali nomor atau kodenya."
     ),
+    "UnknownCode": QT_TRANSLATE_NOOP(
+        "errors", "Kode ini tidak ditemukan. Periksa kembali huruf dan angka di bawah gambar QR pada tiket."
+    ),
     "MoveRefused": QT_TRANSLATE_NOOP(
         "errors",
         "{label} sedang berstatus “{state}”, jadi tindakan “{move}” tidak dapat dilakukan. "
