@@ -26,7 +26,7 @@ Rectangle {
             clock: wall.board.clock
             day: wall.board.day
             Layout.fillWidth: true
-            Layout.preferredHeight: (wall.portrait ? 212 : 132) * wall.unit
+            Layout.preferredHeight: (wall.portrait ? 264 : 140) * wall.unit
         }
 
         GridLayout {
@@ -48,17 +48,17 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 64
-                Layout.preferredHeight: 50
+                Layout.preferredHeight: 52
             }
             LastCalls {
                 unit: wall.unit
                 calls: wall.board.calls
                 announcing: wall.board.announcing
-                empty: wall.board.calledLabel === ""
+                visible: wall.board.calledLabel !== ""
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 36
-                Layout.preferredHeight: 50
+                Layout.preferredHeight: 48
             }
         }
 

@@ -11,10 +11,11 @@ Rectangle {
     required property real unit
     required property bool current
     required property bool announcing
+    required property bool last
 
-    objectName: "last_" + place
     readonly property string text: label + " → " + counter
 
+    objectName: "last_" + place
     radius: 16 * unit
     color: announcing ? Theme.blue : current ? Theme.paleBlue : "transparent"
 
@@ -27,7 +28,7 @@ Rectangle {
     Line {
         id: number
 
-        size: 72 * row.unit
+        size: Math.min(72 * row.unit, row.height * 0.78)
         font.weight: row.current ? Font.Bold : Font.DemiBold
         color: row.announcing ? Theme.ground : Theme.blue
         text: row.label
@@ -37,7 +38,7 @@ Rectangle {
         width: Math.min(implicitWidth, parent.width * 0.56)
     }
     Line {
-        size: 60 * row.unit
+        size: Math.min(60 * row.unit, row.height * 0.66)
         color: row.announcing ? Theme.mist : Theme.ink
         text: qsTr("Loket %1").arg(row.counter)
         horizontalAlignment: Text.AlignRight
@@ -48,7 +49,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
     }
     Rectangle {
-        visible: !row.current && row.place < 5
+        visible: !row.current && !row.last
         color: Theme.line
         height: Math.max(1, 2 * row.unit)
         anchors.left: parent.left

@@ -32,7 +32,7 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: 32 * called.unit
+        anchors.margins: 30 * called.unit
         anchors.topMargin: 24 * called.unit
         spacing: 0
         visible: called.label !== ""
@@ -57,8 +57,8 @@ Rectangle {
             Text {
                 objectName: "called_label"
                 anchors.centerIn: parent
-                width: place.width
-                height: place.height * 1.36
+                width: place.width * 0.96
+                height: place.height * 1.24
                 text: called.label
                 textFormat: Text.PlainText
                 color: called.announcing ? Theme.ground : Theme.blue

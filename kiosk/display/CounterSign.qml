@@ -21,18 +21,19 @@ Rectangle {
 
     RowLayout {
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, parent.width - 48 * sign.unit)
-        spacing: 28 * sign.unit
+        width: Math.min(implicitWidth, parent.width - 56 * sign.unit)
+        spacing: 24 * sign.unit
 
         Line {
             size: 60 * sign.unit
             color: sign.announcing ? Theme.deepBlue : Theme.softInk
             text: qsTr("Silakan menuju")
+            Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
         }
         Icon {
             name: "arrow-right-bold"
-            size: 88 * sign.unit
+            size: 80 * sign.unit
             color: sign.announcing ? Theme.deepBlue : Theme.blue
         }
         Line {
@@ -42,6 +43,7 @@ Rectangle {
             color: sign.announcing ? Theme.deepBlue : Theme.blue
             text: qsTr("Loket %1").arg(sign.counter)
             Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
         }
     }
 }

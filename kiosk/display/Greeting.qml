@@ -10,25 +10,32 @@ Item {
 
     ColumnLayout {
         anchors.centerIn: parent
-        width: parent.width
-        spacing: 20 * greeting.unit
+        width: Math.min(parent.width, 1240 * greeting.unit)
+        spacing: 12 * greeting.unit
 
+        Icon {
+            name: "ticket-confirmation-outline"
+            size: 150 * greeting.unit
+            color: Theme.sky
+            Layout.alignment: Qt.AlignHCenter
+        }
         Line {
             objectName: "greeting"
-            size: 150 * greeting.unit
+            size: 170 * greeting.unit
             font.weight: Font.Bold
             color: Theme.blue
             text: qsTr("Selamat datang")
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
+            Layout.topMargin: -36 * greeting.unit
         }
         Text {
-            text: qsTr("Silakan ambil nomor antrian di anjungan. Panggilan akan tampil di sini.")
+            text: qsTr("Silakan ambil nomor antrian. Nomor yang dipanggil akan tampil di layar ini.")
             textFormat: Text.PlainText
-            wrapMode: Text.Wrap
+            wrapMode: Text.WordWrap
             color: Theme.softInk
             font.family: Theme.family
-            font.pixelSize: 60 * greeting.unit
+            font.pixelSize: 62 * greeting.unit
             horizontalAlignment: Text.AlignHCenter
             Layout.fillWidth: true
         }

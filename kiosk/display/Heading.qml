@@ -1,4 +1,4 @@
-// The top of the wall: who we are on the left, the time on the right.
+// The top of the wall: who we are on the left, the time on the right; two lines on a high panel.
 import QtQuick
 import QtQuick.Layouts
 import kiosk.style
@@ -17,70 +17,60 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: 48 * heading.unit
         anchors.rightMargin: 48 * heading.unit
-        anchors.topMargin: (heading.portrait ? 22 : 10) * heading.unit
-        anchors.bottomMargin: (heading.portrait ? 16 : 10) * heading.unit
+        anchors.topMargin: (heading.portrait ? 24 : 8) * heading.unit
+        anchors.bottomMargin: 12 * heading.unit
+        columns: heading.portrait ? 1 : 2
         columnSpacing: 32 * heading.unit
-        rowSpacing: 0
+        rowSpacing: -14 * heading.unit
 
-        Bars {
-            Layout.preferredWidth: 96 * heading.unit
-            Layout.preferredHeight: 84 * heading.unit
-            Layout.alignment: Qt.AlignVCenter
-        }
-
-        ColumnLayout {
-            spacing: -4 * heading.unit
+        RowLayout {
+            spacing: 32 * heading.unit
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
+
+            Bars {
+                Layout.preferredWidth: 96 * heading.unit
+                Layout.preferredHeight: 84 * heading.unit
+            }
+            ColumnLayout {
+                spacing: -6 * heading.unit
+
+                Line {
+                    objectName: "unit"
+                    size: 54 * heading.unit
+                    font.weight: Font.DemiBold
+                    color: Theme.blue
+                    text: heading.service
+                    Layout.fillWidth: true
+                }
+                Line {
+                    objectName: "office"
+                    size: 44 * heading.unit
+                    color: Theme.softInk
+                    text: heading.office
+                    Layout.fillWidth: true
+                }
+            }
+        }
+
+        RowLayout {
+            spacing: 36 * heading.unit
+            Layout.fillWidth: heading.portrait
 
             Line {
-                objectName: "unit"
-                size: 52 * heading.unit
-                font.weight: Font.DemiBold
-                color: Theme.blue
-                text: heading.service
-                Layout.fillWidth: true
-            }
-            Line {
-                objectName: "office"
-                size: 44 * heading.unit
+                objectName: "day"
+                size: 48 * heading.unit
                 color: Theme.softInk
-                text: heading.office
+                text: heading.day
                 Layout.fillWidth: true
+                Layout.maximumWidth: heading.portrait ? Number.POSITIVE_INFINITY : implicitWidth
             }
-        }
-
-        Line {
-            objectName: "day"
-            visible: !heading.portrait
-            size: 44 * heading.unit
-            color: Theme.softInk
-            text: heading.day
-        }
-
-        ColumnLayout {
-            spacing: -8 * heading.unit
-
             Line {
                 objectName: "clock"
-                size: 96 * heading.unit
+                size: 100 * heading.unit
                 font.weight: Font.Bold
                 color: Theme.blue
                 text: heading.clock
-                Layout.alignment: Qt.AlignRight
             }
-        }
-
-        Line {
-            visible: heading.portrait
-            size: 44 * heading.unit
-            color: Theme.softInk
-            horizontalAlignment: Text.AlignRight
-            text: heading.day
-            Layout.fillWidth: true
-            Layout.columnSpan: 4
-            Layout.row: 1
-            Layout.column: 0
         }
     }
 }

@@ -9,7 +9,6 @@ Rectangle {
     required property real unit
     required property var calls
     required property bool announcing
-    required property bool empty
 
     readonly property int places: 5
     readonly property real headHeight: 88 * unit
@@ -31,20 +30,6 @@ Rectangle {
         anchors.margins: 36 * list.unit
     }
 
-    Text {
-        anchors.top: head.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: 36 * list.unit
-        visible: list.empty
-        text: qsTr("Belum ada panggilan hari ini.")
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        color: Theme.softInk
-        font.family: Theme.family
-        font.pixelSize: 52 * list.unit
-    }
-
     Column {
         anchors.top: head.bottom
         anchors.left: parent.left
@@ -53,12 +38,15 @@ Rectangle {
         anchors.rightMargin: 16 * list.unit
 
         Repeater {
+            id: repeater
+
             model: list.calls
 
             CallLine {
                 unit: list.unit
                 current: place === 1
                 announcing: current && list.announcing
+                last: place === repeater.count
                 width: parent?.width ?? 0
                 height: list.rowHeight
             }

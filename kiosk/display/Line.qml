@@ -1,4 +1,4 @@
-// One line of plain text on the wall; shrinks a little before it is cut.
+// One line of plain text on the wall; shrinks where its place is narrow.
 import QtQuick
 import kiosk.style
 
@@ -13,8 +13,7 @@ Text {
         "tnum": 1
     }
     fontSizeMode: Text.HorizontalFit
-    minimumPixelSize: Math.round(size * 0.6)
-    elide: Text.ElideRight
+    minimumPixelSize: Math.round(size * 0.4)
     maximumLineCount: 1
     verticalAlignment: Text.AlignVCenter
 }

@@ -18,29 +18,29 @@ Rectangle {
 
     RowLayout {
         anchors.fill: parent
-        anchors.leftMargin: 24 * service.unit
-        anchors.rightMargin: 24 * service.unit
-        spacing: 20 * service.unit
+        anchors.leftMargin: 22 * service.unit
+        anchors.rightMargin: 22 * service.unit
+        anchors.topMargin: 2 * service.unit
+        anchors.bottomMargin: 12 * service.unit
+        spacing: 14 * service.unit
 
         Text {
             text: service.name
             textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            elide: Text.ElideRight
-            maximumLineCount: 2
-            lineHeight: 0.9
+            wrapMode: Text.WordWrap
+            lineHeight: 0.86
             color: Theme.ink
             font.family: Theme.family
             font.pixelSize: 48 * service.unit
             fontSizeMode: Text.Fit
-            minimumPixelSize: 30 * service.unit
+            minimumPixelSize: 24 * service.unit
             verticalAlignment: Text.AlignVCenter
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
         Line {
             objectName: "waiting_" + service.code
-            size: 88 * service.unit
+            size: 84 * service.unit
             font.weight: Font.Bold
             color: service.waiting > 0 ? Theme.blue : Theme.edge
             text: service.waiting

@@ -12,7 +12,7 @@ Item {
     required property int columns
 
     readonly property int lines: Math.ceil(count / Math.max(1, columns))
-    readonly property real cellHeight: (lines > (columns === 2 ? 2 : 1) ? 104 : 148) * unit
+    readonly property real cellHeight: (lines > 2 || lines === 2 && columns > 2 ? 108 : lines === 2 ? 148 : 172) * unit
 
     implicitHeight: lines * cellHeight + Math.max(0, lines - 1) * grid.rowSpacing
 

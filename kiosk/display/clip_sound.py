@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QUrl, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, QUrl, Signal
 
 from kiosk.display.sound_library import QAudioDecoder, QAudioFormat, quieten_ffmpeg
 
@@ -27,6 +27,9 @@ class ClipSound(QObject):
         self._samples: dict[str, QByteArray] = {}
         self._wanted: tuple[str, ...] = ()
         self._decoder: QAudioDecoder | None = None
+        self._spent: list[QAudioDecoder] = []
+        self._clip = ""
+        self._heard = QByteArray()
 
     def join(self, clips: Sequence[str], audio_format: QAudioFormat) -> None:
         """Ask for these clips, one after another; `joined` or `failed` answers."""
@@ -40,9 +43,7 @@ class ClipSound(QObject):
     def abandon(self) -> None:
         """Forget what was asked; nothing is answered."""
         self._wanted = ()
-        if self._decoder is not None:
-            self._decoder.stop()
-            self._drop_decoder()
+        self._drop_decoder()
 
     def _go_on(self) -> None:
         missing = next((clip for clip in self._wanted if clip not in self._samples), None)
@@ -56,33 +57,29 @@ class ClipSound(QObject):
             self._give_up(f"{path.name} is missing")
 
     def _decode(self, clip: str, path: Path) -> None:
-        samples = QByteArray()
-        decoder = QAudioDecoder(self)
+        decoder = QAudioDecoder()
         quieten_ffmpeg()
-
-        def keep() -> None:
-            while decoder.bufferAvailable():
-                samples.append(bytes(decoder.read().constData()))
-
-        def end() -> None:
-            if decoder is not self._decoder:
-                return
-            keep()
-            self._samples[clip] = samples
-            self._drop_decoder()
-            self._go_on()
-
-        def fail() -> None:
-            if decoder is self._decoder:
-                self._give_up(f"{path.name}: {decoder.errorString()}")
-
-        decoder.bufferReady.connect(keep)
-        decoder.finished.connect(end)
-        decoder.error.connect(fail)
-        self._decoder = decoder
+        decoder.bufferReady.connect(self._keep)
+        decoder.finished.connect(self._end)
+        decoder.error.connect(self._fail)
+        self._decoder, self._clip, self._heard = decoder, clip, QByteArray()
         decoder.setAudioFormat(self._format)
         decoder.setSource(QUrl.fromLocalFile(str(path)))
         decoder.start()
+
+    def _keep(self) -> None:
+        while self._decoder is not None and self._decoder.bufferAvailable():
+            self._heard.append(bytes(self._decoder.read().constData()))
+
+    def _end(self) -> None:
+        self._keep()
+        self._samples[self._clip] = self._heard
+        self._drop_decoder()
+        self._go_on()
+
+    def _fail(self) -> None:
+        reason = self._decoder.errorString() if self._decoder is not None else ""
+        self._give_up(f"{self._clip}.ogg: {reason}")
 
     def _hand_over(self) -> None:
         whole = QByteArray()
@@ -97,6 +94,11 @@ class ClipSound(QObject):
         self.failed.emit(reason)
 
     def _drop_decoder(self) -> None:
-        if self._decoder is not None:
-            self._decoder.deleteLater()
-            self._decoder = None
+        decoder, self._decoder = self._decoder, None
+        if decoder is not None:
+            decoder.bufferReady.disconnect(self._keep)
+            decoder.finished.disconnect(self._end)
+            decoder.error.disconnect(self._fail)
+            # It may be telling its end just now; with a parent and deleteLater() it could die twice.
+            self._spent.append(decoder)
+            QTimer.singleShot(0, self, self._spent.clear)

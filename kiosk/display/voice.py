@@ -43,6 +43,7 @@ class Voice(QObject):
         self._call: int | None = None
         self._device: QAudioDevice | None = None
         self._sink: QAudioSink | None = None
+        self._spent: list[QAudioSink] = []
         self._source = QBuffer(self)
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(lambda: self._fail("the sound never ended"))
@@ -80,7 +81,7 @@ class Voice(QObject):
         self._source.close()
         self._source.setData(samples)
         self._source.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._sink = QAudioSink(self._device, audio_format, self)
+        self._sink = QAudioSink(self._device, audio_format)
         self._sink.stateChanged.connect(self._follow)
         self._sink.start(self._source)
 
@@ -114,4 +115,6 @@ class Voice(QObject):
         sink, self._sink = self._sink, None
         if sink is not None:
             sink.stop()
-            sink.deleteLater()
+            # It may be telling its end just now; with a parent and deleteLater() it could die twice.
+            self._spent.append(sink)
+            QTimer.singleShot(0, self, self._spent.clear)

@@ -1,0 +1,1 @@
+"""The board on the wall, its line of calls and its voice."""
