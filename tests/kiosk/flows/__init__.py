@@ -1,0 +1,1 @@
+"""Kiosk flows on a real store."""

@@ -1,0 +1,185 @@
+"""What joins the kiosk's pages to the office, on a real store, by touch."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from kiosk.app import Kiosk
+from shared.domain.errors import StoreAway
+from shared.office import Office
+from shared.operations import guest_book, printing, queue
+from shared.printing.cable import NetworkCable
+from shared.ui.application import load_fonts
+from shared.ui.sentences import sentence
+from tests.builders import guest_book_answers
+from tests.journeys.house import open_at_all_hours
+from tests.kiosk.touching import find, text_of, touch, type_on_screen
+
+
+@pytest.fixture
+def kiosk(qtbot: QtBot, office: Office) -> Iterator[Kiosk]:
+    load_fonts()
+    opened = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
+    opened.window.show(QSize(1920, 1080))
+    qtbot.waitUntil(lambda: opened.window.services.count == 4)
+    yield opened
+    opened.close()
+
+
+def reach(kiosk: Kiosk, qtbot: QtBot, name: str) -> None:
+    """Touch it as soon as it can be touched."""
+    window = kiosk.window.window
+    qtbot.waitUntil(lambda: (item := find(window, name)) is not None and item.isEnabled())
+    touch(window, name)
+
+
+def until_page(kiosk: Kiosk, qtbot: QtBot, page: str) -> None:
+    qtbot.waitUntil(lambda: kiosk.window.page_name == page)
+
+
+def enter_code(kiosk: Kiosk, qtbot: QtBot, code: str) -> None:
+    reach(kiosk, qtbot, "guest_book_by_code")
+    until_page(kiosk, qtbot, "code")
+    type_on_screen(kiosk.window.window, code)
+    reach(kiosk, qtbot, "next")
+
+
+def kinds(office: Office) -> list[str]:
+    return [event.kind.value for event in queue.events_after(office, 0)]
+
+
+def test_the_priority_lane_is_one_more_touch(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
+    reach(kiosk, qtbot, "take_number")
+    reach(kiosk, qtbot, "priority")
+    reach(kiosk, qtbot, "service_KS")
+    until_page(kiosk, qtbot, "ticket")
+
+    [taken] = [event for event in queue.events_after(office, 0) if event.kind.value == "TicketTaken"]
+    with office.store.reading() as session:
+        from shared.domain.ticket import Ticket
+
+        ticket = session.get(Ticket, int(taken.subject_id))
+    assert (ticket.label, ticket.priority) == ("KS-001", True)
+
+
+def test_two_quick_touches_are_one_number(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
+    reach(kiosk, qtbot, "take_number")
+    until_page(kiosk, qtbot, "services")
+    touch(kiosk.window.window, "service_RS")
+    kiosk.window.services.choose("RS")
+    until_page(kiosk, qtbot, "ticket")
+    qtbot.waitUntil(lambda: kiosk.window.ticket.paper == "ready")
+
+    assert kinds(office).count("TicketTaken") == 1
+
+
+def test_a_printer_that_is_away_leaves_the_number_on_the_screen(
+    kiosk: Kiosk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Office, "open_cable", lambda self: NetworkCable("127.0.0.1", 9, 0.5))
+
+    reach(kiosk, qtbot, "take_number")
+    reach(kiosk, qtbot, "service_RS")
+    qtbot.waitUntil(lambda: kiosk.window.ticket.paper == "failed")
+
+    assert kiosk.window.ticket.label == "RS-001"
+    assert kiosk.window.ticket.qrRows
+
+
+def test_the_guest_book_is_signed_later_by_code(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+
+    enter_code(kiosk, qtbot, ticket.code)
+    until_page(kiosk, qtbot, "guest_book")
+
+    assert kiosk.window.guest_book.ticketLabel == "RS-001"
+
+
+def test_a_wrong_code_says_so_and_stays_in_its_field(kiosk: Kiosk, qtbot: QtBot) -> None:
+    enter_code(kiosk, qtbot, "7K3M9QXA2B")
+    qtbot.waitUntil(lambda: find(kiosk.window.window, "error") is not None)
+
+    assert text_of(kiosk.window.window, "error").startswith("Kode ini tidak ditemukan")
+    assert kiosk.window.code.typed == "7K3M-9QXA-2B"
+
+
+def test_a_signed_guest_book_is_not_asked_again(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(office, ticket.id, guest_book_answers())
+
+    enter_code(kiosk, qtbot, ticket.code)
+    qtbot.waitUntil(lambda: find(kiosk.window.window, "error") is not None)
+
+    assert text_of(kiosk.window.window, "error").startswith("Buku tamu untuk RS-001 sudah diisi")
+
+
+def test_help_is_told_to_the_desks_and_leads_back(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
+    reach(kiosk, qtbot, "take_number")
+    until_page(kiosk, qtbot, "services")
+    reach(kiosk, qtbot, "help")
+    until_page(kiosk, qtbot, "message")
+    assert "HelpAsked" in kinds(office)
+
+    reach(kiosk, qtbot, "close")
+
+    until_page(kiosk, qtbot, "services")
+
+
+def test_a_store_that_is_away_is_said_and_nothing_is_told(
+    kiosk: Kiosk, qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reach(kiosk, qtbot, "take_number")
+    until_page(kiosk, qtbot, "services")
+    with monkeypatch.context() as patch:
+        patch.setattr("shared.store.database.Store.writing", _away)
+        reach(kiosk, qtbot, "service_RS")
+        until_page(kiosk, qtbot, "message")
+
+    assert kiosk.window.message.sentence == sentence(StoreAway())
+    assert "TicketTaken" not in kinds(office)
+    reach(kiosk, qtbot, "close")
+    until_page(kiosk, qtbot, "welcome")
+    reach(kiosk, qtbot, "take_number")
+    reach(kiosk, qtbot, "service_RS")
+    until_page(kiosk, qtbot, "ticket")
+
+
+def test_how_many_wait_follows_other_kiosks(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
+    queue.take_number(office, "RS")
+    queue.take_number(office, "RS")
+
+    def waiting() -> bool:
+        cards = kiosk.window.services.cards
+        role = next(key for key, name in cards.roleNames().items() if bytes(name) == b"waiting")
+        return cards.data(cards.index(3, 0), role) == 2
+
+    qtbot.waitUntil(waiting)
+
+
+def test_a_crash_while_printing_prints_no_second_original_at_the_next_start(
+    qtbot: QtBot, office: Office
+) -> None:
+    queue.take_number(office, "RS")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Office, "open_cable", _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            printing.print_next(office)
+    load_fonts()
+
+    restarted = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
+    qtbot.waitUntil(lambda: restarted.window.services.count == 4)
+    restarted.close()
+
+    assert list((office.settings.data_dir / "slips").glob("*.bin")) == []
+    last = [event for event in queue.events_after(office, 0) if event.kind.value == "PrintEnded"][-1]
+    assert last.details == {"state": "unknown"}
+
+
+def _away(_store: object) -> None:
+    raise StoreAway
+
+
+def _interrupted(_office: Office) -> None:
+    raise KeyboardInterrupt
