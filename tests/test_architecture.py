@@ -16,8 +16,8 @@ TOP_LEVEL = {
     *("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "uv.lock", "pst", "pst.cmd"),
 }
 MOST_LINES = 300
-JOINTS = ("flow", "app", "workers")
-"""Only a flow, an app and the workers join screens to operations (the administration has no screens)."""
+JOINTS = ("flow", "app", "workers", "rooms", "opening")
+"""Only flows, apps, their workers and what builds them join screens to operations (or administration)."""
 
 
 def shown(path: Path) -> str:

@@ -34,7 +34,7 @@ class Display(QObject):
         self._settings = settings
         self._device = device
         self.office: Office | None = None
-        self.board = BoardPage(settings.office, parent=self)
+        self.board = BoardPage(settings.office, running_text=settings.display.running_text, parent=self)
         self.window = DisplayWindow(self.board, now=self._now, language=settings.display.language)
         output = loudspeaker if settings.display.sound else no_loudspeaker
         self.voice = Voice(sound_folder("id"), output=output, parent=self)

@@ -37,7 +37,8 @@ def update(folder: Path) -> None:
     """Write `pst_<language>.ts` and `.qm` of every language in `folder`."""
     for language in LANGUAGES:
         ts = folder / f"pst_{language}.ts"
-        options = ["-no-obsolete", "-locations", "none", "-source-language", "id", "-target-language", language]
+        options = ["-no-obsolete", "-locations", "none", "-source-language", "id"]
+        options += ["-target-language", language]
         run(tool("pyside6-lupdate"), *sources(), *options, "-ts", str(ts))
         run(tool("pyside6-lrelease"), "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
 

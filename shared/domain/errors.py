@@ -71,7 +71,7 @@ class NotFound(FrontOfficeError):
 class UnknownCode(NotFound):
     """No slip has this code."""
 
-    names = ()
+    names: ClassVar[tuple[str, ...]] = ()
 
 
 class MoveRefused(FrontOfficeError):
