@@ -63,15 +63,15 @@ class RoleMissing(NotAllowed):
 
 
 class NotFound(FrontOfficeError):
-    """Nothing has this number or code."""
+    """Nothing has this number."""
 
-    names = ("what",)
+    names: ClassVar[tuple[str, ...]] = ("what",)
 
 
 class UnknownCode(NotFound):
     """No slip has this code."""
 
-    names: ClassVar[tuple[str, ...]] = ()
+    names = ()
 
 
 class MoveRefused(FrontOfficeError):
