@@ -19,12 +19,6 @@ Rectangle {
     radius: 16 * unit
     color: announcing ? Theme.blue : current ? Theme.paleBlue : "transparent"
 
-    Behavior on color {
-        ColorAnimation {
-            duration: Theme.quick
-        }
-    }
-
     Line {
         id: number
 

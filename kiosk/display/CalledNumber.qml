@@ -17,12 +17,6 @@ Rectangle {
     border.width: 3 * unit
     radius: 28 * unit
 
-    Behavior on color {
-        ColorAnimation {
-            duration: Theme.quick
-        }
-    }
-
     Greeting {
         anchors.fill: parent
         anchors.margins: 48 * called.unit

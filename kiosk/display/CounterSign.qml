@@ -13,12 +13,6 @@ Rectangle {
     color: announcing ? Theme.orange : Theme.paleBlue
     radius: 20 * unit
 
-    Behavior on color {
-        ColorAnimation {
-            duration: Theme.quick
-        }
-    }
-
     RowLayout {
         anchors.centerIn: parent
         width: Math.min(implicitWidth, parent.width - 56 * sign.unit)
