@@ -46,10 +46,11 @@ class Desk(QObject):
         super().__init__()
         self._settings, self._device, self._counter = settings, device, counter
         self._supervisor = supervisor
+        self._said_by_act = False
         self._memory = Memory(settings.data_dir, device)
         self._translation = Translation()
         self._translation.use(self._memory.language)
-        self.store_work, self.slow_work = Worker("store"), Worker("slow")
+        self.store_work, self.slow_work = Worker("store", self), Worker("slow", self)
         self.page = SignInPage(settings.office.name)
         self.window = DeskWindow(
             self.page, unit=settings.office.unit, office=settings.office.name, device=device
@@ -68,6 +69,11 @@ class Desk(QObject):
         self.window.header.language_chosen.connect(self._speak)
         self.window.closing.connect(self.close)
 
+    @property
+    def office(self) -> "Office | None":
+        """The office as this device; None until the store is open."""
+        return self._opened.office if self._opened else None
+
     def start(self) -> None:
         """Show the window; open the store after its first frame."""
         self.window.show()
@@ -78,12 +84,13 @@ class Desk(QObject):
         self.window.notice.show_notice(NoticeKind.ERROR, sentence(UnexpectedProblem()))
 
     def close(self) -> None:
-        """Finish what was begun and give the store back."""
+        """Finish what was begun and give the store back; again is harmless."""
         self._minute.stop()
         if self._feed is not None:
             self._feed.stop()
         if self.rooms is not None:
             self.rooms.close()
+            self.rooms = None
         for worker in (self.store_work, self.slow_work):
             worker.close()
         if self._opened is not None:
@@ -107,26 +114,31 @@ class Desk(QObject):
 
         self._opened, office = opened, opened.office
         self._printing = PrintWork(office, self.slow_work)
+        self._sign_in = SignIn(self.page, office, self.slow_work)
         self._news = News(self._device, lambda ticket: self.rooms.label_of(ticket) if self.rooms else "")
-        self._news.said.connect(self.window.notice.show_notice)
+        self._news.said.connect(self._say_news)
         self._news.paper_ended.connect(self._show_paper)
-        self._feed = EventFeed(lambda number: queue.events_after(office, number), self.store_work)
+        self._feed = EventFeed(lambda number: queue.events_after(office, number), self.store_work, self)
+        for part in (self._printing, self._news, self._sign_in):
+            part.setParent(self)
         self._feed.happened.connect(self._printing.hear)
         self._feed.happened.connect(self._hear)
         self._feed.away.connect(self._show_store)
-        self._sign_in = SignIn(self.page, office, self.slow_work)
-        self._sign_in.signed_in.connect(self._enter)
+        self._sign_in.signed_in.connect(self.enter)
         self._sign_in.begin()
         self._printing.start()
         self._feed.follow(opened.as_of)
 
-    def _enter(self, office: "Office") -> None:
+    def enter(self, office: "Office") -> None:
+        """Somebody has signed in: show the rooms that this officer may enter."""
         from desk.rooms import Rooms
 
         if self._opened is None or office.officer is None:
             return
         self.rooms = Rooms(office, self.store_work, self._counter, self._memory)
-        self.rooms.said.connect(self.window.notice.show_notice)
+        self.rooms.setParent(self)
+        self.rooms.said.connect(self._say)
+        self.rooms.began.connect(self._act_begins)
         self.rooms.room_asked.connect(self.window.show_room)
         self.window.header.show_counters(self._opened.counters, self._counter)
         self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
@@ -140,8 +152,8 @@ class Desk(QObject):
     def _sign_out(self) -> None:
         if self.rooms is not None:
             self.rooms.close()
+            self.rooms = None
         self.window.show_sign_in()
-        self.rooms = None
         self._minute.stop()
         self.page.show_sign_in()
 
@@ -149,6 +161,19 @@ class Desk(QObject):
         if self.rooms is not None:
             self.rooms.hear(events)
             self._news.hear(events)
+
+    def _say(self, kind: str, text: str) -> None:
+        self._said_by_act = True
+        self.window.notice.show_notice(kind, text)
+
+    def _say_news(self, kind: str, text: str) -> None:
+        self._said_by_act = False
+        self.window.notice.show_notice(kind, text)
+
+    def _act_begins(self) -> None:
+        # News of paper or a call for help stay until they are closed.
+        if self._said_by_act:
+            self.window.notice.close_notice()
 
     def _serve_at(self, counter: str) -> None:
         self._counter = counter

@@ -15,10 +15,10 @@ class Confirmation(Overlay):
         self._do: Callable[[], None] | None = None
         self._keep = QPushButton()
         self._keep.clicked.connect(self.close_overlay)
-        self._yes = QPushButton()
-        self._yes.setProperty("kind", "danger")
-        self._yes.clicked.connect(self._agreed)
-        self.button_row(self._keep, self._yes)
+        self.yes = QPushButton()
+        self.yes.setProperty("kind", "danger")
+        self.yes.clicked.connect(self._agreed)
+        self.button_row(self._keep, self.yes)
         self.set_texts()
 
     def ask(self, over: QWidget, question: str, remark: str, yes: str, do: Callable[[], None]) -> None:
@@ -27,7 +27,7 @@ class Confirmation(Overlay):
         self.title.setText(question)
         self.said.setText(remark)
         self.said.setVisible(bool(remark))
-        self._yes.setText(yes)
+        self.yes.setText(yes)
         self.open_over(over, self._keep)
 
     def set_texts(self) -> None:

@@ -18,6 +18,7 @@ class Flow(QObject):
     """Joins views to operations. Nothing answers any more after `close`."""
 
     said = Signal(str, str)
+    began = Signal()
 
     def __init__(self, worker: Worker) -> None:
         super().__init__()
@@ -42,6 +43,16 @@ class Flow(QObject):
             done=lambda result: None if self._closed else done(result),
             failed=lambda error: None if self._closed else (failed or self.say_error)(error),
         )
+
+    def act(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[FrontOfficeError], None] | None = None,
+    ) -> None:
+        """The same for what a person has asked to be done: what was said before is over."""
+        self.began.emit()
+        self.ask(work, done, failed)
 
     def say_error(self, error: FrontOfficeError) -> None:
         """The sentence of an error, as a warning; as an error where nobody expected it."""

@@ -75,8 +75,9 @@ class Overlay(WordedFrame):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
+        host = self.parentWidget()
+        if watched is host and event.type() is QEvent.Type.Resize:
+            self.setGeometry(host.rect())
         return False
 
     def button_row(self, *buttons: QPushButton) -> None:

@@ -28,11 +28,12 @@ class Rooms(QObject):
     """Built at sign-in, closed at sign-out. A new feature adds one method and one line in `__init__`."""
 
     said = Signal(str, str)
+    began = Signal()
     room_asked = Signal(str)
 
     def __init__(self, office: Office, worker: Worker, counter: str, memory: Memory) -> None:
         super().__init__()
-        self._office, self._worker, self._memory = office, worker, memory
+        self.office, self._worker, self._memory = office, worker, memory
         self._flows: list[Flow] = []
         self.rooms: list[Room] = []
         self.queue: ServeQueue | None = None
@@ -63,12 +64,16 @@ class Rooms(QObject):
         """The officer leaves."""
         for flow in self._flows:
             flow.close()
+        self.deleteLater()
 
     def _may(self, roles: frozenset[Role]) -> bool:
-        return self._office.officer is not None and self._office.officer.has(*roles)
+        return self.office.officer is not None and self.office.officer.has(*roles)
 
     def _add(self, room: Room, flow: Flow) -> None:
+        # Qt owns the flow: Python's collector may run in a worker, and timers must not die there.
+        flow.setParent(self)
         flow.said.connect(self.said)
+        flow.began.connect(self.began)
         self.rooms.append(room)
         self._flows.append(flow)
 
@@ -78,14 +83,14 @@ class Rooms(QObject):
         panel = QueuePanel(self._now)
         panel.services.leave_out(self._memory.left_out)
         panel.services.changed.connect(lambda: self._memory.keep_left_out(panel.services.unchecked))
-        self.queue = ServeQueue(panel, self._office, self._worker, counter)
+        self.queue = ServeQueue(panel, self.office, self._worker, counter)
         self._add(Room("queue", lambda: self.tr("Antrian"), "human-queue", panel, SERVE), self.queue)
 
     def _add_guest_book(self) -> None:
         if not self._may(READ):
             return
         panel = GuestBookPanel(may_write=self._may(SERVE))
-        flow = KeepGuestBook(panel, self._office, self._worker)
+        flow = KeepGuestBook(panel, self.office, self._worker)
         self._add(Room("guest_book", lambda: self.tr("Buku Tamu"), "book-account", panel, READ), flow)
         if self.queue is not None:
             self._join(self.queue, flow)
@@ -112,9 +117,9 @@ class Rooms(QObject):
         if not self._may(WATCH):
             return
         panel = SupervisionPanel(self._now)
-        flow = WatchOver(panel, self._office, self._worker)
+        flow = WatchOver(panel, self.office, self._worker)
         icon = "monitor-dashboard"
         self._add(Room("supervision", lambda: self.tr("Pengawasan"), icon, panel, WATCH), flow)
 
     def _now(self) -> datetime:
-        return self._office.clock.now()
+        return self.office.clock.now()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon
 
 Row = TypeVar("Row")
@@ -35,8 +35,8 @@ class Column(Generic[Row]):
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Replaces its rows in place, so that a view keeps its scroll position."""
 
-    def __init__(self, columns: Sequence[Column[Row]]) -> None:
-        super().__init__()
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject) -> None:
+        super().__init__(parent)
         self._columns = columns
         self._rows: list[Row] = []
         self._given: Sequence[Row] = ()

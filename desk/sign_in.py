@@ -69,6 +69,10 @@ class SignInPage(WordedFrame):
         self._fields[field].setFocus()
         self._fields[field].selectAll()
 
+    def problem_at(self, field: str) -> str:
+        """The sentence under a field; empty while there is none."""
+        return "" if self._problems[field].isHidden() else self._problems[field].text()
+
     def forget(self) -> None:
         """Somebody has signed in: no password stays in a field."""
         for field in (self.password, self.repeated):

@@ -49,7 +49,7 @@ class DayList(WordedFrame):
         self._search_words.setBuddy(self.words)
         self.count = plain_label("muted")
         self.empty = plain_label("empty", wraps=True)
-        self.model = RowsModel(self._columns())
+        self.model = RowsModel(self._columns(), self)
         self.view = QTableView()
         self._arrange()
         self.set_texts()

@@ -55,7 +55,7 @@ class KeepGuestBook(Flow):
             visit = guest_book.open_visit(self._office, ticket_id, masked=False)
             return visit, guest_book.form_for(self._office, ticket_id)
 
-        self.ask(read, lambda found: self._panel.show_entry(*found))
+        self.act(read, lambda found: self._panel.show_entry(*found))
 
     def reading(self) -> Callable[[], DayPicture]:
         day, words = self._panel.list.asked_day, self._panel.list.words.text()
@@ -71,13 +71,13 @@ class KeepGuestBook(Flow):
         self._panel.show_lines(picture.lines, picture.services)
 
     def _choose(self) -> None:
-        self.ask(lambda: guest_book.unsigned_today(self._office), self._panel.show_choice)
+        self.act(lambda: guest_book.unsigned_today(self._office), self._panel.show_choice)
 
     def _save(self, ticket_id: int, answers: dict[str, object]) -> None:
         def sign() -> Visit:
             return guest_book.sign(self._office, ticket_id, answers)
 
-        self.ask(sign, self._saved, self._refused)
+        self.act(sign, self._saved, self._refused)
 
     def _saved(self, _visit: Visit) -> None:
         self._panel.show_saved()

@@ -162,5 +162,5 @@ class GuestBookPanel(Panel):
         self._pages.addWidget(day)
         self._pages.addWidget(self.entry)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(16, 14, 16, 14)
         column.addWidget(card)

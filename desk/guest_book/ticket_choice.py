@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desk.overlay import Overlay
-from shared.domain.ticket import Ticket
+from shared.domain.ticket import Ticket, parsed_label
 from shared.ui.sentences import state_word
 
 
@@ -68,9 +68,8 @@ class TicketChoice(Overlay):
 
     def _filter(self, typed: str) -> None:
         self.found.clear()
-        letters = typed.upper().replace("-", "").replace(" ", "")
         for ticket in self._tickets:
-            if letters in ticket.label.replace("-", ""):
+            if _is_meant(ticket, typed.strip()):
                 item = QListWidgetItem(f"{ticket.label}   {state_word(ticket.state.value)}")
                 item.setData(Qt.ItemDataRole.UserRole, ticket.id)
                 self.found.addItem(item)
@@ -82,3 +81,11 @@ class TicketChoice(Overlay):
         if item is not None:
             self.close_overlay()
             self.ticket_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _is_meant(ticket: Ticket, typed: str) -> bool:
+    """`rs-3` and `RS003` are one number; `3` is the third of any service; `rs` is every RS."""
+    if typed.isdecimal():
+        return ticket.number == int(typed)
+    meant = parsed_label(typed)
+    return meant == (ticket.service, ticket.number) if meant else ticket.label.startswith(typed.upper())

@@ -98,30 +98,30 @@ class ServeQueue(Flow):
             self.say(NoticeKind.WARNING, self.tr("Pilih paling sedikit satu layanan untuk loket ini."))
             return
         counter = self._counter
-        self.ask(lambda: queue.call_next(self._office, counter, services), self._open)
+        self.act(lambda: queue.call_next(self._office, counter, services), self._open)
 
     def _move(self, move: str, ticket_id: int) -> None:
         if move == "resume":
             counter = self._counter
-            self.ask(lambda: queue.resume(self._office, ticket_id, counter), self._open)
+            self.act(lambda: queue.resume(self._office, ticket_id, counter), self._open)
             return
-        self.ask(lambda: MOVES[move](self._office, ticket_id), lambda _ticket: self.refresh())
+        self.act(lambda: MOVES[move](self._office, ticket_id), lambda _ticket: self.refresh())
 
     def _transfer(self, ticket_id: int, service: str | None, counter: str | None) -> None:
-        self.ask(
+        self.act(
             lambda: queue.transfer(self._office, ticket_id, service=service, counter=counter),
             lambda ticket: self._tell(self.tr("{label} dialihkan.").format(label=ticket.label)),
         )
 
     def _take_number(self, service: str, priority: bool) -> None:
         touch = uuid4().hex
-        self.ask(
+        self.act(
             lambda: queue.take_number(self._office, service, priority, "id", touch),
             lambda ticket: self._tell(self.tr("Nomor {label} diterbitkan.").format(label=ticket.label)),
         )
 
     def _print(self, ticket_id: int) -> None:
-        self.ask(
+        self.act(
             lambda: printing.print_again(self._office, ticket_id),
             lambda _job: self._tell(self.tr("Karcis sedang dicetak lagi.")),
         )
@@ -130,7 +130,7 @@ class ServeQueue(Flow):
         def confirm() -> Visit:
             return guest_book.confirm_identity(self._office, ticket_id, kind, valid=valid)
 
-        self.ask(confirm, lambda _visit: self.refresh())
+        self.act(confirm, lambda _visit: self.refresh())
 
     def _open(self, ticket: Ticket) -> None:
         self.choose(ticket.id or 0)

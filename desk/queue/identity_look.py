@@ -40,7 +40,7 @@ class IdentityLook(WordedFrame):
         row.addWidget(self.valid)
         row.addWidget(self.not_valid)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 8, 0)
+        column.setContentsMargins(0, 0, 0, 12)
         column.addLayout(head)
         column.addLayout(row)
         self.set_texts()

@@ -20,14 +20,14 @@ class NewNumber(Overlay):
         self._choices = QVBoxLayout()
         self._choices.setSpacing(10)
         self.priority = QCheckBox()
-        self._back, self._issue = QPushButton(), QPushButton()
-        self._issue.setProperty("kind", "primary")
+        self._back, self.issue = QPushButton(), QPushButton()
+        self.issue.setProperty("kind", "primary")
         self.body.addLayout(self._choices)
         self.body.addSpacing(6)
         self.body.addWidget(self.priority)
-        self.button_row(self._back, self._issue)
+        self.button_row(self._back, self.issue)
         self._back.clicked.connect(self.close_overlay)
-        self._issue.clicked.connect(self._go)
+        self.issue.clicked.connect(self._go)
 
     def ask(self, over: QWidget, picture: QueuePicture) -> None:
         """Ask which service."""
@@ -51,7 +51,7 @@ class NewNumber(Overlay):
         self.title.setText(self.tr("Terbitkan nomor untuk pengunjung"))
         self.priority.setText(self.tr("&Jalur prioritas (lansia, disabilitas, hamil, membawa balita)"))
         self._back.setText(self.tr("&Kembali"))
-        self._issue.setText(self.tr("&Terbitkan dan cetak"))
+        self.issue.setText(self.tr("&Terbitkan dan cetak"))
 
     def _go(self) -> None:
         chosen = self._group.checkedButton()

@@ -21,7 +21,7 @@ from desk.queue.visit_pane import VisitPane
 from desk.room import Panel
 
 ASK_FIRST = ("transfer", "cancel")
-LEAST_RIGHT, MOST_RIGHT = 520, 580
+LEAST_RIGHT, MOST_RIGHT = 532, 580
 
 
 class QueuePanel(Panel):
@@ -55,7 +55,10 @@ class QueuePanel(Panel):
         return list(self.actions_of.listed())
 
     def entered(self) -> None:
-        self.table.view.setFocus()
+        if self.table.model.rows:
+            self.table.view.setFocus()
+            return
+        self.card.call_button.setFocus()
 
     def go_back(self) -> bool:
         """Back to the ticket at this counter."""
@@ -67,13 +70,15 @@ class QueuePanel(Panel):
 
     def show_picture(self, picture: QueuePicture) -> None:
         """Show the queue as it is now."""
-        self._picture = picture
+        first, self._picture = self._picture is None, picture
         self.services.show_services(picture.services)
         self.chips.show_counts(picture.tickets)
         self.actions_of.allow(picture.shown)
         self.card.show_picture(picture)
         self.visit.show_picture(picture)
         self._show_tickets()
+        if first and self.isVisible():
+            self.entered()
 
     def set_texts(self) -> None:
         self.actions_of.set_texts()
@@ -147,8 +152,8 @@ class QueuePanel(Panel):
         right.addWidget(self.card)
         right.addWidget(self.visit, 1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 16, 20, 16)
-        row.setSpacing(16)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.setSpacing(12)
         row.addWidget(left, 60)
         row.addLayout(right, 40)
         for part in (self.card, self.visit):

@@ -39,6 +39,14 @@ class ServiceChoice(WordedFrame):
         """The codes that are left out, to be remembered."""
         return sorted(self._unchecked)
 
+    def box(self, code: str) -> QCheckBox:
+        """The check box of a service."""
+        return self._boxes[code]
+
+    def words(self) -> dict[str, str]:
+        """What each box says in full."""
+        return {code: box.accessibleName() for code, box in self._boxes.items()}
+
     def leave_out(self, codes: Sequence[str]) -> None:
         """Uncheck these, as remembered."""
         self._unchecked = set(codes)

@@ -37,6 +37,7 @@ class TicketCard(WordedFrame):
         self.service = plain_label("cardService", wraps=True)
         self.step = plain_label("step", wraps=True)
         self._step_icon = IconLabel("arrow-right-circle", 22, role="stepIcon")
+        self.call_button = CommandButton(commands.call, kind="primary", tall=True)
         self._arrange(commands)
         tick = QTimer(self, interval=TICK_MS)
         tick.timeout.connect(self.set_texts)
@@ -121,7 +122,7 @@ class TicketCard(WordedFrame):
         step.addWidget(self.step, 1)
         grid = QGridLayout()
         grid.setSpacing(8)
-        grid.addWidget(CommandButton(commands.call, kind="primary", tall=True), 0, 0, 1, 3)
+        grid.addWidget(self.call_button, 0, 0, 1, 3)
         for row, moves in enumerate(OFTEN, start=1):
             for column, move in enumerate(moves):
                 grid.addWidget(CommandButton(commands.moves[move]), row, column)

@@ -34,7 +34,7 @@ class TicketTable(WordedFrame):
         self._picture: QueuePicture | None = None
         self._shown: Sequence[Ticket] = ()
         self._quiet = False
-        self.model = RowsModel(self._columns())
+        self.model = RowsModel(self._columns(), self)
         self.view = QTableView()
         self.view.setModel(self.model)
         self._dress()
@@ -101,11 +101,11 @@ class TicketTable(WordedFrame):
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((84, 160, 104, 116, 100, 60)):
+        for column, width in enumerate((72, 160, 108, 116, 74, 52)):
             view.setColumnWidth(column, width)
         header.setSectionResizeMode(SERVICE, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        view.setColumnWidth(PAPER, 126)
+        view.setColumnWidth(PAPER, 140)
         view.setSortingEnabled(True)
         header.setSortIndicator(-1, header.sortIndicatorOrder())
         self.model.sort(-1)
@@ -123,7 +123,7 @@ class TicketTable(WordedFrame):
             Column(
                 lambda: self.tr("Status"), lambda t: state_word(t.state.value), _state_order, icon=_state_icon
             ),
-            Column(lambda: self.tr("Lama tunggu"), self._waited, self._waited_minutes, right=True),
+            Column(lambda: self.tr("Tunggu"), self._waited, self._waited_minutes, right=True),
             Column(lambda: self.tr("Loket"), _counter, _counter, right=True),
             Column(lambda: self.tr("Karcis"), self._paper, self._paper, icon=self._paper_icon),
         )

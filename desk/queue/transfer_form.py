@@ -20,16 +20,16 @@ class TransferForm(Overlay):
         self._ticket: Ticket | None = None
         self.service, self.counter = QComboBox(), QComboBox()
         self._service_words, self._counter_words = QLabel(), QLabel()
-        self._back, self._send = QPushButton(), QPushButton()
-        self._send.setProperty("kind", "primary")
+        self._back, self.send = QPushButton(), QPushButton()
+        self.send.setProperty("kind", "primary")
         for words, field in ((self._service_words, self.service), (self._counter_words, self.counter)):
             words.setProperty("role", "fieldLabel")
             words.setBuddy(field)
             self.body.addWidget(words)
             self.body.addWidget(field)
-        self.button_row(self._back, self._send)
+        self.button_row(self._back, self.send)
         self._back.clicked.connect(self.close_overlay)
-        self._send.clicked.connect(self._go)
+        self.send.clicked.connect(self._go)
 
     def ask(self, over: QWidget, ticket: Ticket, picture: QueuePicture) -> None:
         """Ask where this ticket goes."""
@@ -51,7 +51,7 @@ class TransferForm(Overlay):
         self._service_words.setText(self.tr("Ke &layanan"))
         self._counter_words.setText(self.tr("Ke lo&ket"))
         self._back.setText(self.tr("&Kembali"))
-        self._send.setText(self.tr("&Alihkan"))
+        self.send.setText(self.tr("&Alihkan"))
 
     def _go(self) -> None:
         ticket = self._ticket

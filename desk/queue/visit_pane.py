@@ -96,6 +96,7 @@ class VisitPane(WordedFrame):
         inner.setContentsMargins(0, 0, 12, 0)
         inner.setSpacing(10)
         inner.addWidget(self._gaps)
+        inner.addWidget(self.identity)
         inner.addWidget(self._signed)
         inner.addLayout(self._answers)
         inner.addStretch(1)
@@ -109,7 +110,6 @@ class VisitPane(WordedFrame):
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addWidget(scroll, 1)
-        column.addWidget(self.identity)
 
 
 def answer_words(question: Question, answer: Answer) -> str:

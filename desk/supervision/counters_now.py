@@ -32,7 +32,6 @@ class CountersNow(WordedFrame):
     def show_scale(self, scale: float) -> None:
         """Written so large."""
         self._column.setContentsMargins(*(round(side * scale) for side in (16, 10, 16, 10)))
-        self.grid.show_scale(scale)
 
     def set_texts(self) -> None:
         self._title.setText(self.tr("Loket"))

@@ -12,19 +12,19 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class LiveGrid(QFrame):
-    """The first column is words, the others stand right-aligned unless `words_only`."""
+    """The first column is words, the others stand right-aligned."""
 
-    def __init__(self, *, columns: int, words_only: bool = False) -> None:
+    def __init__(self, *, columns: int) -> None:
         super().__init__()
         self._columns = columns
-        self._words_only = words_only
         self._lines: list[list[QLabel]] = []
-        self._heads = [plain_label("liveHead") for _ in range(columns)]
+        self._heads = [plain_label("liveHead" if column else "liveFirst") for column in range(columns)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
         self._grid.setColumnStretch(0, 1)
         for column, head in enumerate(self._heads):
-            head.setAlignment(self._side(column))
+            head.setAlignment(_side(column))
             self._grid.addWidget(head, 0, column)
         self._grid.setRowStretch(100, 1)
 
@@ -48,18 +48,16 @@ class LiveGrid(QFrame):
             for label, text in zip(labels, texts, strict=True):
                 label.setText(text)
 
-    def show_scale(self, scale: float) -> None:
-        """Written so large."""
-        self._grid.setHorizontalSpacing(round(18 * scale))
-        self._grid.setVerticalSpacing(round(7 * scale))
-
     def _add_line(self) -> None:
-        labels = [plain_label("live" if column == 0 else "liveStrong") for column in range(self._columns)]
+        words = plain_label("live", wraps=True)
+        labels = [words, *(plain_label("liveStrong") for _ in range(1, self._columns))]
         row = len(self._lines) + 1
         for column, label in enumerate(labels):
-            label.setAlignment(self._side(column))
+            label.setAlignment(_side(column))
+            label.setIndent(0)
             self._grid.addWidget(label, row, column)
         self._lines.append(labels)
 
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        return LEFT if column == 0 or self._words_only else RIGHT
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return LEFT if column == 0 else RIGHT

@@ -11,7 +11,7 @@ from desk.room import Panel
 from desk.supervision.counters_now import CountersNow
 from desk.supervision.figure_tile import FigureTile
 from desk.supervision.queues_now import QueuesNow
-from desk.supervision.scale import scale_for, scaled_style
+from desk.supervision.scale import needed_height, scale_for, scaled_style
 from shared.domain.board import DayFigures, Overview
 from shared.ui.language import screen_language
 
@@ -65,6 +65,7 @@ class SupervisionPanel(Panel):
         self._overview, self._read_at = overview, self._now()
         self._show_figures(overview.figures)
         self._show_ages()
+        self._fit()
 
     def set_texts(self) -> None:
         words = {
@@ -104,7 +105,9 @@ class SupervisionPanel(Panel):
             self.counters.show_counters(self._overview.counters, now)
 
     def _fit(self) -> None:
-        scale = scale_for(self.width(), self.height(), presented=self._presented)
+        seen = self._overview
+        needed = needed_height(len(seen.services), len(seen.counters)) if seen else needed_height(4, 2)
+        scale = scale_for(self.width(), self.height(), needed=needed, presented=self._presented)
         if scale == self._scale:
             return
         self._scale = scale

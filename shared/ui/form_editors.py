@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from shared.domain.form import Answer, Question, QuestionType, text_in
 
+NUMBER_PX = 160
 FEW = 3
 """So many choices stand side by side; more become a list."""
 
@@ -35,10 +36,14 @@ class Editor(QWidget):
     def set_words(self, language: str, none_chosen: str) -> None:
         """Words that are data, in the language."""
 
-    def _holds(self, widget: QWidget) -> None:
+    def _holds(self, widget: QWidget, *, widest: int = 0) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(widget)
+        row.addWidget(widget, 1)
+        if widest:
+            # Numbers are short: the field says so.
+            widget.setMaximumWidth(widest)
+            row.addStretch(1)
         self.first = widget
 
 
@@ -50,9 +55,8 @@ class LineEditor(Editor):
         self._line = QLineEdit()
         self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._line.textEdited.connect(lambda _text: self.changed.emit())
-        self._holds(self._line)
-        if question.type in (QuestionType.YEAR, QuestionType.INTEGER):
-            self._line.setMaximumWidth(160)
+        number = question.type in (QuestionType.YEAR, QuestionType.INTEGER)
+        self._holds(self._line, widest=NUMBER_PX if number else 0)
 
     def answer(self) -> object:
         return self._line.text() or None

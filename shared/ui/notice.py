@@ -60,6 +60,11 @@ class NoticeStrip(WordedFrame):
         """What is said now; empty while nothing is."""
         return "" if self.isHidden() else self._text.text()
 
+    @property
+    def is_leaving(self) -> bool:
+        """Whether it will close by itself."""
+        return self._leaves.isActive()
+
     def show_notice(self, kind: str, text: str) -> None:
         """Say one sentence; it replaces the one before."""
         how = NoticeKind(kind)

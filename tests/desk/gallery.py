@@ -53,11 +53,10 @@ class Gallery:
     def open(self) -> Desk:
         """A desk at its first page."""
         desk = Desk(self._settings, device="desk-1", counter="1")
-        desk.window.show()
+        desk.start()
         desk.window.activateWindow()
-        desk._open()
-        wait_for(lambda: desk._opened and desk.page.button.isVisible())
-        desk._opened.office.clock = self.clock
+        wait_for(lambda: desk.office and desk.page.button.isVisible())
+        desk.office.clock = self.clock
         return desk
 
     def enter(self, name: str = "ratna") -> Desk:
@@ -117,6 +116,7 @@ def main(out: Path) -> None:
         gallery.keep(desk, "06-serving-signed")
         gallery.key(desk, Qt.Key.Key_F2)
         gallery.keep(desk, "07-refused")
+        desk.window.notice.close_notice()
         gallery.key(desk, Qt.Key.Key_F6)
         gallery.keep(desk, "08-transfer")
         desk.window.panel("queue").transfer_form.close_overlay()
@@ -140,6 +140,7 @@ def main(out: Path) -> None:
         gallery.key(desk, Qt.Key.Key_3, ctrl)
         gallery.keep(desk, "14-supervision")
         desk.window.present(on=True)
+        desk.window.showNormal()
         desk.window.resize(1920, 1080)
         gallery.keep(desk, "17-supervision-full-screen")
         desk.window.present(on=False)

@@ -1,0 +1,85 @@
+"""Signing in and out by keyboard."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from shared.office import Office
+from shared.operations import officers
+from tests.builders import PASSWORD
+from tests.desk.conftest import OpenDesk
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_first_start_makes_the_first_account_and_signs_it_in(qtbot: QtBot, open_desk: OpenDesk):
+    desk = open_desk()
+    for field, text in (
+        (desk.page.name, "ratna"),
+        (desk.page.full_name, "Ratna Contoh"),
+        (desk.page.password, PASSWORD),
+        (desk.page.repeated, PASSWORD),
+    ):
+        assert desk.window.focusWidget() is field
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+
+    qtbot.keyClick(desk.page.repeated, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: desk.window.current == "queue")
+    assert officers.any_exists(desk.office)
+    assert [room.name for room in desk.rooms.rooms] == ["queue", "guest_book", "supervision"]
+    assert desk.page.password.text() == ""
+
+
+def test_two_different_passwords_are_refused_at_their_field(qtbot: QtBot, open_desk: OpenDesk):
+    desk = open_desk()
+    qtbot.keyClicks(desk.page.name, "ratna")
+    qtbot.keyClicks(desk.page.password, PASSWORD)
+    qtbot.keyClicks(desk.page.repeated, "lain-sekali")
+
+    qtbot.keyClick(desk.page.repeated, Qt.Key.Key_Return)
+
+    assert desk.window.focusWidget() is desk.page.repeated
+    assert desk.page.problem_at("repeated") == "Kedua kata sandi tidak sama. Ketik sekali lagi."
+    assert not officers.any_exists(desk.office)
+
+
+def test_a_weak_first_password_is_refused_with_its_rule(qtbot: QtBot, open_desk: OpenDesk):
+    desk = open_desk()
+    qtbot.keyClicks(desk.page.name, "ratna")
+    qtbot.keyClicks(desk.page.password, "ratna")
+    qtbot.keyClicks(desk.page.repeated, "ratna")
+
+    qtbot.keyClick(desk.page.repeated, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "8 karakter" in desk.page.problem_at("password"))
+    assert desk.page.name.text() == "ratna"
+
+
+def test_a_wrong_password_is_said_under_the_field_and_the_name_stays(
+    qtbot: QtBot, admin_office: Office, open_desk: OpenDesk
+):
+    desk = open_desk()
+    qtbot.keyClicks(desk.page.name, "admin")
+    qtbot.keyClicks(desk.page.password, "salah sama sekali")
+
+    qtbot.keyClick(desk.page.password, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "tidak sesuai" in desk.page.problem_at("password"))
+    assert desk.page.name.text() == "admin"
+    assert desk.window.focusWidget() is desk.page.password
+    assert desk.window.current == ""
+
+
+def test_an_officer_signs_in_and_out_by_keyboard(qtbot: QtBot, officer_office: Office, open_desk: OpenDesk):
+    desk = open_desk()
+    qtbot.keyClicks(desk.page.name, "petugas")
+    qtbot.keyClicks(desk.page.password, PASSWORD)
+    qtbot.keyClick(desk.page.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desk.window.current == "queue")
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_Q, CTRL_SHIFT)
+
+    assert desk.window.current == ""
+    assert desk.rooms is None
+    assert desk.window.focusWidget() is desk.page.password

@@ -1,0 +1,118 @@
+"""Rooms by role, keys explained, the palette, the language, and what nobody expected."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk.app import Desk, main
+from shared.office import Office
+from shared.operations import queue
+from tests.desk.conftest import OpenDesk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("role", "rooms"),
+    [
+        ("officer", ["queue", "guest_book"]),
+        ("supervisor", ["guest_book", "supervision"]),
+        ("head", ["guest_book", "supervision"]),
+        ("administrator", ["supervision"]),
+    ],
+)
+def test_everybody_finds_the_rooms_of_the_own_roles(
+    admin_office: Office, entered: Callable[..., Desk], role: str, rooms: list[str]
+):
+    desk = entered(role)
+
+    assert [room.name for room in desk.rooms.rooms] == rooms
+    assert desk.window.current == rooms[0]
+
+
+def test_ctrl_and_a_digit_switch_rooms(qtbot: QtBot, entered: Callable[..., Desk]):
+    desk = entered()
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_3, CTRL)
+
+    assert desk.window.current == "supervision"
+    assert desk.window.header.title.text() == "Pengawasan"
+
+
+def test_the_question_mark_explains_the_keys_and_esc_goes_back(qtbot: QtBot, entered: Callable[..., Desk]):
+    desk = entered()
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_Question)
+    shown = desk.window.keys.isVisible()
+    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Escape)
+
+    assert shown
+    assert not desk.window.keys.isVisible()
+    assert desk.window.panel("queue").isEnabled()
+
+
+def test_the_palette_finds_a_command_by_some_letters(
+    qtbot: QtBot, office: Office, entered: Callable[..., Desk]
+):
+    ticket = queue.take_number(office, "RS")
+    desk = entered()
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_K, CTRL)
+    qtbot.keyClicks(desk.window.palette_list.words, "berikut")
+    qtbot.keyClick(desk.window.palette_list.words, Qt.Key.Key_Return)
+
+    card = desk.window.panel("queue").card
+    qtbot.waitUntil(lambda: card.number.text() == ticket.label)
+
+
+def test_another_language_changes_what_is_data_at_once(qtbot: QtBot, entered: Callable[..., Desk]):
+    desk = entered()
+    header = desk.window.header
+    header.language.setCurrentIndex(header.language.findData("en"))
+
+    header.language.activated.emit(header.language.currentIndex())
+
+    boxes = desk.window.panel("queue").services.words()
+    assert boxes["RS"].startswith("Statistical Recommendation")
+
+
+def test_the_language_is_remembered(entered: Callable[..., Desk], open_desk: OpenDesk):
+    desk = entered()
+    desk.window.header.language_chosen.emit("en")
+    desk.close()
+
+    again = open_desk()
+
+    assert again.window.header.language.currentData() == "en"
+
+
+def test_only_the_window_itself_stands_on_the_screen(entered: Callable[..., Desk]):
+    desk = entered()
+
+    shown = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+    assert shown == [desk.window]
+
+
+def test_the_unexpected_is_said_kindly_and_the_desk_goes_on(qtbot: QtBot, entered: Callable[..., Desk]):
+    desk = entered()
+
+    desk.say_unexpected()
+
+    assert "tidak terduga" in desk.window.notice.text
+    qtbot.keyClick(desk.window, Qt.Key.Key_Escape)
+    assert desk.window.notice.text == ""
+
+
+def test_wrong_settings_are_one_sentence_and_a_code(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setenv("PST_TIME_ZONE", "Asia/Entah")
+
+    code = main([])
+
+    assert code == 2
+    assert "time_zone" in capsys.readouterr().err

@@ -1,0 +1,40 @@
+"""The log file says what and where, never a person's words."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from shared.logs import start_logging
+
+
+@pytest.fixture
+def log_file(tmp_path: Path) -> Iterator[Path]:
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    yield start_logging(tmp_path, "desk")
+    for handler in root.handlers[:]:
+        if handler not in before:
+            root.removeHandler(handler)
+            handler.close()
+    root.handlers[:] = before
+    root.setLevel(level)
+
+
+def test_lines_stand_in_a_file_of_the_app(log_file: Path, tmp_path: Path):
+    logging.getLogger("desk.app").info("started on %s", "desk-1")
+
+    assert log_file == tmp_path / "logs" / "desk.log"
+    assert log_file.read_text(encoding="utf-8").endswith("INFO desk.app: started on desk-1\n")
+
+
+def test_an_error_is_written_without_its_text(log_file: Path):
+    try:
+        raise ValueError("Sri Contoh Rahayu")
+    except ValueError:
+        logging.getLogger("desk.app").exception("a slip was not printed")
+
+    written = log_file.read_text(encoding="utf-8")
+    assert "ValueError in test_an_error_is_written_without_its_text (test_logs.py:" in written
+    assert "Sri" not in written
