@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.office_door import OfficeDoor
 from kiosk.window import KioskWindow
 from shared.domain.errors import FrontOfficeError
 from shared.settings import Settings
@@ -19,57 +19,35 @@ from shared.ui.sentences import sentence
 if TYPE_CHECKING:
     from shared.office import Office
 
-TRY_AGAIN_MS = 2_000
-
 
 class Kiosk(QObject):
     """Keeps the window, the workers and the flows; opens the office after the first frame."""
 
     def __init__(self, settings: Settings, device: str) -> None:
         super().__init__()
-        self._settings = settings
-        self._device = device
-        self.office: Office | None = None
-        self.window = KioskWindow(settings, sentence=sentence, now=self._now)
         self.store_work = Worker("store", self)
         self.slow_work = Worker("paper", self)
+        self._door = OfficeDoor(settings, device, self.store_work, self)
+        self._door.opened.connect(self._begin)
+        self._door.shut.connect(self._say)
+        self.window = KioskWindow(settings, sentence=sentence, now=self._door.now)
         self._flows: list[QObject] = []
-        catch_the_unexpected(self._say_unexpected)
-        QTimer.singleShot(0, self._open)
+        catch_the_unexpected(self._say)
+        QTimer.singleShot(0, lambda: self._door.open(_recovered))
 
     def close(self) -> None:
         """End the window and give the store back."""
         self.store_work.close()
         self.slow_work.close()
         self.window.close()
-        if self.office is not None:
-            self.office.close()
+        self._door.close()
 
-    def _now(self) -> datetime:
-        if self.office is None:
-            return datetime.now(self._settings.zone)
-        return self.office.local(self.office.clock.now())
-
-    def _open(self) -> None:
-        settings, device = self._settings, self._device
-
-        def open_it() -> "Office":
-            from shared.office import open_office
-            from shared.operations import printing
-
-            office = open_office(settings, device=device)
-            printing.recover(office)
-            return office
-
-        self.store_work.run(open_it, done=self._opened, failed=self._wait)
-
-    def _opened(self, office: "Office") -> None:
+    def _begin(self, office: "Office") -> None:
         from kiosk.flows.ask_help import AskHelp
         from kiosk.flows.follow_queue import FollowQueue
         from kiosk.flows.sign_guest_book import SignGuestBook
         from kiosk.flows.take_number import TakeNumber
 
-        self.office = office
         take = TakeNumber(self.window, office, store_work=self.store_work, slow_work=self.slow_work)
         self._flows = [
             take,
@@ -79,14 +57,15 @@ class Kiosk(QObject):
         ]
         self.window.show_page("welcome")
 
-    def _wait(self, error: FrontOfficeError) -> None:
+    def _say(self, error: FrontOfficeError | None = None) -> None:
         self.window.message.show_problem(error)
         self.window.show_page("message")
-        QTimer.singleShot(TRY_AGAIN_MS, self, self._open)
 
-    def _say_unexpected(self) -> None:
-        self.window.message.show_problem(None)
-        self.window.show_page("message")
+
+def _recovered(office: "Office") -> None:
+    from shared.operations import printing
+
+    printing.recover(office)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,7 +16,7 @@ TOP_LEVEL = {
     *("pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "uv.lock", "pst", "pst.cmd"),
 }
 MOST_LINES = 300
-JOINTS = ("flow", "app", "workers", "rooms", "opening")
+JOINTS = ("flow", "app", "workers", "rooms", "opening", "door")
 """Only flows, apps, their workers and what builds them join screens to operations (or administration)."""
 
 
