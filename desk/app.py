@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -47,6 +47,7 @@ class Desk(QObject):
         self._settings, self._device, self._counter = settings, device, counter
         self._supervisor = supervisor
         self._said_by_act = False
+        self._day = date.min
         self._memory = Memory(settings.data_dir, device)
         self._translation = Translation()
         self._translation.use(self._memory.language)
@@ -197,9 +198,13 @@ class Desk(QObject):
         self.window.status.show_paper(state, clock_text(local, screen_language()))
 
     def _show_day(self) -> None:
-        if self._opened is not None:
-            office = self._opened.office
-            self.window.header.show_day(day_text(office.local(office.clock.now()), screen_language()))
+        if self._opened is None:
+            return
+        now = self._opened.office.local(self._opened.office.clock.now())
+        self.window.header.show_day(day_text(now, screen_language()))
+        if now.date() != self._day and self.rooms is not None:
+            self._day = now.date()
+            self.rooms.refresh()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -12,7 +12,7 @@ class Confirmation(Overlay):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, width=480)
-        self._do: Callable[[], None] | None = None
+        self._do: Callable[[], object] | None = None
         self._keep = QPushButton()
         self._keep.clicked.connect(self.close_overlay)
         self.yes = QPushButton()
@@ -21,7 +21,7 @@ class Confirmation(Overlay):
         self.button_row(self._keep, self.yes)
         self.set_texts()
 
-    def ask(self, over: QWidget, question: str, remark: str, yes: str, do: Callable[[], None]) -> None:
+    def ask(self, over: QWidget, question: str, remark: str, yes: str, do: Callable[[], object]) -> None:
         """Ask `question`; `do` is called if the answer is `yes`."""
         self._do = do
         self.title.setText(question)

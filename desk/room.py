@@ -21,6 +21,10 @@ class Panel(WordedFrame):
     def present(self, *, on: bool) -> None:
         """The panel stands alone on the whole screen, or no longer."""
 
+    def has_unsaved(self) -> bool:
+        """Whether something was typed here that would be lost with the panel."""
+        return False
+
     def go_back(self) -> bool:
         """Esc: close what was opened inside the panel; whether there was anything."""
         return False

@@ -1,12 +1,13 @@
 """The desk's window: sign-in, then rooms with navigation, header, notice strip and status line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.command import Command
+from desk.confirmation import Confirmation
 from desk.header import Header
 from desk.keys import KeysOverlay
 from desk.navigation import Navigation
@@ -35,6 +36,8 @@ class DeskWindow(WordedFrame):
         self._rooms: list[Room] = []
         self._current: Room | None = None
         self._make_commands()
+        self._may_leave = False
+        self.confirmation = Confirmation(self)
         self.keys, self.palette_list = KeysOverlay(self), Palette(self)
         self.notice = NoticeStrip()
         self.status = StatusLine(device)
@@ -131,9 +134,34 @@ class DeskWindow(WordedFrame):
         elif not (self._current and self._current.panel.go_back()) and self.isFullScreen():
             self.present(on=False)
 
-    def closeEvent(self, event: QEvent) -> None:
-        self.closing.emit()
-        super().closeEvent(event)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_leave or not self._unsaved_room():
+            self.closing.emit()
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self._leave(self._close_anyway)
+
+    def _unsaved_room(self) -> Room | None:
+        return next((room for room in self._rooms if room.panel.has_unsaved()), None)
+
+    def _leave(self, go: Callable[[], object]) -> None:
+        unsaved = self._unsaved_room()
+        if unsaved is None:
+            go()
+            return
+        self.show_room(unsaved.name)
+        self.confirmation.ask(
+            self,
+            self.tr("Keluar tanpa menyimpan?"),
+            self.tr("Isian di {room} belum disimpan.").format(room=unsaved.title()),
+            self.tr("&Keluar tanpa menyimpan"),
+            go,
+        )
+
+    def _close_anyway(self) -> None:
+        self._may_leave = True
+        self.close()
 
     def _make_commands(self) -> None:
         self._explain = Command(self, "keyboard-outline", "F1", "?")
@@ -145,7 +173,7 @@ class DeskWindow(WordedFrame):
         self._explain.triggered.connect(self._show_keys)
         self._find.triggered.connect(self._show_palette)
         self._whole_screen.triggered.connect(lambda: self.present(on=not self.isFullScreen()))
-        self._sign_out.triggered.connect(self.sign_out_asked)
+        self._sign_out.triggered.connect(lambda: self._leave(self.sign_out_asked.emit))
 
     def _arrange_inside(self) -> None:
         right = QVBoxLayout()

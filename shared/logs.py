@@ -40,4 +40,5 @@ def start_logging(data_dir: Path, name: str) -> Path:
     handler = RotatingFileHandler(file, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     handler.setFormatter(WithoutMessages(LINE))
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     return file

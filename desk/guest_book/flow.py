@@ -49,7 +49,11 @@ class KeepGuestBook(Flow):
             self.refresh()
 
     def open_entry(self, ticket_id: int) -> None:
-        """Open the guest book of a ticket in its form."""
+        """Open the guest book of a ticket in its form, unless another one would be lost."""
+        if self._panel.has_unsaved():
+            text = self.tr("Isian buku tamu ini belum disimpan. Simpan atau tinggalkan dahulu.")
+            self.say(NoticeKind.WARNING, text)
+            return
 
         def read() -> tuple[OpenVisit, Form]:
             visit = guest_book.open_visit(self._office, ticket_id, masked=False)

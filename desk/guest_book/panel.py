@@ -55,6 +55,9 @@ class GuestBookPanel(Panel):
         if self._pages.currentIndex() == 0:
             self.list.words.setFocus()
 
+    def has_unsaved(self) -> bool:
+        return self._pages.currentIndex() == 1 and self.entry.has_changes
+
     def go_back(self) -> bool:
         if self._pages.currentIndex() == 0:
             return False

@@ -73,7 +73,7 @@ class StateChips(WordedFrame):
     def set_texts(self) -> None:
         for state, chip in self._chips.items():
             if state is None:
-                chip.setText(f"{self.tr('Semua')} {self._counts.total()}")
+                chip.setText(self.tr("Semua {count}").format(count=self._counts.total()))
             else:
                 words = f"{state_word(state.value)} {self._counts[state]}"
                 chip.setText(str(self._counts[state]) if self._narrow else words)

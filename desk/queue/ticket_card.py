@@ -58,8 +58,9 @@ class TicketCard(WordedFrame):
         self.number.setText(ticket.label)
         self._show_state(ticket.state.value, state_word(ticket.state.value))
         self.since.setText(self._since(ticket))
-        lane = f" · {self.tr('jalur prioritas')}" if ticket.priority else ""
-        self.service.setText(picture.service_name(ticket.queue, language) + lane)
+        name = picture.service_name(ticket.queue, language)
+        priority = self.tr("{service} · jalur prioritas").format(service=name)
+        self.service.setText(priority if ticket.priority else name)
         step = picture.visit.step if picture.visit else None
         self._step_icon.setVisible(step is not None)
         self.step.setText(

@@ -135,6 +135,33 @@ def test_leaving_a_changed_entry_asks_first(qtbot: QtBot, office: Office, entere
     assert panel.entry.fields.answers()["full_name"] == "Sri"
 
 
+def test_signing_out_asks_before_an_entry_is_lost(qtbot: QtBot, office: Office, entered: Entered):
+    queue.take_number(office, "RS")
+    desk = entered()
+    panel = open_new_entry(qtbot, desk, "rs1")
+    qtbot.keyClicks(desk.window.focusWidget(), "Sri")
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert desk.window.confirmation.isVisible()
+    qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Return)
+    assert desk.window.current == "guest_book"
+    assert panel.entry.fields.answers()["full_name"] == "Sri"
+
+
+def test_closing_the_window_asks_before_an_entry_is_lost(qtbot: QtBot, office: Office, entered: Entered):
+    queue.take_number(office, "RS")
+    desk = entered()
+    open_new_entry(qtbot, desk, "rs1")
+    qtbot.keyClicks(desk.window.focusWidget(), "Sri")
+
+    refused = not desk.window.close()
+    qtbot.keyClick(desk.window.confirmation.yes, Qt.Key.Key_Return)
+
+    assert refused
+    assert not desk.window.isVisible()
+
+
 def test_a_supervisor_reads_the_list_but_does_not_write(qtbot: QtBot, admin_office: Office, entered: Entered):
     desk = entered("supervisor")
 
