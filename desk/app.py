@@ -1,10 +1,8 @@
 """The desk as a process: window first, then the store, then whoever signs in."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -16,15 +14,14 @@ from desk.sign_in import SignInPage
 from desk.style import use_style
 from desk.window import DeskWindow
 from shared.domain.errors import FrontOfficeError
-from shared.logs import start_logging
-from shared.settings import Settings, SettingsProblem, load_settings
+from shared.settings import Settings
 from shared.ui.application import Translation, start_application
 from shared.ui.background import UnexpectedProblem, Worker
 from shared.ui.dates import clock_text, day_text
+from shared.ui.entry import option_parser, prepared, run
 from shared.ui.language import screen_language
 from shared.ui.last_resort import catch_the_unexpected
 from shared.ui.notice import NoticeKind
-from shared.ui.screenshots import keep_screenshots
 from shared.ui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
     from shared.office import Office
     from shared.ui.event_feed import EventFeed
 
-WRONG_SETTINGS = 2
 EVERY_MINUTE_MS = 60_000
 
 
@@ -208,46 +204,25 @@ class Desk(QObject):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the desk; 2 where the settings are wrong."""
-    asked = _arguments().parse_args(argv)
-    try:
-        settings = load_settings()
-    except SettingsProblem as problem:
-        sys.stderr.write(f"{problem}\n")
-        return WRONG_SETTINGS
-    start_logging(settings.data_dir, "desk")
+    """Entry point of `pst-desk`."""
+    parser = option_parser("pst-desk", "Meja petugas")
+    parser.add_argument("--supervisor", action="store_true", help="buka Pengawasan layar penuh setelah masuk")
+    parser.add_argument("--counter", help="loket yang dilayani (bawaan: dari setelan)")
+    options = parser.parse_args(argv)
+    settings = prepared(options, lambda settings: settings.desk.device)
     application = cast(QApplication, start_application("pst-desk", widgets=True))
     use_style(application)
     desk = Desk(
         settings,
-        device=asked.device or settings.desk.device,
-        counter=asked.counter or settings.desk.counter,
-        supervisor=asked.supervisor,
+        device=options.device,
+        counter=options.counter or settings.desk.counter,
+        supervisor=options.supervisor,
     )
     catch_the_unexpected(desk.say_unexpected)
-    pictures = None
-    if asked.screenshots:
-        folder, every_s = asked.screenshots
-        pictures = keep_screenshots(desk.window.grab, Path(folder) / "desk.png", float(every_s))
+    if options.size:
+        desk.window.resize(options.size)
     desk.start()
-    code = application.exec()
-    if pictures is not None:
-        pictures.stop()
-    return code
-
-
-def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="pst-desk", description="Meja petugas")
-    parser.add_argument("--supervisor", action="store_true", help="buka Pengawasan layar penuh setelah masuk")
-    parser.add_argument("--device", help="nama komputer ini di jurnal (bawaan: dari setelan)")
-    parser.add_argument("--counter", help="loket yang dilayani (bawaan: dari setelan)")
-    parser.add_argument(
-        "--screenshots",
-        nargs=2,
-        metavar=("FOLDER", "DETIK"),
-        help="simpan gambar jendela ke FOLDER/desk.png setiap sekian detik",
-    )
-    return parser
+    return run(application, options, grab=desk.window.grab, picture="desk")
 
 
 if __name__ == "__main__":

@@ -36,16 +36,16 @@ class News(QObject):
         label = self._label_of(int(event.subject_id)) or self.tr("Sebuah nomor")
         if state is PrintState.FAILED:
             text = self.tr(
-                "Karcis {label} tidak tercetak di {device}. Periksa kertas dan sambungan pencetak, "
+                "Tiket {label} tidak tercetak di {device}. Periksa kertas dan sambungan printer, "
                 "lalu pilih nomornya dan tekan Ctrl+P."
             )
             self.said.emit(NoticeKind.WARNING.value, text.format(label=label, device=event.device))
         elif state is PrintState.UNKNOWN:
             text = self.tr(
-                "Tidak pasti apakah karcis {label} keluar di {device}. Bila tidak ada, pilih nomornya "
+                "Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, pilih nomornya "
                 "dan tekan Ctrl+P; salinannya bertanda SALINAN."
             )
             self.said.emit(NoticeKind.WARNING.value, text.format(label=label, device=event.device))
         elif mine:
-            text = self.tr("Karcis {label} sudah dicetak.")
+            text = self.tr("Tiket {label} sudah dicetak.")
             self.said.emit(NoticeKind.SUCCESS.value, text.format(label=label))

@@ -68,10 +68,10 @@ class StatusLine(WordedFrame):
             self._store_icon.show_icon("database-check")
             self._store.setText(self.tr("Penyimpanan tersambung"))
         words = {
-            "": self.tr("Pencetak: belum dipakai"),
-            "sent": self.tr("Pencetak: karcis tercetak {at}"),
-            "failed": self.tr("Pencetak: karcis tidak tercetak {at}"),
-            "unknown": self.tr("Pencetak: hasil {at} tidak pasti"),
+            "": self.tr("Printer: belum dipakai"),
+            "sent": self.tr("Printer: tiket tercetak {at}"),
+            "failed": self.tr("Printer: tiket tidak tercetak {at}"),
+            "unknown": self.tr("Printer: hasil {at} tidak pasti"),
         }
         self._paper_icon.show_icon(PAPER_ICONS[self._paper])
         self._paper_words.setText(words[self._paper].format(at=self._paper_at))

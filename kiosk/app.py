@@ -70,9 +70,9 @@ def _recovered(office: "Office") -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point of `pst-kiosk`."""
-    parser = option_parser("pst-kiosk", "Layar sentuh untuk pengunjung", device="kiosk-1")
+    parser = option_parser("pst-kiosk", "Layar sentuh untuk pengunjung")
     options = parser.parse_args(arguments)
-    settings = prepared(options)
+    settings = prepared(options, lambda settings: settings.kiosk.device)
     application = start_application("pst-kiosk")
     kiosk = Kiosk(settings, options.device)
     kiosk.window.show(options.size)

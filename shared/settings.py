@@ -62,6 +62,7 @@ class PrinterSettings(Section):
 class KioskSettings(Section):
     """The touchscreen for visitors."""
 
+    device: str = Field(default="kiosk-1", min_length=1, max_length=64)
     language: Literal["id", "en"] = "id"
     mm_per_pixel: float | None = Field(default=None, gt=0.05, lt=2.0)
     idle_s: int = Field(default=45, ge=5)
@@ -72,6 +73,7 @@ class KioskSettings(Section):
 class DisplaySettings(Section):
     """The board in the waiting room."""
 
+    device: str = Field(default="display-1", min_length=1, max_length=64)
     language: Literal["id", "en"] = "id"
     sound: bool = True
     call_shown_s: int = Field(default=10, ge=3)

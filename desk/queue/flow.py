@@ -123,7 +123,7 @@ class ServeQueue(Flow):
     def _print(self, ticket_id: int) -> None:
         self.act(
             lambda: printing.print_again(self._office, ticket_id),
-            lambda _job: self._tell(self.tr("Karcis sedang dicetak lagi.")),
+            lambda _job: self._tell(self.tr("Tiket sedang dicetak lagi.")),
         )
 
     def _confirm_identity(self, ticket_id: int, kind: str, valid: bool) -> None:

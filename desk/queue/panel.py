@@ -104,6 +104,18 @@ class QueuePanel(Panel):
                 self.tr("&Batalkan nomor"),
                 lambda: self.move_asked.emit("cancel", ticket.id),
             )
+        elif self._picture.shown_elsewhere:
+            self.confirmation.ask(
+                self,
+                self.tr("{label} ditangani loket {counter}").format(
+                    label=ticket.label, counter=ticket.counter
+                ),
+                self.tr("Tindakan “{move}” mengubah nomor yang sedang ditangani rekan Anda.").format(
+                    move=self.actions_of.moves[move].text()
+                ),
+                self.tr("&Tetap lakukan"),
+                lambda: self.move_asked.emit(move, ticket.id),
+            )
         else:
             self.move_asked.emit(move, ticket.id)
 

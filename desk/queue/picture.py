@@ -31,6 +31,12 @@ class QueuePicture:
         """The ticket that this counter has called or serves."""
         return ticket_at(self.tickets, self.counter)
 
+    @property
+    def shown_elsewhere(self) -> bool:
+        """Whether the ticket in view is called to, or served at, another counter."""
+        shown = self.shown
+        return shown is not None and shown.state in OPEN_AT_COUNTER and shown.counter != self.counter
+
     def service_name(self, code: str, language: str) -> str:
         """A service's name, its code where it is no longer offered."""
         names = next((one.names for one in self.services if one.code == code), {})

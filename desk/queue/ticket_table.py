@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from desk.queue.picture import QueuePicture
 from desk.rows_model import Column, RowsModel
@@ -23,6 +23,14 @@ ROOM_FOR_SERVICE_PX, ROOM_FOR_PAPER_PX = 700, 560
 ON_PAPER = (PrintState.SENT, PrintState.CONFIRMED)
 
 
+class CalmTable(QTableView):
+    """Takes the focus without moving to its first line: that would bring somebody else's ticket into view."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        QWidget.focusInEvent(self, event)
+        self.viewport().update()
+
+
 class TicketTable(WordedFrame):
     """Asks for the ticket that the person moves to; waits grow by themselves."""
 
@@ -35,7 +43,7 @@ class TicketTable(WordedFrame):
         self._shown: Sequence[Ticket] = ()
         self._quiet = False
         self.model = RowsModel(self._columns(), self)
-        self.view = QTableView()
+        self.view = CalmTable()
         self.view.setModel(self.model)
         self._dress()
         self.empty = plain_label("empty", wraps=True)
@@ -74,7 +82,7 @@ class TicketTable(WordedFrame):
         self.empty.setText(
             self.tr(
                 "Belum ada nomor di daftar ini. Nomor muncul di sini begitu pengunjung mengambilnya di "
-                "kios, atau terbitkan sendiri dengan Ctrl+N."
+                "kiosk, atau terbitkan sendiri dengan Ctrl+N."
             )
         )
         self.empty.setVisible(self._picture is not None and not self._shown)
@@ -125,7 +133,7 @@ class TicketTable(WordedFrame):
             ),
             Column(lambda: self.tr("Tunggu"), self._waited, self._waited_minutes, right=True),
             Column(lambda: self.tr("Loket"), _counter, _counter, right=True),
-            Column(lambda: self.tr("Karcis"), self._paper, self._paper, icon=self._paper_icon),
+            Column(lambda: self.tr("Tiket"), self._paper, self._paper, icon=self._paper_icon),
         )
 
     def _service(self, ticket: Ticket) -> str:

@@ -37,7 +37,6 @@ class SupervisionPanel(Panel):
         self.setObjectName("supervision")
         self._now = now
         self._overview: Overview | None = None
-        self._read_at = now()
         self._scale = 0.0
         self._presented = False
         self.tiles = {name: FigureTile(icon) for name, icon in FIGURES.items()}
@@ -62,7 +61,7 @@ class SupervisionPanel(Panel):
 
     def show_overview(self, overview: Overview) -> None:
         """The picture as it was read just now."""
-        self._overview, self._read_at = overview, self._now()
+        self._overview = overview
         self._show_figures(overview.figures)
         self._show_ages()
         self._fit()
@@ -100,7 +99,7 @@ class SupervisionPanel(Panel):
     def _show_ages(self) -> None:
         if self._overview is not None:
             now = self._now()
-            minutes = int((now - self._read_at).total_seconds() // 60)
+            minutes = int((now - self._overview.at).total_seconds() // 60)
             self.queues.show_queues(self._overview.services, minutes, screen_language())
             self.counters.show_counters(self._overview.counters, now)
 

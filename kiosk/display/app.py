@@ -57,9 +57,9 @@ class Display(QObject):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Entry point of `pst-display`."""
-    parser = option_parser("pst-display", "Layar antrian di ruang tunggu", device="display-1")
+    parser = option_parser("pst-display", "Layar antrian di ruang tunggu")
     options = parser.parse_args(arguments)
-    settings = prepared(options)
+    settings = prepared(options, lambda settings: settings.display.device)
     application = start_application("pst-display")
     display = Display(settings, options.device)
     display.window.show(options.size)

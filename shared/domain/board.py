@@ -71,8 +71,9 @@ class DayFigures:
 
 @dataclass(frozen=True)
 class Overview:
-    """The supervisor's picture of the queue."""
+    """The supervisor's picture of the queue at the moment `at`."""
 
+    at: datetime
     services: tuple[ServiceQueue, ...]
     counters: tuple[CounterNow, ...]
     figures: DayFigures

@@ -25,7 +25,7 @@ def overview(office: Office) -> Overview:
             _counter_now(counter.code, open_at.get(counter.code), names)
             for counter in catalogue.counters(session)
         )
-        return Overview(queues_now(office, session, now), counters, _figures(today))
+        return Overview(now, queues_now(office, session, now), counters, _figures(today))
 
 
 def _counter_now(code: str, ticket: Ticket | None, names: dict[int | None, str]) -> CounterNow:

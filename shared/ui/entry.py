@@ -17,19 +17,20 @@ SETTINGS_WRONG = 2
 """The exit code where the settings cannot be used."""
 
 
-def option_parser(program: str, purpose: str, *, device: str) -> argparse.ArgumentParser:
+def option_parser(program: str, purpose: str) -> argparse.ArgumentParser:
     """The options that all apps have."""
     parser = argparse.ArgumentParser(prog=program, description=purpose)
-    parser.add_argument("--device", default=device, help="nama perangkat ini dalam jurnal (%(default)s)")
+    parser.add_argument("--device", help="nama perangkat ini dalam jurnal (bawaan: dari setelan)")
     parser.add_argument("--size", type=_size, metavar="LxT", help="jendela biasa, mis. 1280x800")
     parser.add_argument("--screenshots", nargs=2, metavar=("FOLDER", "DETIK"), help="simpan gambar jendela")
     return parser
 
 
-def prepared(options: argparse.Namespace) -> Settings:
-    """The settings, with the log begun; ends the process with one sentence where they are wrong."""
+def prepared(options: argparse.Namespace, device_of: Callable[[Settings], str]) -> Settings:
+    """The settings, with the log begun and `options.device` set; ends the process where they are wrong."""
     try:
         settings = load_settings()
+        options.device = options.device or device_of(settings)
         start_logging(settings.data_dir, options.device)
     except (SettingsProblem, OSError) as problem:
         sys.stderr.write(f"{problem}\n")

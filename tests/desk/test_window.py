@@ -112,7 +112,8 @@ def test_wrong_settings_are_one_sentence_and_a_code(
 ):
     monkeypatch.setenv("PST_TIME_ZONE", "Asia/Entah")
 
-    code = main([])
+    with pytest.raises(SystemExit) as ended:
+        main([])
 
-    assert code == 2
+    assert ended.value.code == 2
     assert "time_zone" in capsys.readouterr().err

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.app import Desk
-from shared.domain.ticket import TicketState
+from shared.domain.ticket import Ticket, TicketState
 from shared.office import Office
 from shared.operations import guest_book, printing, queue
 from tests.builders import officer_of
@@ -121,8 +121,8 @@ def test_a_number_issued_at_the_desk_is_printed_there(qtbot: QtBot, entered: Ent
 
     qtbot.keyClick(form.issue, Qt.Key.Key_Return)
 
-    qtbot.waitUntil(lambda: desk.window.notice.text == "Karcis KS-001 sudah dicetak.", timeout=8_000)
-    assert desk.window.status.paper_text.startswith("Pencetak: karcis tercetak")
+    qtbot.waitUntil(lambda: desk.window.notice.text == "Tiket KS-001 sudah dicetak.", timeout=8_000)
+    assert desk.window.status.paper_text.startswith("Printer: tiket tercetak")
 
 
 def test_a_slip_that_failed_at_the_kiosk_is_offered_again_at_the_desk(
@@ -242,3 +242,43 @@ def test_esc_goes_back_to_the_number_at_this_counter(qtbot: QtBot, office: Offic
     qtbot.keyClick(panel.table.view, Qt.Key.Key_Escape)
 
     qtbot.waitUntil(lambda: panel.card.number.text() == "RS-001")
+
+
+def test_the_focus_in_the_table_brings_no_ticket_of_another_counter_into_view(
+    qtbot: QtBot, admin_office: Office, entered: Entered
+):
+    served_elsewhere(admin_office)
+    desk = entered()
+    panel = desk.window.panel("queue")
+    qtbot.waitUntil(lambda: len(panel.table.model.rows) == 1)
+
+    panel.table.view.setFocus()
+
+    qtbot.waitUntil(panel.table.view.hasFocus)
+    assert state_of(desk) == "Loket 1 kosong"
+
+
+def test_a_colleagues_ticket_is_changed_only_after_a_question(
+    qtbot: QtBot, admin_office: Office, entered: Entered
+):
+    ticket = served_elsewhere(admin_office)
+    desk = entered()
+    panel = desk.window.panel("queue")
+    panel.ticket_chosen.emit(ticket.id)
+    qtbot.waitUntil(lambda: state_of(desk) == "Dilayani")
+
+    press(qtbot, desk, Qt.Key.Key_F5)
+
+    qtbot.waitUntil(panel.confirmation.isVisible)
+    assert panel.confirmation.title.text() == "RS-001 ditangani loket 2"
+    assert queue.ticket_by_code(admin_office, ticket.code).state is TicketState.SERVING
+    panel.confirmation.yes.click()
+    qtbot.waitUntil(lambda: queue.ticket_by_code(admin_office, ticket.code).state is TicketState.DONE)
+
+
+def served_elsewhere(admin_office: Office) -> Ticket:
+    """A ticket that a colleague serves at counter 2."""
+    colleague = officer_of(admin_office, "bayu", "officer")
+    queue.take_number(admin_office, "RS")
+    ticket = queue.call_next(colleague, "2")
+    return queue.start(colleague, ticket.id)
