@@ -27,6 +27,7 @@ class VirtualScreen:
             [program, "-displayfd", str(writer), "-screen", "0", GEOMETRY, "-nolisten", "tcp"],
             pass_fds=[writer],
             stderr=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl+C on the terminal is for the apps; the screen goes last
         )
         os.close(writer)
         with os.fdopen(reader) as told:
