@@ -19,6 +19,9 @@ WEIGHTS = (5, 3, 4, 2)
 VISITS_A_DAY = (14, 22)
 PAST_DAYS = 7
 WAITING_NOW = 7
+MORNING = timedelta(minutes=120)
+"""The day so far: served for three quarters of it, the last quarter's visitors still wait."""
+LONGEST_VISIT = timedelta(minutes=25)
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 OFFICERS = (
     ("ratna", "Ratna Contoh, S.Tr.Stat.", ("officer",)),
@@ -62,9 +65,11 @@ def fill(office: Office, *, seed: int = 3324) -> list[Account]:
         office.clock = clock
         for _ in range(chance.randint(*VISITS_A_DAY)):
             _whole_visit(office, desks, clock, chance)
-    office.clock = clock = SteppedClock(now - timedelta(minutes=50))
-    for _ in range(4):
+    midnight = datetime.combine(office.day_of(now), time(), tzinfo=office.settings.zone)
+    office.clock = clock = SteppedClock(max(midnight, now - MORNING))
+    while clock.now() < now - MORNING / 4 - LONGEST_VISIT:
         _whole_visit(office, desks, clock, chance)
+    clock.time = max(midnight, now - MORNING / 4)
     _waiting_room(office, desks, clock, chance, until=now)
     office.clock = real_clock
     return accounts
@@ -115,14 +120,13 @@ def _whole_visit(office: Office, desks: list[Office], clock: SteppedClock, chanc
 def _waiting_room(
     office: Office, desks: list[Office], clock: SteppedClock, chance: random.Random, *, until: datetime
 ) -> None:
-    clock.time = max(clock.time, until - timedelta(minutes=25))
     step = (until - clock.time) / (WAITING_NOW + 3)
     tickets = []
     for place in range(WAITING_NOW + 1):
         clock.time += step
         ticket = _number(office, chance, service=SERVICES[place % len(SERVICES)])
         tickets.append(ticket)
-        if place % 2 == 0:
+        if place % 3 != 2:
             _sign(office, ticket, chance)
     served = queue.call_next(desks[-1], str(len(desks)), (tickets[0].queue,))
     clock.time += step
