@@ -24,7 +24,7 @@ Item {
         case "closed":
             return page.untilTime ? qsTr("Layanan sedang tutup. Kami buka kembali %1.").arg(when) : qsTr("Layanan sedang tutup.");
         }
-        return "";
+        return qsTr("Mohon tunggu sebentar, layanan sedang disiapkan.");
     }
 
     Rectangle {
@@ -100,7 +100,6 @@ Item {
             Notice {
                 objectName: "opening"
                 width: parent.width
-                visible: text !== ""
                 tone: view.open ? "good" : "care"
                 sign: view.open ? "door-open" : view.page.state === "break" ? "coffee-outline" : "clock-outline"
                 text: view.opening()
@@ -120,6 +119,7 @@ Item {
                 width: parent.width
                 height: Theme.mm(Theme.low ? 24 : Theme.portrait ? 34 : 30)
                 kind: "secondary"
+                enabled: view.page.state !== ""
                 size: Theme.leadSize
                 sign: "book-edit-outline"
                 text: qsTr("Isi buku tamu dengan kode")

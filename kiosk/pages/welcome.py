@@ -55,5 +55,5 @@ class WelcomePage(Page):
     untilDay = Property(str, _until_day, notify=changed)
     holiday = Property(str, lambda self: self._opening.holiday if self._opening else "", notify=changed)
     givesNumbers = Property(
-        bool, lambda self: self._opening is None or self._opening.gives_numbers, notify=changed
+        bool, lambda self: self._opening is not None and self._opening.gives_numbers, notify=changed
     )

@@ -50,6 +50,19 @@ def kinds(office: Office) -> list[str]:
     return [event.kind.value for event in queue.events_after(office, 0)]
 
 
+def test_before_the_office_is_open_nothing_can_be_touched_in_vain(qtbot: QtBot, office: Office) -> None:
+    load_fonts()
+    kiosk = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
+    kiosk.window.show(QSize(1920, 1080))
+
+    assert text_of(kiosk.window.window, "opening").startswith("Mohon tunggu sebentar")
+    waiting = [find(kiosk.window.window, name).isEnabled() for name in ("take_number", "guest_book_by_code")]
+
+    assert waiting == [False, False]
+    qtbot.waitUntil(lambda: find(kiosk.window.window, "take_number").isEnabled())
+    kiosk.close()
+
+
 def test_the_priority_lane_is_one_more_touch(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
     reach(kiosk, qtbot, "take_number")
     reach(kiosk, qtbot, "priority")
