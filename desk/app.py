@@ -1,11 +1,11 @@
 """The desk as a process: window first, then the store, then whoever signs in."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.memory import Memory
@@ -78,7 +78,7 @@ class Desk(QObject):
 
     def say_unexpected(self) -> None:
         """Something broke in a slot: that action only."""
-        self.window.notice.show_notice(NoticeKind.ERROR, sentence(UnexpectedProblem()))
+        self.window.notice.show_notice(NoticeKind.ERROR, lambda: sentence(UnexpectedProblem()))
 
     def close(self) -> None:
         """Finish what was begun and give the store back; again is harmless."""
@@ -159,13 +159,13 @@ class Desk(QObject):
             self.rooms.hear(events)
             self._news.hear(events)
 
-    def _say(self, kind: str, text: str) -> None:
+    def _say(self, kind: str, words: Callable[[], str]) -> None:
         self._said_by_act = True
-        self.window.notice.show_notice(kind, text)
+        self.window.notice.show_notice(kind, words)
 
-    def _say_news(self, kind: str, text: str) -> None:
+    def _say_news(self, kind: str, words: Callable[[], str]) -> None:
         self._said_by_act = False
-        self.window.notice.show_notice(kind, text)
+        self.window.notice.show_notice(kind, words)
 
     def _act_begins(self) -> None:
         # News of paper or a call for help stay until they are closed.
@@ -180,6 +180,8 @@ class Desk(QObject):
     def _speak(self, language: str) -> None:
         self._memory.keep_language(language)
         self._translation.use(language)
+        # Calendars name days and months by their own locale.
+        self.window.setLocale(QLocale())
         # Also where nothing was installed: data carries its languages itself.
         QCoreApplication.sendEvent(self.window, QEvent(QEvent.Type.LanguageChange))
         self._show_day()

@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 class Flow(QObject):
     """Joins views to operations. Nothing answers any more after `close`."""
 
-    said = Signal(str, str)
+    said = Signal(str, object)
     began = Signal()
 
     def __init__(self, worker: Worker) -> None:
@@ -57,11 +57,11 @@ class Flow(QObject):
     def say_error(self, error: FrontOfficeError) -> None:
         """The sentence of an error, as a warning; as an error where nobody expected it."""
         unexpected = isinstance(error, UnexpectedProblem)
-        self.say(NoticeKind.ERROR if unexpected else NoticeKind.WARNING, sentence(error))
+        self.say(NoticeKind.ERROR if unexpected else NoticeKind.WARNING, lambda: sentence(error))
 
-    def say(self, kind: NoticeKind, text: str) -> None:
-        """Something for the notice strip."""
-        self.said.emit(kind.value, text)
+    def say(self, kind: NoticeKind, words: Callable[[], str]) -> None:
+        """Something for the notice strip, in whatever language it is read."""
+        self.said.emit(kind.value, words)
 
     def hear(self, events: Sequence[Event]) -> None:
         """The journal's news: look again where they concern what is shown."""

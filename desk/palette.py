@@ -19,7 +19,6 @@ class Palette(Overlay):
         super().__init__(owner, width=600)
         self._commands: Sequence[QAction] = ()
         self.words = QLineEdit()
-        self.words.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.words.textChanged.connect(self._filter)
         self.words.installEventFilter(self)
         self.found = QListWidget()

@@ -27,7 +27,7 @@ WATCH = frozenset({Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR})
 class Rooms(QObject):
     """Built at sign-in, closed at sign-out. A new feature adds one method and one line in `__init__`."""
 
-    said = Signal(str, str)
+    said = Signal(str, object)
     began = Signal()
     room_asked = Signal(str)
 

@@ -170,7 +170,6 @@ class SignInPage(WordedFrame):
 
 def _field(*, secret: bool = False) -> QLineEdit:
     field = QLineEdit()
-    field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     field.setMaxLength(200)
     if secret:
         field.setEchoMode(QLineEdit.EchoMode.Password)

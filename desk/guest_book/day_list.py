@@ -37,10 +37,8 @@ class DayList(WordedFrame):
         self._service_name = service_name
         self._today = date.min
         self.day = QDateEdit(calendarPopup=True, displayFormat="dd-MM-yyyy")
-        self.day.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.day.dateChanged.connect(self.asked)
         self.words = QLineEdit(clearButtonEnabled=True)
-        self.words.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self.asked)
         self.words.textChanged.connect(lambda _text: self._typing.start())
@@ -76,7 +74,7 @@ class DayList(WordedFrame):
         self._day_words.setText(self.tr("&Tanggal"))
         self._search_words.setText(self.tr("&Cari"))
         self.words.setPlaceholderText(self.tr("Nama, instansi, atau nomor"))
-        self.count.setText(self.tr("{count} kunjungan").format(count=len(self.model.rows)))
+        self.count.setText(self.tr("%n kunjungan", "", len(self.model.rows)))
         self.empty.setText(
             self.tr("Tidak ada yang cocok. Kurangi kata pencarian atau pilih tanggal lain.")
             if self.words.text()

@@ -51,8 +51,10 @@ class KeepGuestBook(Flow):
     def open_entry(self, ticket_id: int) -> None:
         """Open the guest book of a ticket in its form, unless another one would be lost."""
         if self._panel.has_unsaved():
-            text = self.tr("Isian buku tamu ini belum disimpan. Simpan atau tinggalkan dahulu.")
-            self.say(NoticeKind.WARNING, text)
+            self.say(
+                NoticeKind.WARNING,
+                lambda: self.tr("Isian buku tamu ini belum disimpan. Simpan atau tinggalkan dahulu."),
+            )
             return
 
         def read() -> tuple[OpenVisit, Form]:
@@ -85,7 +87,7 @@ class KeepGuestBook(Flow):
 
     def _saved(self, _visit: Visit) -> None:
         self._panel.show_saved()
-        self.say(NoticeKind.SUCCESS, self.tr("Buku tamu tersimpan."))
+        self.say(NoticeKind.SUCCESS, lambda: self.tr("Buku tamu tersimpan."))
 
     def _refused(self, error: FrontOfficeError) -> None:
         if isinstance(error, InvalidAnswer):

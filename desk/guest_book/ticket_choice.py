@@ -20,7 +20,6 @@ class TicketChoice(Overlay):
         super().__init__(owner)
         self._tickets: Sequence[Ticket] = ()
         self.number = QLineEdit()
-        self.number.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.number.textChanged.connect(self._filter)
         self.number.installEventFilter(self)
         self.found = QListWidget()

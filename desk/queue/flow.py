@@ -95,7 +95,9 @@ class ServeQueue(Flow):
     def _call(self) -> None:
         services = self._panel.services.chosen
         if not services:
-            self.say(NoticeKind.WARNING, self.tr("Pilih paling sedikit satu layanan untuk loket ini."))
+            self.say(
+                NoticeKind.WARNING, lambda: self.tr("Pilih paling sedikit satu layanan untuk loket ini.")
+            )
             return
         counter = self._counter
         self.act(lambda: queue.call_next(self._office, counter, services), self._open)
@@ -110,20 +112,22 @@ class ServeQueue(Flow):
     def _transfer(self, ticket_id: int, service: str | None, counter: str | None) -> None:
         self.act(
             lambda: queue.transfer(self._office, ticket_id, service=service, counter=counter),
-            lambda ticket: self._tell(self.tr("{label} dialihkan.").format(label=ticket.label)),
+            lambda ticket: self._tell(lambda: self.tr("{label} dialihkan.").format(label=ticket.label)),
         )
 
     def _take_number(self, service: str, priority: bool) -> None:
         touch = uuid4().hex
         self.act(
             lambda: queue.take_number(self._office, service, priority, "id", touch),
-            lambda ticket: self._tell(self.tr("Nomor {label} diterbitkan.").format(label=ticket.label)),
+            lambda ticket: self._tell(
+                lambda: self.tr("Nomor {label} diterbitkan.").format(label=ticket.label)
+            ),
         )
 
     def _print(self, ticket_id: int) -> None:
         self.act(
             lambda: printing.print_again(self._office, ticket_id),
-            lambda _job: self._tell(self.tr("Tiket sedang dicetak lagi.")),
+            lambda _job: self._tell(lambda: self.tr("Tiket sedang dicetak lagi.")),
         )
 
     def _confirm_identity(self, ticket_id: int, kind: str, valid: bool) -> None:
@@ -135,5 +139,5 @@ class ServeQueue(Flow):
     def _open(self, ticket: Ticket) -> None:
         self.choose(ticket.id or 0)
 
-    def _tell(self, text: str) -> None:
-        self.say(NoticeKind.SUCCESS, text)
+    def _tell(self, words: Callable[[], str]) -> None:
+        self.say(NoticeKind.SUCCESS, words)

@@ -45,6 +45,7 @@ class DisplayWindow(QObject):
     def set_language(self, language: str) -> None:
         """Says everything in another language."""
         self._translation.use(language)
+        self.view.setTitle(self.tr("Layar antrian"))
         self.view.engine().retranslate()
         self._board.set_language(language)
 
@@ -77,7 +78,6 @@ class DisplayWindow(QObject):
         icon_family()
         view = QQuickView()
         view.resize(FIRST_SIZE)
-        view.setTitle("PST – Layar antrian")
         view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
         view.engine().addImportPath(str(HERE.parent.parent))
         view.setInitialProperties({"board": self._board})

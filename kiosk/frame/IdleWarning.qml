@@ -45,7 +45,7 @@ Rectangle {
             Words {
                 objectName: "countdown"
                 width: parent.width
-                text: qsTr("Layar kembali ke awal dalam %1 detik. Isian yang belum dikirim akan dihapus.").arg(warning.shell.secondsLeft)
+                text: qsTr("Layar kembali ke awal dalam %n detik. Isian yang belum dikirim akan dihapus.", "", warning.shell.secondsLeft)
                 font.pixelSize: Theme.leadSize
                 horizontalAlignment: Text.AlignHCenter
             }

@@ -79,7 +79,7 @@ Rectangle {
             width: parent.width
             visible: !(ticket.onScreen && Theme.low)
             text: ticket.page.waitingBefore === 0 ? qsTr("Tidak ada yang menunggu di depan Anda.")
-                : qsTr("%1 orang menunggu di depan Anda, perkiraan %2 menit.").arg(ticket.page.waitingBefore).arg(ticket.page.estimate)
+                : qsTr("%n orang menunggu di depan Anda, perkiraan %1 menit.", "", ticket.page.waitingBefore).arg(ticket.page.estimate)
             font.pixelSize: ticket.onScreen ? Theme.bodySize : Theme.leadSize
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter

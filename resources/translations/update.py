@@ -1,6 +1,7 @@
 """Brings the translation files up to date: `./pst run python resources/translations/update.py`.
 
-New texts arrive unfinished in the .ts files; translate them there, and run this again for the .qm files.
+New texts arrive unfinished in `pst_<language>.ts`; translate them there, and run this again for the .qm files.
+`qtbase_id.ts` is written by hand: the few of Qt's own texts that people meet here, in Indonesian.
 """
 
 import shutil
@@ -33,13 +34,17 @@ def tool(name: str) -> str:
     return found
 
 
-def update(folder: Path) -> None:
-    """Write `pst_<language>.ts` and `.qm` of every language in `folder`."""
+def collect(folder: Path) -> None:
+    """Write the texts of the sources into `pst_<language>.ts`; what is translated there stays."""
     for language in LANGUAGES:
-        ts = folder / f"pst_{language}.ts"
         options = ["-no-obsolete", "-locations", "none", "-source-language", "id"]
-        options += ["-target-language", language]
-        run(tool("pyside6-lupdate"), *sources(), *options, "-ts", str(ts))
+        options += ["-target-language", language, "-ts", str(folder / f"pst_{language}.ts")]
+        run(tool("pyside6-lupdate"), *sources(), *options)
+
+
+def release(folder: Path) -> None:
+    """Write the .qm file of each .ts file in `folder`."""
+    for ts in sorted(folder.glob("*.ts")):
         run(tool("pyside6-lrelease"), "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
 
 
@@ -51,4 +56,5 @@ def run(*command: str) -> None:
 
 
 if __name__ == "__main__":
-    update(HERE)
+    collect(HERE)
+    release(HERE)

@@ -12,6 +12,8 @@ from shared.assets import translation_folder
 
 FAMILY = "Source Sans Pro"
 SOURCE_LANGUAGE = "id"
+TRANSLATED = ("pst", "qtbase")
+"""Our texts, written in Indonesian, and Qt's own, written in English."""
 _STYLES = ("Light", "Regular", "It", "Semibold", "Bold")
 
 
@@ -48,26 +50,24 @@ def package_folder(package: str) -> Path:
 
 
 class Translation:
-    """The language that Qt's texts are in: one translator, replaced at each switch."""
+    """The language that the process's texts are in, ours and Qt's own."""
 
     def __init__(self) -> None:
-        self._translator: QTranslator | None = None
         self.language = SOURCE_LANGUAGE
 
     def use(self, language: str) -> None:
-        """Installs `pst_<language>.qm`; the source language needs none, and a missing file leaves it."""
-        if self._translator is not None:
-            QCoreApplication.removeTranslator(self._translator)
-            self._translator = None
+        """Installs what there is in this language, instead of any other; what it lacks stays as written."""
         self.language = language
         QLocale.setDefault(QLocale(language))
-        file = translation_folder() / f"pst_{language}.qm"
-        if language == SOURCE_LANGUAGE or not file.exists():
-            return
-        translator = QTranslator()
-        if translator.load(str(file)):
-            QCoreApplication.installTranslator(translator)
-            self._translator = translator
+        application = QCoreApplication.instance()
+        for before in application.findChildren(QTranslator) if application else ():
+            QCoreApplication.removeTranslator(before)
+            before.deleteLater()
+        for texts in TRANSLATED:
+            file = translation_folder() / f"{texts}_{language}.qm"
+            translator = QTranslator(application)
+            if file.exists() and translator.load(str(file)):
+                QCoreApplication.installTranslator(translator)
 
 
 def _new_application(*, widgets: bool) -> QGuiApplication:

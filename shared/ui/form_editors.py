@@ -53,7 +53,6 @@ class LineEditor(Editor):
     def __init__(self, question: Question) -> None:
         super().__init__()
         self._line = QLineEdit()
-        self._line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._line.textEdited.connect(lambda _text: self.changed.emit())
         number = question.type in (QuestionType.YEAR, QuestionType.INTEGER)
         self._holds(self._line, widest=NUMBER_PX if number else 0)
@@ -71,7 +70,6 @@ class ParagraphEditor(Editor):
     def __init__(self) -> None:
         super().__init__()
         self._text = QPlainTextEdit()
-        self._text.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._text.setTabChangesFocus(True)
         self._text.setFixedHeight(84)
         self._text.textChanged.connect(self.changed)
@@ -92,7 +90,6 @@ class DateEditor(Editor):
         self._day = QDateEdit()
         self._day.setCalendarPopup(True)
         self._day.setDisplayFormat("dd-MM-yyyy")
-        self._day.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._chosen = False
         self._day.dateChanged.connect(self._choose)
         self._holds(self._day)

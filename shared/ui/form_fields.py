@@ -24,6 +24,7 @@ class FormFields(WordedFrame):
         super().__init__()
         self._form: Form | None = None
         self._visible: set[str] = set()
+        self._problems: dict[str, InvalidAnswer] = {}
         self._titles: dict[str, QLabel] = {}
         self._grids: dict[str, QGridLayout] = {}
         self.fields: dict[str, FormField] = {}
@@ -37,7 +38,7 @@ class FormFields(WordedFrame):
 
     def show_form(self, form: Form, answers: Mapping[str, Answer]) -> None:
         """A fresh page with these answers; where there are none, with what the form offers first."""
-        self._form, self._visible = form, set()
+        self._form, self._visible, self._problems = form, set(), {}
         self._titles, self._grids, self.fields = {}, {}, {}
         page = QWidget()
         page.setObjectName("formPage")
@@ -88,9 +89,8 @@ class FormFields(WordedFrame):
 
     def show_problems(self, problems: list[InvalidAnswer]) -> None:
         """A sentence under each field at fault, the focus in the first one."""
-        sentences = {problem.question: sentence(problem) for problem in reversed(problems)}
-        for name, field in self.fields.items():
-            field.show_problem(sentences.get(name, ""))
+        self._problems = {problem.question: problem for problem in reversed(problems)}
+        self._say_problems()
         for problem in problems:
             if problem.question in self.fields:
                 self.fields[problem.question].focus()
@@ -100,9 +100,16 @@ class FormFields(WordedFrame):
     def set_texts(self) -> None:
         for block in self._form.blocks if self._form else ():
             self._titles[block.id].setText(text_in(block.title, screen_language()))
+        self._say_problems()
+
+    def _say_problems(self) -> None:
+        for name, field in self.fields.items():
+            problem = self._problems.get(name)
+            field.show_problem(sentence(problem) if problem else "")
 
     def _answered(self, field: FormField) -> None:
         if field.problem:
+            self._problems.pop(field.question.id, None)
             field.show_problem("")
         self._arrange()
         self.changed.emit()

@@ -1,5 +1,6 @@
 """The notice strip: one sentence to the person, with an icon for its kind."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer
@@ -38,6 +39,7 @@ class NoticeStrip(WordedFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self._words: Callable[[], str] = str
         self._icon = IconLabel(ICONS[NoticeKind.INFO], 22, role="noticeIcon")
         self._text = plain_label("notice", wraps=True)
         self._close = QPushButton(flat=True)
@@ -65,21 +67,21 @@ class NoticeStrip(WordedFrame):
         """Whether it will close by itself."""
         return self._leaves.isActive()
 
-    def show_notice(self, kind: str, text: str) -> None:
-        """Say one sentence; it replaces the one before."""
+    def show_notice(self, kind: str, words: Callable[[], str]) -> None:
+        """Say one sentence; it replaces the one before. `words` are asked again in another language."""
         how = NoticeKind(kind)
+        self._words = words
         self.setProperty("kind", how.value)
         self._icon.show_icon(ICONS[how])
-        self._text.setText(text)
+        self.set_texts()
         for widget in (self, self._icon, self._text):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        self.setAccessibleName(text)
         self.show()
         if how in STAYING:
             self._leaves.stop()
             return
-        self._leaves.start(SHORTEST_MS + PER_LETTER_MS * len(text))
+        self._leaves.start(SHORTEST_MS + PER_LETTER_MS * len(self.text))
 
     def close_notice(self) -> None:
         """Say nothing more."""
@@ -87,5 +89,7 @@ class NoticeStrip(WordedFrame):
         self.hide()
 
     def set_texts(self) -> None:
+        self._text.setText(self._words())
+        self.setAccessibleName(self._text.text())
         self._close.setToolTip(self.tr("Tutup pesan (Esc)"))
         self._close.setAccessibleName(self.tr("Tutup pesan"))

@@ -129,6 +129,14 @@ MOVES: dict[str, object] = {
     "cancel": QT_TRANSLATE_NOOP("errors", "batalkan"),
 }
 
+ROLES: dict[str, object] = {
+    "officer": QT_TRANSLATE_NOOP("errors", "petugas"),
+    "head": QT_TRANSLATE_NOOP("errors", "kepala"),
+    "supervisor": QT_TRANSLATE_NOOP("errors", "pengawas"),
+    "administrator": QT_TRANSLATE_NOOP("errors", "administrator"),
+}
+_CATALOGUES = {"state": STATES, "move": MOVES, "roles": ROLES}
+
 
 def sentence(error: FrontOfficeError) -> str:
     """The error in the language that is installed now, its values filled in."""
@@ -142,8 +150,8 @@ def state_word(state: str) -> str:
 
 
 def _in_words(name: str, value: str) -> str:
-    words = {"state": STATES, "move": MOVES}.get(name, {})
-    return _translated(words[value]) if value in words else value
+    words = _CATALOGUES.get(name, {})
+    return ", ".join(_translated(words[one]) if one in words else one for one in value.split(", "))
 
 
 def _translated(source: object) -> str:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.window import KioskWindow
 from shared.settings import KioskSettings, Settings
-from shared.ui.application import load_fonts
+from shared.ui.application import Translation, load_fonts
 from shared.ui.sentences import sentence
 from tests.kiosk.samples import FOUR, NOW, OPEN
 
@@ -28,6 +28,13 @@ class Seconds:
 @pytest.fixture
 def seconds() -> Seconds:
     return Seconds()
+
+
+@pytest.fixture(autouse=True)
+def indonesian_again(qtbot: QtBot) -> Iterator[None]:
+    """No test leaves its language to the next one."""
+    yield
+    Translation().use("id")
 
 
 @pytest.fixture

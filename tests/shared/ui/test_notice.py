@@ -22,14 +22,14 @@ def test_nothing_is_said_at_first(strip: NoticeStrip):
 
 
 def test_good_news_leaves_by_itself(qtbot: QtBot, strip: NoticeStrip):
-    strip.show_notice(NoticeKind.SUCCESS, "Tersimpan.")
+    strip.show_notice(NoticeKind.SUCCESS, lambda: "Tersimpan.")
 
     qtbot.waitUntil(lambda: strip.text == "")
 
 
 def test_a_warning_stays_and_outlives_the_news_before(strip: NoticeStrip):
-    strip.show_notice(NoticeKind.INFO, "Sebentar.")
-    strip.show_notice(NoticeKind.WARNING, "Kertas habis.")
+    strip.show_notice(NoticeKind.INFO, lambda: "Sebentar.")
+    strip.show_notice(NoticeKind.WARNING, lambda: "Kertas habis.")
 
     assert not strip.is_leaving
     assert strip.text == "Kertas habis."

@@ -1,0 +1,1537 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="id">
+<context>
+    <name>Board</name>
+    <message>
+        <source>Sedang menunggu</source>
+        <translation>Waiting now</translation>
+    </message>
+    <message>
+        <source>Rekomendasi kegiatan statistik tidak dipungut biaya</source>
+        <translation>Recommendations for statistical activities are free of charge</translation>
+    </message>
+</context>
+<context>
+    <name>CallLine</name>
+    <message>
+        <source>Loket %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>CalledNumber</name>
+    <message>
+        <source>Nomor yang dipanggil</source>
+        <translation>Now calling</translation>
+    </message>
+    <message>
+        <source>Panggilan terakhir</source>
+        <translation>Last call</translation>
+    </message>
+</context>
+<context>
+    <name>Code</name>
+    <message>
+        <source>Ketik kode pada tiket Anda</source>
+        <translation>Type the code on your ticket</translation>
+    </message>
+    <message>
+        <source>Kode ada di bawah gambar QR, misalnya %1.</source>
+        <translation>The code is below the QR picture, for example %1.</translation>
+    </message>
+    <message>
+        <source>Kode tiket</source>
+        <translation>Ticket code</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali tiket Anda.</source>
+        <translation>The code has 10 letters and digits. Please check your ticket again.</translation>
+    </message>
+</context>
+<context>
+    <name>Confirmation</name>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>CounterSign</name>
+    <message>
+        <source>Silakan menuju</source>
+        <translation>Please go to</translation>
+    </message>
+    <message>
+        <source>Loket %1</source>
+        <translation>Counter %1</translation>
+    </message>
+</context>
+<context>
+    <name>CountersNow</name>
+    <message>
+        <source>Loket</source>
+        <translation>Counters</translation>
+    </message>
+    <message>
+        <source>Loket dan petugas</source>
+        <translation>Counter and officer</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Loket {counter}</source>
+        <translation>Counter {counter}</translation>
+    </message>
+    <message>
+        <source>{place}
+kosong</source>
+        <translation>{place}
+free</translation>
+    </message>
+    <message>
+        <source>{minutes} mnt</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>DayList</name>
+    <message>
+        <source>&amp;Tanggal</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Cari</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Nama, instansi, atau nomor</source>
+        <translation>Name, institution or number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kunjungan</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Kurangi kata pencarian atau pilih tanggal lain.</source>
+        <translation>Nothing matches. Use fewer search words or choose another date.</translation>
+    </message>
+    <message>
+        <source>Belum ada buku tamu pada tanggal ini. Tekan Ctrl+N untuk mengisinya bagi pengunjung.</source>
+        <translation>No guest book on this date yet. Press Ctrl+N to fill one in for a visitor.</translation>
+    </message>
+    <message>
+        <source>Buku tamu</source>
+        <translation>Guest book</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Nomor HP</source>
+        <translation>Mobile number</translation>
+    </message>
+</context>
+<context>
+    <name>DeskWindow</name>
+    <message>
+        <source>Meja Petugas</source>
+        <translation>Officers’ Desk</translation>
+    </message>
+    <message>
+        <source>Daftar tombol</source>
+        <translation>List of keys</translation>
+    </message>
+    <message>
+        <source>Cari tindakan</source>
+        <translation>Find action</translation>
+    </message>
+    <message>
+        <source>Layar penuh</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Keluar tanpa menyimpan?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>Isian di {room} belum disimpan.</source>
+        <translation>Your entry in {room} is not saved yet.</translation>
+    </message>
+    <message>
+        <source>&amp;Keluar tanpa menyimpan</source>
+        <translation>&amp;Leave without saving</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayWindow</name>
+    <message>
+        <source>Layar antrian</source>
+        <translation>Queue display</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>Perbaiki buku tamu {label}</source>
+        <translation>Correct guest book {label}</translation>
+    </message>
+    <message>
+        <source>Isi buku tamu {label}</source>
+        <translation>Fill in guest book {label}</translation>
+    </message>
+    <message>
+        <source>Dicatat atas nama pengunjung. Bagian tanpa keterangan “boleh kosong” perlu diisi.</source>
+        <translation>Recorded on behalf of the visitor. Please fill in every field not marked “optional”.</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>Belum dipilih</source>
+        <translation>Not chosen yet</translation>
+    </message>
+    <message>
+        <source>{label} (boleh kosong)</source>
+        <translation>{label} (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>Greeting</name>
+    <message>
+        <source>Selamat datang</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Silakan ambil nomor antrian. Nomor yang dipanggil akan tampil di layar ini.</source>
+        <translation>Please take a queue number. The number being called appears on this screen.</translation>
+    </message>
+</context>
+<context>
+    <name>GuestBook</name>
+    <message>
+        <source>Sebentar, buku tamu sedang dikirim …</source>
+        <translation>One moment, your guest book is being sent …</translation>
+    </message>
+    <message>
+        <source>Batal ubah</source>
+        <translation>Undo change</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Dibantu petugas</source>
+        <translation>Ask an officer</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>GuestBookPanel</name>
+    <message>
+        <source>Isi buku tamu</source>
+        <translation>Fill in guest book</translation>
+    </message>
+    <message>
+        <source>Perbaiki</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Cari di daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ke daftar</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>Tinggalkan isian ini?</source>
+        <translation>Leave this entry?</translation>
+    </message>
+    <message>
+        <source>Yang baru diketik belum disimpan.</source>
+        <translation>What was typed is not saved yet.</translation>
+    </message>
+    <message>
+        <source>&amp;Tinggalkan</source>
+        <translation>&amp;Leave</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>&amp;Loket</source>
+        <translation>&amp;Counter</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityLook</name>
+    <message>
+        <source>Kartu identitas</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>&amp;Masih berlaku</source>
+        <translation>Still &amp;valid</translation>
+    </message>
+    <message>
+        <source>&amp;Tidak berlaku</source>
+        <translation>&amp;Not valid</translation>
+    </message>
+    <message>
+        <source>Jenis kartu identitas</source>
+        <translation>Kind of identity card</translation>
+    </message>
+    <message>
+        <source>belum dilihat</source>
+        <translation>not seen yet</translation>
+    </message>
+    <message>
+        <source>{kind}, masih berlaku</source>
+        <translation>{kind}, still valid</translation>
+    </message>
+    <message>
+        <source>{kind}, tidak berlaku</source>
+        <translation>{kind}, not valid</translation>
+    </message>
+</context>
+<context>
+    <name>IdleWarning</name>
+    <message>
+        <source>Apakah Anda masih di sini?</source>
+        <translation>Are you still here?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Layar kembali ke awal dalam %n detik. Isian yang belum dikirim akan dihapus.</source>
+        <translation>
+            <numerusform>The screen returns to the start in %n second. Anything not yet sent will be erased.</numerusform>
+            <numerusform>The screen returns to the start in %n seconds. Anything not yet sent will be erased.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saya masih di sini</source>
+        <translation>I am still here</translation>
+    </message>
+</context>
+<context>
+    <name>KeepGuestBook</name>
+    <message>
+        <source>Isian buku tamu ini belum disimpan. Simpan atau tinggalkan dahulu.</source>
+        <translation>This guest book entry is not saved yet. Please save or leave it first.</translation>
+    </message>
+    <message>
+        <source>Buku tamu tersimpan.</source>
+        <translation>Guest book saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>Huruf besar</source>
+        <translation>Capital letters</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Baris baru</source>
+        <translation>New line</translation>
+    </message>
+    <message>
+        <source>Spasi</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Angka dan tanda</source>
+        <translation>Digits and signs</translation>
+    </message>
+    <message>
+        <source>Huruf</source>
+        <translation>Letters</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverlay</name>
+    <message>
+        <source>Tombol di {room}</source>
+        <translation>Keys in {room}</translation>
+    </message>
+    <message>
+        <source>&amp;Tutup</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>LastCalls</name>
+    <message>
+        <source>Lima panggilan terakhir</source>
+        <translation>Last five calls</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>Petugas segera datang</source>
+        <translation>An officer is on the way</translation>
+    </message>
+    <message>
+        <source>Mohon maaf</source>
+        <translation>We are sorry</translation>
+    </message>
+    <message>
+        <source>Kami sudah memanggil petugas. Silakan tunggu sebentar di sini.</source>
+        <translation>We have called an officer. Please wait here for a moment.</translation>
+    </message>
+    <message>
+        <source>Permintaan Anda belum dapat kami proses. Silakan coba lagi atau temui petugas kami.</source>
+        <translation>We could not do this just now. Please try again or see one of our officers.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Kembali ke awal</source>
+        <translation>Back to the start</translation>
+    </message>
+</context>
+<context>
+    <name>NewNumber</name>
+    <message>
+        <source>{code} · {name} ({count} menunggu)</source>
+        <translation>{code} · {name} ({count} waiting)</translation>
+    </message>
+    <message>
+        <source>Terbitkan nomor untuk pengunjung</source>
+        <translation>Issue a number for a visitor</translation>
+    </message>
+    <message>
+        <source>&amp;Jalur prioritas (lansia, disabilitas, hamil, membawa balita)</source>
+        <translation>&amp;Priority lane (elderly, disability, pregnant, small child)</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Terbitkan dan cetak</source>
+        <translation>&amp;Issue and print</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Pengunjung di {device} meminta bantuan petugas.</source>
+        <translation>A visitor at {device} asks for an officer.</translation>
+    </message>
+    <message>
+        <source>Tiket {label} tidak tercetak di {device}. Periksa kertas dan sambungan printer, lalu pilih nomornya dan tekan Ctrl+P.</source>
+        <translation>Ticket {label} was not printed at {device}. Check the printer’s paper and connection, then select the number and press Ctrl+P.</translation>
+    </message>
+    <message>
+        <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, pilih nomornya dan tekan Ctrl+P; salinannya bertanda SALINAN.</source>
+        <translation>It is not certain that ticket {label} came out at {device}. If it did not, select the number and press Ctrl+P; the copy is marked as a copy.</translation>
+    </message>
+    <message>
+        <source>sebuah nomor</source>
+        <translation>for a number</translation>
+    </message>
+    <message>
+        <source>Tiket {label} sudah dicetak.</source>
+        <translation>Ticket {label} was printed.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStrip</name>
+    <message>
+        <source>Tutup pesan (Esc)</source>
+        <translation>Close message (Esc)</translation>
+    </message>
+    <message>
+        <source>Tutup pesan</source>
+        <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Cari tindakan</source>
+        <translation>Find action</translation>
+    </message>
+    <message>
+        <source>Ketik sebagian namanya, misalnya “alih”</source>
+        <translation>Type part of its name, for example “trans”</translation>
+    </message>
+</context>
+<context>
+    <name>PaperNotice</name>
+    <message>
+        <source>Tiket Anda sedang dicetak …</source>
+        <translation>Your ticket is being printed …</translation>
+    </message>
+    <message>
+        <source>Silakan ambil tiket Anda.</source>
+        <translation>Please take your ticket.</translation>
+    </message>
+    <message>
+        <source>Jika tiket tidak keluar, foto layar ini. Nomor Anda tetap berlaku.</source>
+        <translation>If no ticket comes out, take a photo of this screen. Your number is still valid.</translation>
+    </message>
+    <message>
+        <source>Tiket tidak dapat dicetak. Foto layar ini, nomor Anda tetap berlaku.</source>
+        <translation>The ticket cannot be printed. Take a photo of this screen; your number is still valid.</translation>
+    </message>
+</context>
+<context>
+    <name>PriorityLane</name>
+    <message>
+        <source>Antrian prioritas</source>
+        <translation>Priority lane</translation>
+    </message>
+    <message>
+        <source>Lansia, disabilitas, hamil, membawa balita</source>
+        <translation>Elderly, with a disability, pregnant, with a small child</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyNotice</name>
+    <message>
+        <source>Sebelum mengisi buku tamu</source>
+        <translation>Before you fill in the guest book</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>%1 dari %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>Kode QR tiket</source>
+        <translation>Ticket QR code</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>Boleh memilih lebih dari satu.</source>
+        <translation>You may choose more than one.</translation>
+    </message>
+    <message>
+        <source>Boleh dilewati.</source>
+        <translation>You may skip this.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCommands</name>
+    <message>
+        <source>Panggil ulang</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Mulai layani</source>
+        <translation>Start serving</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Alihkan</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Terlewat</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Lanjutkan</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Antrekan lagi</source>
+        <translation>Queue again</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Panggil berikutnya</source>
+        <translation>Call next</translation>
+    </message>
+    <message>
+        <source>Terbitkan nomor</source>
+        <translation>Issue number</translation>
+    </message>
+    <message>
+        <source>Cetak lagi</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Isi buku tamu</source>
+        <translation>Fill in guest book</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Batalkan {label}?</source>
+        <translation>Cancel {label}?</translation>
+    </message>
+    <message>
+        <source>Nomor yang dibatalkan tidak dapat dipanggil lagi.</source>
+        <translation>A cancelled number cannot be called again.</translation>
+    </message>
+    <message>
+        <source>&amp;Batalkan nomor</source>
+        <translation>&amp;Cancel number</translation>
+    </message>
+    <message>
+        <source>{label} ditangani loket {counter}</source>
+        <translation>{label} is being handled at counter {counter}</translation>
+    </message>
+    <message>
+        <source>Tindakan “{move}” mengubah nomor yang sedang ditangani rekan Anda.</source>
+        <translation>“{move}” changes a number that your colleague is handling.</translation>
+    </message>
+    <message>
+        <source>&amp;Tetap lakukan</source>
+        <translation>&amp;Do it anyway</translation>
+    </message>
+</context>
+<context>
+    <name>QueuesNow</name>
+    <message>
+        <source>Antrian per layanan</source>
+        <translation>Queue by service</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Terlama</source>
+        <translation>Longest</translation>
+    </message>
+    <message>
+        <source>Perkiraan</source>
+        <translation>Estimate</translation>
+    </message>
+    <message>
+        <source>{minutes} mnt</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Antrian</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Buku Tamu</source>
+        <translation>Guest Book</translation>
+    </message>
+    <message>
+        <source>Pengawasan</source>
+        <translation>Supervision</translation>
+    </message>
+</context>
+<context>
+    <name>Scroll</name>
+    <message>
+        <source>Ke atas</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Ke bawah</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>ServeQueue</name>
+    <message>
+        <source>Pilih paling sedikit satu layanan untuk loket ini.</source>
+        <translation>Please choose at least one service for this counter.</translation>
+    </message>
+    <message>
+        <source>{label} dialihkan.</source>
+        <translation>{label} was transferred.</translation>
+    </message>
+    <message>
+        <source>Nomor {label} diterbitkan.</source>
+        <translation>Number {label} was issued.</translation>
+    </message>
+    <message>
+        <source>Tiket sedang dicetak lagi.</source>
+        <translation>The ticket is being printed again.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceChoice</name>
+    <message>
+        <source>Layanan yang dipanggil dari loket ini</source>
+        <translation>Services called from this counter</translation>
+    </message>
+    <message>
+        <source>Layanan:</source>
+        <translation>Services:</translation>
+    </message>
+    <message>
+        <source>{name}: {count} menunggu</source>
+        <translation>{name}: {count} waiting</translation>
+    </message>
+    <message>
+        <source>± %1 menit</source>
+        <translation>about %1 min</translation>
+    </message>
+    <message>
+        <source>± %1 jam</source>
+        <translation>about %1 h</translation>
+    </message>
+    <message>
+        <source>Tidak ada antrian</source>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>%1 menunggu · %2</source>
+        <translation>%1 waiting · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Services</name>
+    <message>
+        <source>Layanan apa yang Anda perlukan?</source>
+        <translation>Which service do you need?</translation>
+    </message>
+    <message>
+        <source>Belum ada layanan yang dapat dipilih. Silakan temui petugas kami.</source>
+        <translation>There is no service to choose yet. Please see one of our officers.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sebentar, nomor Anda sedang diambil …</source>
+        <translation>One moment, we are getting your number …</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Membuka penyimpanan…</source>
+        <translation>Opening the data store…</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Buat akun pertama</source>
+        <translation>Create the first account</translation>
+    </message>
+    <message>
+        <source>Penyimpanan belum dapat dibuka</source>
+        <translation>The data store cannot be opened yet</translation>
+    </message>
+    <message>
+        <source>Belum ada akun petugas di sini. Akun pertama dapat menambahkan akun lain. Kata sandi paling sedikit 8 karakter dan berbeda dari nama pengguna.</source>
+        <translation>There is no officer’s account here yet. The first account can add others. The password needs at least 8 characters and must differ from the user name.</translation>
+    </message>
+    <message>
+        <source>&amp;Nama pengguna</source>
+        <translation>&amp;User name</translation>
+    </message>
+    <message>
+        <source>Nama &amp;lengkap</source>
+        <translation>&amp;Full name</translation>
+    </message>
+    <message>
+        <source>&amp;Kata sandi</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>&amp;Ulangi kata sandi</source>
+        <translation>&amp;Repeat password</translation>
+    </message>
+    <message>
+        <source>&amp;Buat akun dan masuk</source>
+        <translation>&amp;Create account and sign in</translation>
+    </message>
+    <message>
+        <source>&amp;Coba lagi</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Masuk</source>
+        <translation>&amp;Sign in</translation>
+    </message>
+    <message>
+        <source>Kedua kata sandi tidak sama. Ketik sekali lagi.</source>
+        <translation>The two passwords differ. Please type them once more.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipTray</name>
+    <message>
+        <source>Tiket terakhir</source>
+        <translation>Latest ticket</translation>
+    </message>
+    <message>
+        <source>Printer virtual</source>
+        <translation>Virtual printer</translation>
+    </message>
+    <message>
+        <source>Belum ada tiket. Ambil nomor di kiosk.</source>
+        <translation>No ticket yet. Take a number at the kiosk.</translation>
+    </message>
+    <message>
+        <source>Tiket ke-{count} · {file}</source>
+        <translation>Ticket {count} · {file}</translation>
+    </message>
+</context>
+<context>
+    <name>StateChips</name>
+    <message>
+        <source>Semua {count}</source>
+        <translation>All {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Penyimpanan tidak menjawab, mencoba lagi…</source>
+        <translation>The data store does not answer, trying again…</translation>
+    </message>
+    <message>
+        <source>Penyimpanan tersambung</source>
+        <translation>Data store connected</translation>
+    </message>
+    <message>
+        <source>Printer: belum dipakai</source>
+        <translation>Printer: not used yet</translation>
+    </message>
+    <message>
+        <source>Printer: tiket tercetak {at}</source>
+        <translation>Printer: ticket printed at {at}</translation>
+    </message>
+    <message>
+        <source>Printer: tiket tidak tercetak {at}</source>
+        <translation>Printer: ticket not printed at {at}</translation>
+    </message>
+    <message>
+        <source>Printer: hasil {at} tidak pasti</source>
+        <translation>Printer: result at {at} not certain</translation>
+    </message>
+</context>
+<context>
+    <name>StoreAway</name>
+    <message>
+        <source>Layar sedang menyambung kembali. Mohon dengarkan panggilan petugas.</source>
+        <translation>This screen is reconnecting. Please listen for the officer’s call.</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Sudah benar?</source>
+        <translation>Is everything correct?</translation>
+    </message>
+    <message>
+        <source>Tidak diisi</source>
+        <translation>Left empty</translation>
+    </message>
+    <message>
+        <source>Ubah</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ubah %1</source>
+        <translation>Change %1</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionPanel</name>
+    <message>
+        <source>Nomor diambil</source>
+        <translation>Numbers taken</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Di loket</source>
+        <translation>At a counter</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Terlewat</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Rata-rata tunggu</source>
+        <translation>Mean wait</translation>
+    </message>
+    <message>
+        <source>Rata-rata layanan</source>
+        <translation>Mean service time</translation>
+    </message>
+    <message>
+        <source>{minutes} mnt</source>
+        <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>Thanks</name>
+    <message>
+        <source>Terima kasih</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Buku tamu Anda sudah kami terima. Silakan duduk, nomor %1 akan kami panggil.</source>
+        <translation>We have received your guest book. Please take a seat; we will call number %1.</translation>
+    </message>
+    <message>
+        <source>Buku tamu Anda sudah kami terima. Silakan duduk, nomor Anda akan kami panggil.</source>
+        <translation>We have received your guest book. Please take a seat; we will call your number.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Sambil menunggu, mohon isi buku tamu. Cukup beberapa menit.</source>
+        <translation>While you wait, please fill in the guest book. It takes only a few minutes.</translation>
+    </message>
+    <message>
+        <source>Isi buku tamu sambil menunggu</source>
+        <translation>Fill in the guest book while waiting</translation>
+    </message>
+    <message>
+        <source>Dibantu petugas</source>
+        <translation>Ask an officer</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Jika memilih Selesai, buku tamu dapat diisi nanti dengan kode tiket Anda.</source>
+        <translation>If you choose Finish, you can fill in the guest book later with your ticket code.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketCard</name>
+    <message>
+        <source>{service} · jalur prioritas</source>
+        <translation>{service} · priority lane</translation>
+    </message>
+    <message>
+        <source>Langkah berikutnya: {step} · {what}</source>
+        <translation>Next step: {step} · {what}</translation>
+    </message>
+    <message>
+        <source>Loket {counter} kosong</source>
+        <translation>Counter {counter} is free</translation>
+    </message>
+    <message>
+        <source>Membaca antrian…</source>
+        <translation>Reading the queue…</translation>
+    </message>
+    <message>
+        <source>Tekan F2 untuk memanggil nomor berikutnya.</source>
+        <translation>Press F2 to call the next number.</translation>
+    </message>
+    <message>
+        <source>{minutes} menit</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Loket {counter}</source>
+        <translation>Counter {counter}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketChoice</name>
+    <message>
+        <source>Buku tamu untuk nomor berapa?</source>
+        <translation>Guest book for which number?</translation>
+    </message>
+    <message>
+        <source>Hanya nomor hari ini yang buku tamunya belum diisi.</source>
+        <translation>Only today’s numbers without a guest book.</translation>
+    </message>
+    <message>
+        <source>Semua nomor hari ini sudah mengisi buku tamu.</source>
+        <translation>All of today’s numbers have a guest book.</translation>
+    </message>
+    <message>
+        <source>Misalnya RS-003 atau 3</source>
+        <translation>For example RS-003 or 3</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Buka buku tamu</source>
+        <translation>&amp;Open guest book</translation>
+    </message>
+</context>
+<context>
+    <name>TicketNumber</name>
+    <message>
+        <source>Nomor antrian Anda</source>
+        <translation>Your queue number</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu di depan Anda.</source>
+        <translation>Nobody is waiting before you.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orang menunggu di depan Anda, perkiraan %1 menit.</source>
+        <translation>
+            <numerusform>%n person is waiting before you, about %1 min.</numerusform>
+            <numerusform>%n people are waiting before you, about %1 min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kode buku tamu</source>
+        <translation>Guest book code</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTable</name>
+    <message>
+        <source>Belum ada nomor di daftar ini. Nomor muncul di sini begitu pengunjung mengambilnya di kiosk, atau terbitkan sendiri dengan Ctrl+N.</source>
+        <translation>No numbers in this list yet. They appear here as soon as visitors take them at the kiosk; or issue one yourself with Ctrl+N.</translation>
+    </message>
+    <message>
+        <source>Nomor hari ini</source>
+        <translation>Today’s numbers</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Layanan</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Jalur</source>
+        <translation>Lane</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tunggu</source>
+        <translation>Wait</translation>
+    </message>
+    <message>
+        <source>Loket</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Prioritas</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Umum</source>
+        <translation>Regular</translation>
+    </message>
+    <message>
+        <source>{minutes} mnt</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>Akan dicetak</source>
+        <translation>To be printed</translation>
+    </message>
+    <message>
+        <source>Dicetak…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Belum tercetak</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
+        <source>Tidak pasti</source>
+        <translation>Not certain</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Bantuan petugas</source>
+        <translation>Call an officer</translation>
+    </message>
+</context>
+<context>
+    <name>TransferForm</name>
+    <message>
+        <source>Alihkan {label}</source>
+        <translation>Transfer {label}</translation>
+    </message>
+    <message>
+        <source>Nomor dan gilirannya tetap; pengunjung menunggu panggilan berikutnya.</source>
+        <translation>The number and its turn stay; the visitor waits for the next call.</translation>
+    </message>
+    <message>
+        <source>Loket mana saja</source>
+        <translation>Any counter</translation>
+    </message>
+    <message>
+        <source>Loket {counter}</source>
+        <translation>Counter {counter}</translation>
+    </message>
+    <message>
+        <source>Ke &amp;layanan</source>
+        <translation>To &amp;service</translation>
+    </message>
+    <message>
+        <source>Ke lo&amp;ket</source>
+        <translation>To c&amp;ounter</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Alihkan</source>
+        <translation>&amp;Transfer</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPane</name>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Kunjungan terbuka di sini begitu sebuah nomor dipanggil.</source>
+        <translation>The visit opens here as soon as a number is called.</translation>
+    </message>
+    <message>
+        <source>Buku tamu sudah diisi.</source>
+        <translation>The guest book is filled in.</translation>
+    </message>
+    <message>
+        <source>Buku tamu belum lengkap: {names}.</source>
+        <translation>The guest book is not complete: {names}.</translation>
+    </message>
+    <message>
+        <source>Buku tamu belum diisi.</source>
+        <translation>The guest book is not filled in yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>%1 pukul %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>pukul %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Kami buka sampai %1</source>
+        <translation>We are open until %1</translation>
+    </message>
+    <message>
+        <source>Kami buka</source>
+        <translation>We are open</translation>
+    </message>
+    <message>
+        <source>Kami sedang istirahat. Layanan dibuka lagi %1.</source>
+        <translation>We are having a break. We are open again from %1.</translation>
+    </message>
+    <message>
+        <source>Kami sedang istirahat.</source>
+        <translation>We are having a break.</translation>
+    </message>
+    <message>
+        <source>Hari ini libur: %1.</source>
+        <translation>Closed today, holiday: %1.</translation>
+    </message>
+    <message>
+        <source>Hari ini libur.</source>
+        <translation>Closed today, holiday.</translation>
+    </message>
+    <message>
+        <source>Kami buka kembali %1.</source>
+        <translation>We are open again from %1.</translation>
+    </message>
+    <message>
+        <source>Layanan sedang tutup. Kami buka kembali %1.</source>
+        <translation>We are closed now. We are open again from %1.</translation>
+    </message>
+    <message>
+        <source>Layanan sedang tutup.</source>
+        <translation>We are closed now.</translation>
+    </message>
+    <message>
+        <source>Mohon tunggu sebentar, layanan sedang disiapkan.</source>
+        <translation>One moment please, the service is being prepared.</translation>
+    </message>
+    <message>
+        <source>Selamat datang</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>di %1
+%2</source>
+        <translation>to %1
+%2</translation>
+    </message>
+    <message>
+        <source>Ambil nomor antrian</source>
+        <translation>Take a queue number</translation>
+    </message>
+    <message>
+        <source>Isi buku tamu dengan kode</source>
+        <translation>Guest book by code</translation>
+    </message>
+    <message>
+        <source>Kode tercetak di tiket antrian Anda.</source>
+        <translation>The code is printed on your queue ticket.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Silakan masuk sebagai petugas terlebih dahulu.</source>
+        <translation>Please sign in as an officer first.</translation>
+    </message>
+    <message>
+        <source>Akun Anda tidak memiliki peran untuk tindakan ini ({roles}). Hubungi administrator.</source>
+        <translation>Your account does not have the role for this ({roles}). Please contact the administrator.</translation>
+    </message>
+    <message>
+        <source>Data yang diminta tidak ditemukan. Periksa kembali nomor atau kodenya.</source>
+        <translation>We could not find this. Please check the number or code again.</translation>
+    </message>
+    <message>
+        <source>Kode ini tidak ditemukan. Periksa kembali huruf dan angka di bawah gambar QR pada tiket.</source>
+        <translation>We could not find this code. Please check the letters and digits below the QR picture on the ticket.</translation>
+    </message>
+    <message>
+        <source>{label} sedang berstatus “{state}”, jadi tindakan “{move}” tidak dapat dilakukan. Periksa kembali nomor yang dipilih.</source>
+        <translation>{label} is “{state}” now, so “{move}” is not possible. Please check the number you chose.</translation>
+    </message>
+    <message>
+        <source>Belum ada nomor yang menunggu untuk layanan yang dipilih.</source>
+        <translation>No number is waiting yet for the chosen services.</translation>
+    </message>
+    <message>
+        <source>Loket {counter} masih menangani {label}. Selesaikan, tunda, atau alihkan nomor itu terlebih dahulu.</source>
+        <translation>Counter {counter} is still handling {label}. Please finish, hold or transfer that number first.</translation>
+    </message>
+    <message>
+        <source>Loket {counter} tidak terdaftar atau tidak aktif. Pilih loket lain.</source>
+        <translation>Counter {counter} is not registered or not active. Please choose another counter.</translation>
+    </message>
+    <message>
+        <source>Layanan {service} tidak terdaftar atau tidak aktif. Pilih layanan lain.</source>
+        <translation>Service {service} is not registered or not active. Please choose another service.</translation>
+    </message>
+    <message>
+        <source>Buku tamu untuk {label} sudah diisi. Petugas dapat membantu bila ada yang perlu diperbaiki.</source>
+        <translation>The guest book for {label} is already filled in. An officer can help if something needs correcting.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna atau kata sandi tidak sesuai. Silakan periksa dan coba lagi.</source>
+        <translation>User name or password is not right. Please check and try again.</translation>
+    </message>
+    <message>
+        <source>Terlalu banyak percobaan. Silakan coba lagi dalam {seconds} detik.</source>
+        <translation>Too many attempts. Please wait {seconds} s, then try again.</translation>
+    </message>
+    <message>
+        <source>Kata sandi perlu paling sedikit {least} karakter dan tidak boleh sama dengan nama pengguna.</source>
+        <translation>The password needs at least {least} characters and must differ from the user name.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna itu sudah dipakai. Pilih nama lain.</source>
+        <translation>That user name is taken. Please choose another one.</translation>
+    </message>
+    <message>
+        <source>Nama pengguna perlu diisi.</source>
+        <translation>Please enter a user name.</translation>
+    </message>
+    <message>
+        <source>Peran “{role}” tidak dikenal. Pilih officer, head, supervisor, atau administrator.</source>
+        <translation>The role “{role}” is not known. Choose officer, head, supervisor or administrator.</translation>
+    </message>
+    <message>
+        <source>Akun pertama sudah dibuat. Silakan masuk; akun lain ditambahkan oleh administrator.</source>
+        <translation>The first account exists already. Please sign in; the administrator adds further accounts.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data tidak dapat dihubungi. Yang Anda isi tetap ada; silakan coba lagi sebentar.</source>
+        <translation>The data store cannot be reached. What you entered is kept; please try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). Perbarui program di komputer ini.</source>
+        <translation>The data store was made by a newer version of the program ({revision}). Please update the program on this computer.</translation>
+    </message>
+    <message>
+        <source>Berkas SQLite tidak dapat dipakai di folder jaringan. Pakai folder di komputer ini, atau PostgreSQL bila dipakai bersama beberapa komputer.</source>
+        <translation>An SQLite file cannot be used in a network folder. Please use a folder on this computer, or PostgreSQL where several computers share the data.</translation>
+    </message>
+    <message>
+        <source>Bagian ini perlu diisi.</source>
+        <translation>Please fill this in.</translation>
+    </message>
+    <message>
+        <source>Formulir ini tidak memiliki pertanyaan tersebut. Muat ulang formulir.</source>
+        <translation>This form has no such question. Please open the form again.</translation>
+    </message>
+    <message>
+        <source>Isi bagian ini dengan teks biasa.</source>
+        <translation>Please use plain text here.</translation>
+    </message>
+    <message>
+        <source>Isian ini terlalu pendek. Tuliskan lebih lengkap.</source>
+        <translation>This is too short. Please write a little more.</translation>
+    </message>
+    <message>
+        <source>Isian ini terlalu panjang. Tuliskan lebih singkat.</source>
+        <translation>This is too long. Please write a little less.</translation>
+    </message>
+    <message>
+        <source>Bentuk isian ini belum sesuai. Periksa kembali penulisannya.</source>
+        <translation>This is not in the right form yet. Please check how it is written.</translation>
+    </message>
+    <message>
+        <source>Tuliskan nama dengan huruf, seperti pada kartu identitas.</source>
+        <translation>Please write the name in letters, as on the identity card.</translation>
+    </message>
+    <message>
+        <source>Alamat e-mail belum lengkap. Contoh: nama@instansi.go.id.</source>
+        <translation>The e-mail address is not complete. Example: nama@instansi.go.id.</translation>
+    </message>
+    <message>
+        <source>Nomor telepon belum benar. Contoh: 0812 3456 7890.</source>
+        <translation>The phone number is not right yet. Example: 0812 3456 7890.</translation>
+    </message>
+    <message>
+        <source>Nomor identitas belum benar. NIK terdiri atas 16 angka; periksa kembali pada kartu.</source>
+        <translation>The identity number is not right yet. A NIK has 16 digits; please check the card again.</translation>
+    </message>
+    <message>
+        <source>Pilih salah satu jawaban yang tersedia.</source>
+        <translation>Please choose one of the answers offered.</translation>
+    </message>
+    <message>
+        <source>Isi bagian ini dengan angka.</source>
+        <translation>Please enter digits here.</translation>
+    </message>
+    <message>
+        <source>Angka ini terlalu kecil. Periksa kembali.</source>
+        <translation>This number is too small. Please check it again.</translation>
+    </message>
+    <message>
+        <source>Angka ini terlalu besar. Periksa kembali.</source>
+        <translation>This number is too large. Please check it again.</translation>
+    </message>
+    <message>
+        <source>Tanggal ini tidak ada dalam kalender. Periksa kembali.</source>
+        <translation>This date is not in the calendar. Please check it again.</translation>
+    </message>
+    <message>
+        <source>Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI.</source>
+        <translation>Something unexpected happened. Please try again; if it happens again, contact IT support.</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Dipanggil</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Dilayani</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>Ditunda</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Terlewat</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>panggil</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>panggil ulang</source>
+        <translation>call again</translation>
+    </message>
+    <message>
+        <source>mulai layani</source>
+        <translation>start serving</translation>
+    </message>
+    <message>
+        <source>selesai</source>
+        <translation>finish</translation>
+    </message>
+    <message>
+        <source>terlewat</source>
+        <translation>missed</translation>
+    </message>
+    <message>
+        <source>antrekan lagi</source>
+        <translation>queue again</translation>
+    </message>
+    <message>
+        <source>tunda</source>
+        <translation>hold</translation>
+    </message>
+    <message>
+        <source>lanjutkan</source>
+        <translation>resume</translation>
+    </message>
+    <message>
+        <source>alihkan</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>batalkan</source>
+        <translation>cancel</translation>
+    </message>
+    <message>
+        <source>petugas</source>
+        <translation>officer</translation>
+    </message>
+    <message>
+        <source>kepala</source>
+        <translation>head</translation>
+    </message>
+    <message>
+        <source>pengawas</source>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrator</translation>
+    </message>
+</context>
+</TS>
