@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from desk.command import Command, CommandButton
@@ -53,6 +54,7 @@ class Header(WordedFrame):
     def show_officer(self, name: str) -> None:
         """Who is signed in."""
         self._officer.setText(name)
+        self._fit()
 
     def show_counters(self, codes: Sequence[str], current: str) -> None:
         """The counters of the office, and the one that this desk serves at."""
@@ -62,11 +64,21 @@ class Header(WordedFrame):
         self.counter.setCurrentIndex(self.counter.findData(current))
 
     def show_day(self, text: str) -> None:
-        """The office's day."""
+        """The office's day; left out where the line is too narrow for it."""
         self._day.setText(text)
+        self._fit()
 
     def set_texts(self) -> None:
         self._counter_words.setText(self.tr("&Loket"))
         self.counter.setAccessibleName(self.tr("Loket"))
         self.language.setAccessibleName(self.tr("Bahasa"))
         self.language.setCurrentIndex(self.language.findData(screen_language()))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._day.show()
+        self._day.setVisible(self.layout().minimumSize().width() <= self.width())

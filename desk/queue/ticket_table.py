@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from desk.column_room import make_room
 from desk.queue.picture import QueuePicture
 from desk.rows_model import Column, RowsModel
 from desk.style import COLOURS, STATE_LOOK
@@ -20,7 +21,6 @@ from shared.ui.sentences import state_word
 TICK_MS = 10_000
 SERVICE, WAITED, PAPER = 1, 4, 6
 ROOM_FOR_SERVICE_PX, ROOM_FOR_PAPER_PX = 700, 560
-ON_PAPER = (PrintState.SENT, PrintState.CONFIRMED)
 
 
 class CalmTable(QTableView):
@@ -42,6 +42,7 @@ class TicketTable(WordedFrame):
         self._picture: QueuePicture | None = None
         self._shown: Sequence[Ticket] = ()
         self._quiet = False
+        self._room_made_in = ""
         self.model = RowsModel(self._columns(), self)
         self.view = CalmTable()
         self.view.setModel(self.model)
@@ -89,6 +90,11 @@ class TicketTable(WordedFrame):
         self.view.setVisible(bool(self._shown))
         self.view.setAccessibleName(self.tr("Nomor hari ini"))
         self.model.tell_changed()
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -109,15 +115,23 @@ class TicketTable(WordedFrame):
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((72, 160, 108, 116, 74, 52)):
-            view.setColumnWidth(column, width)
         header.setSectionResizeMode(SERVICE, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
-        view.setColumnWidth(PAPER, 140)
         view.setSortingEnabled(True)
         header.setSortIndicator(-1, header.sortIndicatorOrder())
         self.model.sort(-1)
         view.selectionModel().currentRowChanged.connect(self._moved)
+
+    def _make_room(self) -> None:
+        if not self.isVisible() or self._room_made_in == screen_language():
+            return
+        self._room_made_in = screen_language()
+        make_room(self.view, 0, ["RS-999"])
+        make_room(self.view, 2, [self.tr("Prioritas"), self.tr("Umum")], icon=True)
+        make_room(self.view, 3, [state_word(state.value) for state in TicketState], icon=True)
+        make_room(self.view, WAITED, [self.tr("{minutes} mnt").format(minutes=100)])
+        make_room(self.view, 5, ["12"])
+        make_room(self.view, PAPER, self._paper_words().values(), icon=True)
 
     def _moved(self, current: QModelIndex) -> None:
         if not self._quiet and current.isValid():
@@ -149,15 +163,17 @@ class TicketTable(WordedFrame):
     def _waited(self, ticket: Ticket) -> str:
         return self.tr("{minutes} mnt").format(minutes=self._waited_minutes(ticket))
 
-    def _paper(self, ticket: Ticket) -> str:
-        words = {
+    def _paper_words(self) -> dict[PrintState, str]:
+        return {
             PrintState.QUEUED: self.tr("Akan dicetak"),
             PrintState.SENDING: self.tr("Dicetak…"),
             PrintState.FAILED: self.tr("Belum tercetak"),
             PrintState.UNKNOWN: self.tr("Tidak pasti"),
         }
+
+    def _paper(self, ticket: Ticket) -> str:
         state = self._picture.paper(ticket) if self._picture else None
-        return words.get(state, "") if state else ""
+        return self._paper_words().get(state, "") if state else ""
 
     def _paper_icon(self, ticket: Ticket) -> QIcon | None:
         state = self._picture.paper(ticket) if self._picture else None

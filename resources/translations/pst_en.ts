@@ -450,7 +450,7 @@ free</translation>
     </message>
     <message>
         <source>Kami sudah memanggil petugas. Silakan tunggu sebentar di sini.</source>
-        <translation>We have called an officer. Please wait here for a moment.</translation>
+        <translation>An officer has been called. Please wait here.</translation>
     </message>
     <message>
         <source>Permintaan Anda belum dapat kami proses. Silakan coba lagi atau temui petugas kami.</source>
@@ -1459,7 +1459,7 @@ free</translation>
     </message>
     <message>
         <source>Dilayani</source>
-        <translation>Being served</translation>
+        <translation>Serving</translation>
     </message>
     <message>
         <source>Ditunda</source>

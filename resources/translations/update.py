@@ -1,6 +1,6 @@
 """Brings the translation files up to date: `./pst run python resources/translations/update.py`.
 
-New texts arrive unfinished in `pst_<language>.ts`; translate them there, and run this again for the .qm files.
+New texts arrive unfinished in `pst_<language>.ts`; translate them there, then run this again for the .qm.
 `qtbase_id.ts` is written by hand: the few of Qt's own texts that people meet here, in Indonesian.
 """
 

@@ -1,4 +1,4 @@
-"""Pictures of the desk in its states: `python -m tests.desk.gallery OUT`."""
+"""Pictures of the desk in its states: `python -m tests.desk.gallery OUT [LANGUAGE]`."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from desk.app import Desk
+from desk.memory import Memory
 from desk.style import use_style
 from shared.office import open_office
 from shared.operations import guest_book, officers, queue
@@ -35,10 +36,11 @@ def wait(length_ms: int = LONG_MS) -> None:
 class Gallery:
     """One desk on one store, and a folder for its pictures."""
 
-    def __init__(self, folder: Path, out: Path) -> None:
+    def __init__(self, folder: Path, out: Path, language: str) -> None:
         self.out, self.clock = out, FixedClock()
         self.office = open_office(settings_in(folder), device="kiosk-1")
         self.office.clock = self.clock
+        Memory(folder, "desk-1").keep_language(language)
         self.desk = Desk(settings_in(folder), device="desk-1", counter="1")
         self.desk.start()
         self.desk.window.activateWindow()
@@ -122,7 +124,7 @@ if __name__ == "__main__":
     target = Path(sys.argv[1])
     target.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as place:
-        gallery = Gallery(Path(place), target)
+        gallery = Gallery(Path(place), target, sys.argv[2] if len(sys.argv) > 2 else "id")
         for part in (gallery.begin, gallery.serve, gallery.write, gallery.watch):
             part()
         gallery.office.close()

@@ -1,7 +1,7 @@
-"""Pictures of every page: `python -m tests.kiosk.gallery FOLDER [SIZE …]`, to be looked at."""
+"""Pictures of every page: `python -m tests.kiosk.gallery FOLDER [SIZE …] [--language en]`, to be looked at."""
 
+import argparse
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
 from shared.domain.errors import InvalidAnswer, NotFound
-from shared.settings import Settings
+from shared.settings import KioskSettings, Settings
 from shared.ui.application import start_application
 from shared.ui.sentences import sentence
 from tests.builders import guest_book_answers
@@ -80,11 +80,12 @@ def scenes(kiosk: KioskWindow, seconds: list[float]) -> dict[str, Callable[[], o
     }
 
 
-def main(folder: Path, sizes: tuple[str, ...]) -> None:
+def main(folder: Path, sizes: list[str], language: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = start_application("pst-kiosk")
     seconds = [0.0]
-    kiosk = KioskWindow(Settings(), sentence=sentence, now=lambda: NOW, seconds=lambda: seconds[0])
+    settings = Settings(kiosk=KioskSettings(language=language))
+    kiosk = KioskWindow(settings, sentence=sentence, now=lambda: NOW, seconds=lambda: seconds[0])
     for size in sizes:
         kiosk.show(QSize(*(int(side) for side in size.split("x"))))
         for name, scene in scenes(kiosk, seconds).items():
@@ -97,4 +98,9 @@ def main(folder: Path, sizes: tuple[str, ...]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), tuple(sys.argv[2:]) or SIZES)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sizes", nargs="*", default=SIZES)
+    parser.add_argument("--language", default="id")
+    options = parser.parse_args()
+    main(options.folder, options.sizes, options.language)
