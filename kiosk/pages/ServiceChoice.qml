@@ -95,6 +95,8 @@ Card {
                     color: choice.waiting ? Theme.darkOrange : Theme.darkGreen
                     font.pixelSize: Theme.captionSize
                     font.weight: Font.DemiBold
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Math.round(Theme.captionSize * 0.84)
                     wrapMode: Text.NoWrap
                     Accessible.ignored: true
                 }

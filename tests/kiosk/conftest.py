@@ -24,6 +24,10 @@ class Seconds:
     def __call__(self) -> float:
         return self.at
 
+    def pass_by(self, seconds: float) -> None:
+        """So much time has passed."""
+        self.at += seconds
+
 
 @pytest.fixture
 def seconds() -> Seconds:

@@ -1,4 +1,4 @@
-"""Pictures of every page: `python -m tests.kiosk.gallery FOLDER [SIZE …] [--language en]`, to be looked at."""
+"""Pictures to be looked at: `python -m tests.kiosk.gallery FOLDER [SIZE …] [--language en]`."""
 
 import argparse
 import os
@@ -52,7 +52,7 @@ def show_code(kiosk: KioskWindow) -> None:
     kiosk.code.show_problem(NotFound(what="ticket"))
 
 
-def scenes(kiosk: KioskWindow, seconds: list[float]) -> dict[str, Callable[[], object]]:
+def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[str, Callable[[], object]]:
     book = kiosk.guest_book
     return {
         "01-welcome": lambda: (kiosk.welcome.show_opening(OPEN, NOW), kiosk.show_page("welcome")),
@@ -76,7 +76,7 @@ def scenes(kiosk: KioskWindow, seconds: list[float]) -> dict[str, Callable[[], o
         "14-code": lambda: show_code(kiosk),
         "15-help": lambda: (kiosk.message.show_help(), kiosk.show_page("message")),
         "16-trouble": lambda: kiosk.message.show_problem(None),
-        "17-idle": lambda: seconds.__setitem__(0, seconds[0] + 54),
+        "17-idle": lambda: (pass_seconds(54), kiosk.tick()),
     }
 
 
@@ -84,11 +84,15 @@ def main(folder: Path, sizes: list[str], language: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = start_application("pst-kiosk")
     seconds = [0.0]
+
+    def pass_seconds(passed: float) -> None:
+        seconds[0] += passed
+
     settings = Settings(kiosk=KioskSettings(language=language))
     kiosk = KioskWindow(settings, sentence=sentence, now=lambda: NOW, seconds=lambda: seconds[0])
     for size in sizes:
         kiosk.show(QSize(*(int(side) for side in size.split("x"))))
-        for name, scene in scenes(kiosk, seconds).items():
+        for name, scene in scenes(kiosk, pass_seconds).items():
             scene()
             QTest.qWait(250)
             kiosk.window.grabWindow().save(str(folder / f"{size}-{name}.png"))
