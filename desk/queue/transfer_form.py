@@ -49,7 +49,7 @@ class TransferForm(Overlay):
 
     def set_texts(self) -> None:
         self._service_words.setText(self.tr("Ke &layanan"))
-        self._counter_words.setText(self.tr("Ke lo&ket"))
+        self._counter_words.setText(self.tr("Ke l&oket"))
         self._back.setText(self.tr("&Kembali"))
         self.send.setText(self.tr("&Alihkan"))
 

@@ -1195,7 +1195,7 @@ free</translation>
         <translation>To &amp;service</translation>
     </message>
     <message>
-        <source>Ke lo&amp;ket</source>
+        <source>Ke l&amp;oket</source>
         <translation>To c&amp;ounter</translation>
     </message>
     <message>

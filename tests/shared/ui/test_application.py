@@ -32,3 +32,13 @@ def test_the_source_language_needs_no_translator(qtbot: QtBot) -> None:
 
     assert translation.language == "id"
     assert QCoreApplication.translate("Welcome", "Selamat datang") == "Selamat datang"
+
+
+def test_a_language_takes_the_place_of_any_other(qtbot: QtBot) -> None:
+    Translation().use("en")
+    english = QCoreApplication.translate("Welcome", "Selamat datang")
+    Translation().use("id")
+
+    assert english == "Welcome"
+    assert QCoreApplication.translate("Welcome", "Selamat datang") == "Selamat datang"
+    assert QCoreApplication.translate("QLineEdit", "&Paste") == "Te&mpel"
