@@ -1,6 +1,7 @@
 """`./pst demo`: kiosk, display and desk as three processes on one store with sample data."""
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from shared.ui.entry import stop_on_signals
 
 PICTURES_EVERY_S = 3
 WATCH_MS = 500
+ENDS_WITHIN_S = 5
 APPS = {
     "kiosk": ("kiosk.app", "1280x800", "1920x1080"),
     "display": ("kiosk.display.app", "960x540", "1920x1080"),
@@ -28,14 +30,14 @@ APPS = {
 """Each app's module, its window on a real screen, and its size where only pictures are taken."""
 SETTINGS = """\
 # Kantor contoh: buka setiap saat, tiket ke printer virtual.
-data_dir = "data"
+data_dir = {data}
 
 [queue]
 always_open = true
 
 [printer]
 cable = "virtual"
-folder = "slips"
+folder = {slips}
 """
 
 
@@ -68,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for app in apps:
         app.terminate()
     for app in apps:
-        app.wait()
+        _ended(app)
     if screen is not None:
         screen.close()
     _say(f"Selesai. Data contoh tetap ada di {folder}.")
@@ -80,10 +82,9 @@ def _prepare(folder: Path) -> list[Account]:
     for name in [name for name in os.environ if name.startswith("PST_")]:
         del os.environ[name]
     file = folder / "pst.toml"
-    file.write_text(
-        SETTINGS.replace('"data"', f"'{folder / 'data'}'").replace('"slips"', f"'{folder / 'slips'}'"),
-        encoding="utf-8",
-    )
+    # A JSON string is a TOML string too, whatever the folder's name.
+    data, slips = (json.dumps(str(folder / name), ensure_ascii=False) for name in ("data", "slips"))
+    file.write_text(SETTINGS.format(data=data, slips=slips), encoding="utf-8")
     os.environ[FILE_VARIABLE] = str(file)
     os.environ["PST_KEY_FILE"] = str(folder / "data" / "pst.key")
     with open_office(load_settings(), device="desk-1") as office:
@@ -96,6 +97,14 @@ def _started(name: str, pictures: Path | None) -> subprocess.Popen[bytes]:
     if pictures:
         command += ["--screenshots", str(pictures), str(PICTURES_EVERY_S)]
     return subprocess.Popen(command)  # noqa: S603 - our own apps
+
+
+def _ended(app: subprocess.Popen[bytes]) -> None:
+    try:
+        app.wait(ENDS_WITHIN_S)
+    except subprocess.TimeoutExpired:
+        app.kill()
+        app.wait()
 
 
 def _quit_when_closed(application: QCoreApplication, apps: list[subprocess.Popen[bytes]]) -> None:

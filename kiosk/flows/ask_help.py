@@ -41,6 +41,9 @@ class AskHelp(QObject):
 
     def _return(self) -> None:
         page, self._page = self._page, "welcome"
+        if page == "welcome":
+            self._window.wipe()
+            return
         self._window.show_page(page)
 
     def _forget(self) -> None:

@@ -15,6 +15,7 @@ from shared.operations import board, queue
 from shared.ui.background import Worker
 from shared.ui.event_feed import EventFeed
 
+AGAIN_MS = 1_000
 EVERY_MS = 20_000
 """Hours end and waits grow without any entry in the journal."""
 
@@ -32,8 +33,14 @@ class FollowQueue(QObject):
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._ask)
         self._timer.start()
-        store_work.run(lambda: queue.board(office).as_of, done=self._feed.follow, failed=self._wait)
+        self._begin()
         self._ask()
+
+    def _begin(self) -> None:
+        def again(_error: FrontOfficeError) -> None:
+            QTimer.singleShot(AGAIN_MS, self, self._begin)
+
+        self._store_work.run(lambda: queue.board(self._office).as_of, done=self._feed.follow, failed=again)
 
     def _happened(self, _events: Sequence[Event]) -> None:
         self._ask()

@@ -77,7 +77,7 @@ class SignGuestBook(QObject):
         self._window.guest_book.show_thanks()
 
     def _leave(self) -> None:
-        if self._ticket is None:
+        if self._ticket is None or self._came_from == "welcome":
             self._window.wipe()
             return
         self._window.show_page(self._came_from)

@@ -58,9 +58,9 @@ def run(
 
 
 def stop_on_signals(application: QCoreApplication) -> None:
-    """Ctrl+C and a polite end quit the application."""
+    """Ctrl+C and a polite end always end the application: no window is asked, unlike with `quit`."""
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        signal.signal(number, lambda *_: application.exit(0))
     # Python sees a signal only when it runs: this lets it, four times a second.
     pulse = QTimer(application, interval=250)
     pulse.timeout.connect(lambda: None)

@@ -70,6 +70,7 @@ def test_journey_of_one_visit_through_the_real_windows(office: Office, qtbot: Qt
         visit = guest_book.open_visit(officer, ticket.id)
         assert (visit.signed, visit.answers["full_name"], visit.step) == (True, "Sri Contoh", 5)
 
+        house.wait(lambda: house.desk.window.panel("queue").actions_of.moves["recall"].isEnabled())
         house.key(Qt.Key.Key_F3)
         house.wait(lambda: len(house.spoken) == 2)
         house.wait(lambda: house.desk.window.panel("queue").actions_of.moves["start"].isEnabled())
