@@ -7,12 +7,12 @@ from typing import Protocol, Self
 
 from sqlmodel import Session
 
-from shared.domain.errors import NotSignedIn, RoleMissing
+from shared.domain.errors import FrontOfficeError, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
 from shared.printing.cable import Cable, open_cable
 from shared.settings import Settings
-from shared.store import journal, schema, seeds
+from shared.store import journal, schema, seeds, store_keys
 from shared.store.database import Store
 from shared.vault import Vault, open_vault
 
@@ -137,16 +137,26 @@ class Office:
 def open_office(settings: Settings, device: str = "desk-1") -> Office:
     """The office of these settings, as `device`; an empty store is made and seeded, an older one migrated.
 
-    Raises StoreAway, StoreTooNew or StoreOnNetworkShare.
+    Raises StoreAway, StoreTooNew, StoreOnNetworkShare or KeyDoesNotFit.
     """
     store = Store(settings.database_url)
-    vault = open_vault(settings.data_dir)
-    office = Office(Parts(settings, device, store, vault, MachineClock()))
-    schema.prepare(store, lambda session: _seed(office, session))
-    return office
+    clock = MachineClock()
+    today = clock.now().astimezone(settings.zone).date()
 
+    def seed(session: Session) -> None:
+        key = open_vault(settings.data_dir).fingerprint
+        seeds.seed(session, today, key)
+        seeded = Event(
+            at=clock.now(), kind=EventKind.STORE_SEEDED, device=device, subject="store", subject_id="1"
+        )
+        journal.append(session, seeded)
 
-def _seed(office: Office, session: Session) -> None:
-    seeds.seed(session, office.day_of(office.clock.now()))
-    session.flush()
-    office.note(session, EventKind.STORE_SEEDED, "store", "1")
+    try:
+        schema.prepare(store, seed)
+        with store.reading() as session:
+            expected = store_keys.fingerprint(session)
+        vault = open_vault(settings.data_dir, expected=expected)
+    except FrontOfficeError:
+        store.close()
+        raise
+    return Office(Parts(settings, device, store, vault, clock))

@@ -15,6 +15,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from keyring.errors import KeyringError
 
+from shared.domain.errors import KeyDoesNotFit
+
 logger = logging.getLogger(__name__)
 
 KEY_BYTES = 32
@@ -57,52 +59,82 @@ class Vault:
         folded = " ".join(text.split()).casefold()
         return hmac.digest(self._derived(b"index"), f"{field}\0{folded}".encode(), sha256)[:16]
 
+    @property
+    def fingerprint(self) -> bytes:
+        """16 bytes that tell this key from others and reveal nothing of it."""
+        return self._derived(b"fingerprint")[:16]
+
     def _derived(self, purpose: bytes) -> bytes:
         return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(self.key)
 
 
-def open_vault(data_dir: Path) -> Vault:
+def open_vault(data_dir: Path, *, expected: bytes | None = None) -> Vault:
     """The office's vault: key from $PST_KEY_FILE, the OS keyring, or a 0600 file in the data folder.
 
-    A first start makes the key. The file serves where the machine has no keyring.
+    A new store's key is made here. With `expected`, the fingerprint of an existing store's key, none is
+    made: KeyDoesNotFit where the key is lost or another store's.
     """
     named = os.environ.get(KEY_FILE_VARIABLE)
     file = Path(named) if named else data_dir / "pst.key"
+    may_make = expected is None
     if named or file.exists():
-        return Vault(_key_in_file(file), str(file))
-    try:
-        return Vault(_key_in_keyring(str(data_dir.resolve())), "keyring")
-    except KeyringError:
-        logger.info("no keyring on this machine: the key is kept in %s", file.name)
-        return Vault(_key_in_file(file), str(file))
+        vault = _vault_of_file(file, may_make=may_make)
+    else:
+        try:
+            vault = Vault(_key_in_keyring(str(data_dir.resolve()), may_make=may_make), "keyring")
+        except KeyringError:
+            logger.info("no keyring on this machine: the key is kept in %s", file.name)
+            vault = _vault_of_file(file, may_make=may_make)
+    if expected is not None and vault.fingerprint != expected:
+        raise KeyDoesNotFit
+    return vault
 
 
-def _key_in_keyring(account: str) -> bytes:
+def _vault_of_file(file: Path, *, may_make: bool) -> Vault:
+    if not file.exists():
+        if not may_make:
+            raise KeyDoesNotFit
+        _make_key_file(file)
+    return Vault(_decoded(file.read_bytes()), str(file))
+
+
+def _key_in_keyring(account: str, *, may_make: bool) -> bytes:
     stored = keyring.get_password(SERVICE, account)
+    if stored is None and not may_make:
+        raise KeyDoesNotFit
     if stored is None:
         keyring.set_password(SERVICE, account, base64.b64encode(os.urandom(KEY_BYTES)).decode())
         stored = keyring.get_password(SERVICE, account)
     if stored is None:
         raise KeyringError("the keyring forgot the key")
-    return base64.b64decode(stored)
+    return _decoded(stored.encode())
 
 
-def _key_in_file(file: Path) -> bytes:
-    file.parent.mkdir(parents=True, exist_ok=True)
+def _make_key_file(file: Path) -> None:
+    """Whole or not at all, and only once, whoever else starts at the same moment."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = file.with_name(f"{file.name}.{os.getpid()}.{os.urandom(4).hex()}")
-    if not file.exists():
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(base64.b64encode(os.urandom(KEY_BYTES)))
-            handle.flush()
-            os.fsync(handle.fileno())
-        try:
-            os.link(fresh, file)
-        except FileExistsError:
-            logger.info("another process made the key first")
-        finally:
-            fresh.unlink()
-    return base64.b64decode(file.read_bytes())
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as handle:
+        handle.write(base64.b64encode(os.urandom(KEY_BYTES)))
+        handle.flush()
+        os.fsync(handle.fileno())
+    try:
+        os.link(fresh, file)
+    except FileExistsError:
+        logger.info("another process made the key first")
+    finally:
+        fresh.unlink()
+
+
+def _decoded(text: bytes) -> bytes:
+    try:
+        key = base64.b64decode(text, validate=False)
+    except ValueError as error:
+        raise KeyDoesNotFit from error
+    if len(key) != KEY_BYTES:
+        raise KeyDoesNotFit
+    return key
 
 
 def _bound(table: str, row: str, field: str) -> bytes:

@@ -48,7 +48,8 @@ def settings(tmp_path: Path, seeded_store: Path) -> Settings:
     """An office's settings, with a copy of the seeded store in its folder."""
     folder = tmp_path / "office"
     folder.mkdir()
-    shutil.copy(seeded_store, folder)
+    for made in (seeded_store, seeded_store.with_name("pst.key")):
+        shutil.copy(made, folder)
     return settings_in(folder)
 
 

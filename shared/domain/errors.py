@@ -11,6 +11,7 @@ FrontOfficeError
 ├── CounterBusy             the counter's last call is still open
 ├── UnknownCounter
 ├── UnknownService
+├── GuestBookClosed         this ticket is cancelled or of another day
 ├── AlreadySigned           the guest book of this ticket is signed; only an officer corrects it
 ├── InvalidAnswer           one question of a form, and the reason
 ├── SignInRefused           name and password do not belong together
@@ -19,10 +20,12 @@ FrontOfficeError
 ├── NameTaken
 ├── NameMissing
 ├── RoleUnknown
+├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
 ├── StoreAway               the store does not answer
 ├── StoreTooNew             a newer program made this store
-└── StoreOnNetworkShare     SQLite cannot be trusted there
+├── StoreOnNetworkShare     SQLite cannot be trusted there
+└── KeyDoesNotFit           the key is lost, or another store's
 
 An error carries a key and values, never a sentence and never personal data;
 `shared.ui.sentences` turns it into words in the person's language.
@@ -120,6 +123,12 @@ class InvalidAnswer(FrontOfficeError):
         return f"InvalidAnswer.{self.reason}"
 
 
+class GuestBookClosed(FrontOfficeError):
+    """The ticket is cancelled or of another day: a visitor signs no more."""
+
+    names = ("label",)
+
+
 class AlreadySigned(FrontOfficeError):
     """The guest book of this ticket is signed; only an officer corrects it."""
 
@@ -156,6 +165,10 @@ class RoleUnknown(FrontOfficeError):
     names = ("role",)
 
 
+class RolesMissing(FrontOfficeError):
+    """An account needs at least one role."""
+
+
 class FirstOfficerExists(FrontOfficeError):
     """The store already has officers; others are added by an administrator."""
 
@@ -172,3 +185,7 @@ class StoreTooNew(FrontOfficeError):
 
 class StoreOnNetworkShare(FrontOfficeError):
     """A SQLite file on a network share loses locks: use PostgreSQL."""
+
+
+class KeyDoesNotFit(FrontOfficeError):
+    """The key of the personal fields is lost, or belongs to another store."""

@@ -30,6 +30,7 @@ class EventKind(StrEnum):
     VISIT_SIGNED = "VisitSigned"
     VISIT_CORRECTED = "VisitCorrected"
     IDENTITY_CONFIRMED = "IdentityConfirmed"
+    CONTACTS_SHOWN = "ContactsShown"
     HELP_ASKED = "HelpAsked"
     OFFICER_ADDED = "OfficerAdded"
     OFFICER_SIGNED_IN = "OfficerSignedIn"
@@ -52,4 +53,4 @@ class Event(SQLModel, table=True):
     officer_id: int | None = Field(default=None, foreign_key="officer.id")
     subject: str = Field(max_length=32)
     subject_id: str = Field(max_length=64)
-    details: dict[str, str | int | bool] = Field(sa_column=Column(JSON, nullable=False))
+    details: dict[str, str | int | bool] = Field(sa_column=Column(JSON, nullable=False), default_factory=dict)

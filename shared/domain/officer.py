@@ -7,7 +7,7 @@ from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
 from shared.domain.columns import UtcDateTime
-from shared.domain.errors import NameMissing, PasswordTooWeak, RoleUnknown
+from shared.domain.errors import NameMissing, PasswordTooWeak, RolesMissing, RoleUnknown
 
 LEAST_CHARACTERS = 8
 FREE_TRIES = 3
@@ -71,13 +71,15 @@ def sign_in_key(name: str) -> str:
 
 def checked_password(name: str, password: str) -> str:
     """The password where it is strong enough; PasswordTooWeak otherwise (NIST SP 800-63B: length)."""
-    if len(password) < LEAST_CHARACTERS or password.casefold() == name.casefold():
+    if len(password.strip()) < LEAST_CHARACTERS or password.casefold() == name.casefold():
         raise PasswordTooWeak(least=LEAST_CHARACTERS)
     return password
 
 
 def checked_roles(roles: tuple[str, ...]) -> list[str]:
-    """Roles as stored; RoleUnknown for a word that is none."""
+    """Roles as stored; RoleUnknown for a word that is none, RolesMissing for none at all."""
+    if not roles:
+        raise RolesMissing
     known = {role.value for role in Role}
     for role in roles:
         if role not in known:

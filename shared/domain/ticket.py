@@ -69,7 +69,8 @@ class Ticket(SQLModel, table=True):
     `service` made the number and never changes; `queue` is the service it waits for now.
     `waiting_since` orders the queue: it stays through a transfer and is new after a re-queue.
     Only the lane (`priority`) is kept, never its reason. `call_number` is the newest call's place in the
-    journal: calls are ordered by it, for two of them may share a moment.
+    journal, `shown_number` that of its newest call or recall: the lanes and the board are ordered by
+    them, for two calls may share a moment, and a recall is no new turn.
     """
 
     __tablename__ = "ticket"
@@ -77,6 +78,7 @@ class Ticket(SQLModel, table=True):
         UniqueConstraint("service", "day", "number"),
         Index(None, "day", "state", "queue", "priority", "waiting_since"),
         Index(None, "day", "call_number"),
+        Index(None, "day", "shown_number"),
         Index(
             "uq_ticket_day_open_counter",
             "day",
@@ -109,6 +111,7 @@ class Ticket(SQLModel, table=True):
     finished_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime()))
     calls: int = 0
     call_number: int | None = None
+    shown_number: int | None = None
 
     @property
     def label(self) -> str:
@@ -122,13 +125,13 @@ class Ticket(SQLModel, table=True):
         self.counter, self.officer_id = counter, officer_id
         self.reserved_for = None
         self.called_at = now
-        self.call_number = number
+        self.call_number = self.shown_number = number
         self.calls += 1
 
     def recall(self, number: int) -> None:
         """Call once more; the state stays."""
         self._allow("recall")
-        self.call_number = number
+        self.shown_number = number
         self.calls += 1
 
     def start(self, now: datetime) -> None:
@@ -170,6 +173,8 @@ class Ticket(SQLModel, table=True):
         """Any open state → waiting for another service or counter; number and place by time stay."""
         self._allow("transfer")
         self._wait_again()
+        if queue != self.queue:
+            self.call_number = None  # that turn was another queue's
         self.queue = queue
         self.reserved_for = reserved_for
 

@@ -7,7 +7,11 @@ from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
 
 from shared.domain.columns import UtcDateTime
+from shared.domain.errors import InvalidAnswer
+from shared.domain.form_condition import Answer
+from shared.domain.form_question import Reason
 
+LEAST_GROUP = 2
 SEALED = ("email", "phone", "identity_number")
 """Answers that the store keeps only encrypted, each with a blind index for look-ups."""
 NAMED = ("full_name", "agency")
@@ -58,3 +62,12 @@ class Visit(SQLModel, table=True):
         self.identity_valid = valid
         self.identity_seen_by = officer_id
         self.identity_seen_at = now
+
+
+def checked_party(answers: dict[str, Answer]) -> dict[str, Answer]:
+    """The answers again; InvalidAnswer where a group has fewer than two people."""
+    if answers.get("party") == "ROMBONGAN":
+        people = sum(int(str(answers.get(count, 0))) for count in ("party_men", "party_women"))
+        if people < LEAST_GROUP:
+            raise InvalidAnswer("party_women", Reason.TOO_SMALL)
+    return answers

@@ -85,4 +85,4 @@ def _minutes_per_visit(office: Office, session: Session, now: datetime) -> float
 
 def _shown(ticket: Ticket) -> ShownCall:
     at = ticket.called_at or ticket.taken_at
-    return ShownCall(ticket.call_number or 0, ticket.label, ticket.counter or "", at)
+    return ShownCall(ticket.shown_number or 0, ticket.label, ticket.counter or "", at)

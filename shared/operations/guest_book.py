@@ -7,15 +7,15 @@ from functools import cache
 from sqlmodel import Session
 
 from shared.assets import form_file
-from shared.domain.errors import AlreadySigned, NotFound
+from shared.domain.errors import AlreadySigned, GuestBookClosed, NotFound
 from shared.domain.events import EventKind
 from shared.domain.form import Answer, Form, Option
 from shared.domain.form_loading import load_form
 from shared.domain.officer import Role
 from shared.domain.privacy import masked_email, masked_identity_number, masked_phone
 from shared.domain.procedure import next_step
-from shared.domain.ticket import Ticket
-from shared.domain.visit import NAMED, SEALED, Visit
+from shared.domain.ticket import Ticket, TicketState
+from shared.domain.visit import NAMED, SEALED, Visit, checked_party
 from shared.domain.visit_picture import GuestBookLine, IdentitySeen, OpenVisit
 from shared.office import Office
 from shared.store import catalogue, visits
@@ -27,11 +27,12 @@ LINES_OF_A_DAY = 500
 def form_for(office: Office, ticket_id: int) -> Form:
     """The guest book as this ticket's visitor gets it: its services filled in, this year as a bound.
 
-    Raises NotFound, and AlreadySigned before a visitor types it all again in vain.
+    Raises NotFound, and AlreadySigned or GuestBookClosed before a visitor types it all in vain.
     """
     with office.store.reading() as session:
         ticket = _ticket(session, ticket_id)
         visit = visits.of_ticket(session, ticket_id)
+        _check_open(office, ticket)
         if office.officer is None and visit is not None and visit.signed_at is not None:
             raise AlreadySigned(label=ticket.label)
         return _form(office, session, ticket)
@@ -40,19 +41,21 @@ def form_for(office: Office, ticket_id: int) -> Form:
 def sign(office: Office, ticket_id: int, answers: Mapping[str, object]) -> Visit:
     """The guest book of a ticket. An officer may correct it; a visitor signs once, a repeat is no harm.
 
-    Raises InvalidAnswer (the first question at fault), AlreadySigned, NotFound. Basis: UU 27/2022 Ps 20;
-    e-mail, phone and identity number are stored only encrypted.
+    E-mail, phone and identity number are stored only encrypted (basis: UU 27/2022 Ps 20). Raises
+    InvalidAnswer (the first question at fault), AlreadySigned, GuestBookClosed, NotFound.
     """
     with office.store.writing() as session:
         ticket = _ticket(session, ticket_id)
+        _check_open(office, ticket)
         form = _form(office, session, ticket)
-        clean = form.clean({**answers, "service": ticket.service})
+        clean = checked_party(form.clean({**answers, "service": ticket.queue}))
         visit = _visit(session, ticket)
         signed_before = visit.signed_at is not None
         if signed_before and office.officer is None:
             if _answers(office, visit) == clean:
                 return visit
             raise AlreadySigned(label=ticket.label)
+        visit.service = ticket.queue
         _write(office, visit, clean)
         if not signed_before:
             visit.signed_at = office.clock.now()
@@ -101,15 +104,18 @@ def unsigned_today(office: Office) -> list[Ticket]:
 def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVisit:
     """The visit of a ticket as the desk shows it: answers, gaps, the look at the card, the next step.
 
-    `masked=False` is for correcting the entry in its form. Raises NotFound, NotAllowed.
+    `masked=False` is for correcting the entry in its form; that somebody saw the contacts, and why, is
+    journaled (UU 27/2022). Raises NotFound, NotAllowed.
     """
     office.require(Role.OFFICER)
-    with office.store.reading() as session:
+    with office.store.reading() if masked else office.store.writing() as session:
         ticket = _ticket(session, ticket_id)
         form = _form(office, session, ticket)
         visit = visits.of_ticket(session, ticket_id)
+        if not masked and visit is not None:
+            office.note(session, EventKind.CONTACTS_SHOWN, "visit", visit.id, reason="correction")
     answers = _answers(office, visit) if visit else {}
-    gaps = form.gaps({**answers, "service": ticket.service})
+    gaps = form.gaps({**answers, "service": ticket.queue})
     return OpenVisit(
         ticket=ticket,
         signed=visit is not None and visit.signed_at is not None,
@@ -120,6 +126,13 @@ def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVi
     )
 
 
+def _check_open(office: Office, ticket: Ticket) -> None:
+    """A visitor signs on the ticket's own day, unless it was cancelled; an officer at any time."""
+    today = office.day_of(office.clock.now())
+    if office.officer is None and (ticket.state is TicketState.CANCELLED or ticket.day != today):
+        raise GuestBookClosed(label=ticket.label)
+
+
 def _visit(session: Session, ticket: Ticket) -> Visit:
     found = visits.of_ticket(session, ticket.id or 0)
     if found is not None:
@@ -127,7 +140,7 @@ def _visit(session: Session, ticket: Ticket) -> Visit:
     return Visit(
         code=ticket.code,
         ticket_id=ticket.id,
-        service=ticket.service,
+        service=ticket.queue,
         day=ticket.day,
         language=ticket.language,
     )
@@ -188,7 +201,7 @@ def _ticket(session: Session, ticket_id: int) -> Ticket:
 
 def _form(office: Office, session: Session, ticket: Ticket) -> Form:
     services = catalogue.all_services(session)
-    asks = any(one.asks_identity_number for one in services if one.code == ticket.service)
+    asks = any(one.asks_identity_number for one in services if one.code == ticket.queue)
     options = [Option(one.code, one.names) for one in services]
     year = office.day_of(office.clock.now()).year
     return (

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from shared.domain.errors import FirstOfficerExists, NameTaken, SignInDelayed, SignInRefused
 from shared.domain.events import EventKind
 from shared.domain.officer import Officer, Role, checked_password, checked_roles, sign_in_key
+from shared.domain.plain_text import one_line
 from shared.office import Office
 from shared.store import officers
 
 if TYPE_CHECKING:
     from argon2 import PasswordHasher
 
+LONGEST_NAME, LONGEST_FULL_NAME = 64, 120
 FIRST_ROLES = (Role.ADMINISTRATOR, Role.OFFICER, Role.SUPERVISOR)
 
 
@@ -56,7 +58,7 @@ def sign_in(office: Office, name: str, password: str) -> Office:
     Raises SignInRefused (never saying which of both is wrong) and, after several wrong passwords,
     SignInDelayed with the seconds to wait.
     """
-    key = sign_in_key(name)
+    key = sign_in_key(one_line(name))
     now = office.clock.now()
     with office.store.reading() as session:
         known = officers.by_key(session, key)
@@ -65,6 +67,8 @@ def sign_in(office: Office, name: str, password: str) -> Office:
     right = _verify(known.password_hash if known else _nobody(), password)
     with office.store.writing() as session:
         officer = officers.by_key(session, key)
+        if officer is not None and officer.seconds_to_wait(now):  # others tried meanwhile
+            raise SignInDelayed(seconds=officer.seconds_to_wait(now))
         accepted = officer is not None and known is not None and right
         if officer is not None and accepted:
             officer.right_password()
@@ -78,11 +82,11 @@ def sign_in(office: Office, name: str, password: str) -> Office:
 
 
 def _new(name: str, password: str, roles: tuple[str, ...], full_name: str) -> Officer:
-    shown = " ".join(name.split())
+    shown = one_line(name)[:LONGEST_NAME]
     return Officer(
         sign_in_key=sign_in_key(shown),
         name=shown,
-        full_name=" ".join(full_name.split()),
+        full_name=one_line(full_name)[:LONGEST_FULL_NAME],
         password_hash=_hasher().hash(checked_password(shown, password)),
         roles=checked_roles(roles),
     )

@@ -10,10 +10,9 @@ from shared.domain.officer import Role
 from shared.domain.print_job import PrintJob, PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office
-from shared.printing.cable import PaperFailed, PaperUnknown
+from shared.printing.cable import PaperFailed
 from shared.printing.encoder import encode
 from shared.printing.slip import Slip, draw_slip
-from shared.settings import SettingsProblem
 from shared.store import catalogue, print_jobs
 
 logger = logging.getLogger(__name__)
@@ -38,7 +37,9 @@ def print_next(office: Office) -> PrintJob | None:
     with office.store.writing() as session:
         session.add(job)
         _END[ended](job, office.clock.now())
-        office.note(session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=ended.value)
+        office.note(
+            session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=ended.value, label=slip.label
+        )
     return job
 
 
@@ -113,13 +114,19 @@ def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
 
 
 def _send(office: Office, slip: Slip) -> PrintState:
-    """Draw, encode and send; says where the paper stands."""
+    """Draw, encode and send; says where the paper stands, whatever goes wrong."""
     try:
-        office.open_cable().send(encode(draw_slip(slip, office.settings.printer.dots)))
-    except (PaperFailed, SettingsProblem) as error:
+        cable = office.open_cable()
+        data = encode(draw_slip(slip, office.settings.printer.dots))
+    except Exception as error:  # noqa: BLE001 - the last resort of the paper: nothing was sent, and the job must end
+        logger.error("a slip could not be made: %s", type(error).__name__)
+        return PrintState.FAILED
+    try:
+        cable.send(data)
+    except PaperFailed as error:
         logger.warning("a slip was not printed: %s", type(error.__cause__ or error).__name__)
         return PrintState.FAILED
-    except PaperUnknown as error:
+    except Exception as error:  # noqa: BLE001 - PaperUnknown, or worse: bytes may be out, and the job must end
         logger.warning("a slip may not have been printed: %s", type(error.__cause__ or error).__name__)
         return PrintState.UNKNOWN
     return PrintState.SENT

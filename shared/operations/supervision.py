@@ -46,7 +46,7 @@ def _figures(today: Sequence[Ticket]) -> DayFigures:
     return DayFigures(
         taken=len(today),
         waiting=count[TicketState.WAITING],
-        serving=count[TicketState.CALLED] + count[TicketState.SERVING] + count[TicketState.ON_HOLD],
+        serving=count[TicketState.CALLED] + count[TicketState.SERVING],
         done=count[TicketState.DONE],
         no_show=count[TicketState.NO_SHOW],
         cancelled=count[TicketState.CANCELLED],

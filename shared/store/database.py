@@ -1,6 +1,7 @@
 """The store behind one URL: the only file that knows SQLite from PostgreSQL."""
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -100,7 +101,9 @@ def _engine(url: URL) -> Engine:
         if on_network_share(folder):
             raise StoreOnNetworkShare
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # SQLite gives -wal and -shm the file's own mode: names and errands are plain text in them.
+            os.close(os.open(url.database, os.O_CREAT | os.O_RDWR, 0o600))
         except OSError as error:
             raise StoreAway from error
     engine = create_engine(url, **options)

@@ -5,12 +5,14 @@ from datetime import date, time
 from sqlmodel import Session
 
 from shared.domain.catalogue import CalendarDay, Counter, DayKind, OpeningHours, Service
+from shared.domain.store_key import StoreKey
 
 FIRST_YEAR = 2024
 
 
-def seed(session: Session, today: date) -> None:
+def seed(session: Session, today: date, key_fingerprint: bytes) -> None:
     """Fill an empty store; the calendar reaches from 2024 to the end of next year."""
+    session.add(StoreKey(fingerprint=key_fingerprint))
     session.add_all(_services())
     session.add_all([Counter(code=code, services=[], active=True) for code in ("1", "2")])
     session.add_all(_hours())

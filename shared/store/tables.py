@@ -6,6 +6,7 @@ from shared.domain.catalogue import CalendarDay, Counter, OpeningHours, Service
 from shared.domain.events import Event
 from shared.domain.officer import Officer
 from shared.domain.print_job import PrintJob
+from shared.domain.store_key import StoreKey
 from shared.domain.ticket import NumberSeries, Ticket
 from shared.domain.visit import Visit
 
@@ -14,6 +15,7 @@ TABLES: tuple[type[SQLModel], ...] = (
     Counter,
     OpeningHours,
     CalendarDay,
+    StoreKey,
     Officer,
     NumberSeries,
     Ticket,

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import case
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, and_, col, func, or_, select
 
 from shared.domain.ticket import OPEN_AT_COUNTER, NumberSeries, Ticket, TicketState
 
@@ -18,6 +18,10 @@ LISTED = (
     TicketState.NO_SHOW,
 )
 """What the desk lists, in this order: everything that somebody may still act on."""
+
+
+LEFT_OPEN_FOR = timedelta(days=31)
+"""So long a ticket that nobody ended is still listed."""
 
 
 @dataclass(frozen=True)
@@ -105,12 +109,30 @@ def waiting_by_queue(session: Session, day: date) -> dict[str, Waiting]:
 
 
 def listed(session: Session, day: date) -> list[Ticket]:
-    """The day's tickets that may still be acted on: at the counters first, then in the order of waiting."""
+    """The tickets that may still be acted on: at the counters first, then in the order of waiting.
+
+    What a counter left open on an earlier day is among them, so that it can be ended.
+    """
     place = case({state: index for index, state in enumerate(LISTED)}, value=Ticket.state, else_=len(LISTED))
     statement = (
         select(Ticket)
-        .where(Ticket.day == day, col(Ticket.state).in_(LISTED))
-        .order_by(place, col(Ticket.priority).desc(), col(Ticket.waiting_since), col(Ticket.id))
+        .where(
+            or_(
+                and_(col(Ticket.day) == day, col(Ticket.state).in_(LISTED)),
+                and_(
+                    col(Ticket.day) < day,
+                    col(Ticket.day) >= day - LEFT_OPEN_FOR,
+                    col(Ticket.state).in_((*OPEN_AT_COUNTER, TicketState.ON_HOLD)),
+                ),
+            )
+        )
+        .order_by(
+            col(Ticket.day).desc(),
+            place,
+            col(Ticket.priority).desc(),
+            col(Ticket.waiting_since),
+            col(Ticket.id),
+        )
     )
     return list(session.exec(statement))
 
@@ -143,8 +165,8 @@ def last_called(session: Session, day: date, *, limit: int) -> list[Ticket]:
     """The day's last called tickets, newest call first, without those that wait again."""
     statement = (
         select(Ticket)
-        .where(Ticket.day == day, col(Ticket.call_number).is_not(None), col(Ticket.counter).is_not(None))
-        .order_by(col(Ticket.call_number).desc())
+        .where(Ticket.day == day, col(Ticket.shown_number).is_not(None), col(Ticket.counter).is_not(None))
+        .order_by(col(Ticket.shown_number).desc())
         .limit(limit)
     )
     return list(session.exec(statement))

@@ -56,8 +56,20 @@ SENTENCES: dict[str, object] = {
     ),
     "StoreAway": QT_TRANSLATE_NOOP(
         "errors",
-        "Penyimpanan data tidak dapat dihubungi. Yang Anda isi tetap ada; silakan coba lagi sebentar.",
+        "Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. "
+        "Silakan coba lagi sebentar, atau minta bantuan petugas.",
     ),
+    "KeyDoesNotFit": QT_TRANSLATE_NOOP(
+        "errors",
+        "Kunci data pribadi tidak ada atau tidak cocok dengan penyimpanan data ini. "
+        "Kembalikan kunci dari cadangannya (pst.key, atau berkas pada PST_KEY_FILE), lalu mulai lagi.",
+    ),
+    "GuestBookClosed": QT_TRANSLATE_NOOP(
+        "errors",
+        "Buku tamu untuk {label} tidak dapat diisi lagi. "
+        "Silakan ambil nomor baru, atau minta bantuan petugas.",
+    ),
+    "RolesMissing": QT_TRANSLATE_NOOP("errors", "Pilih paling sedikit satu peran untuk akun ini."),
     "StoreTooNew": QT_TRANSLATE_NOOP(
         "errors",
         "Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). "

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from shared.domain.errors import KeyDoesNotFit
+from shared.office import Office, open_office
 from shared.vault import SealBroken, Vault, open_vault
 
 VAULT = Vault(bytes(range(32)))
@@ -61,6 +63,23 @@ def test_a_machine_without_a_keyring_keeps_the_key_in_a_file_of_its_own(tmp_path
     assert open_vault(tmp_path) == first
     if sys.platform != "win32":
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_store_whose_key_is_lost_is_refused_and_no_other_key_is_made(office: Office) -> None:
+    (office.settings.data_dir / "pst.key").unlink()
+
+    with pytest.raises(KeyDoesNotFit):
+        open_office(office.settings)
+
+    assert not (office.settings.data_dir / "pst.key").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"bukan kunci", b"AAAA" * 11])
+def test_a_store_with_another_key_is_refused(office: Office, content: bytes) -> None:
+    (office.settings.data_dir / "pst.key").write_bytes(content)
+
+    with pytest.raises(KeyDoesNotFit):
+        open_office(office.settings)
 
 
 def test_the_key_may_lie_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from shared.domain.errors import AlreadySigned, InvalidAnswer, NotAllowed, NotFound
+from shared.domain.errors import AlreadySigned, GuestBookClosed, InvalidAnswer, NotAllowed, NotFound
 from shared.office import Office
 from shared.operations import guest_book, queue
 from shared.vault import SealBroken
 from tests.builders import guest_book_answers
+from tests.fakes import FixedClock
 
 
 def test_a_signed_guest_book_is_read_with_masked_contacts(office: Office, officer_office: Office) -> None:
@@ -166,3 +167,65 @@ def test_a_sealed_value_copied_into_another_row_cannot_be_opened(
 
     with pytest.raises(SealBroken):
         guest_book.open_visit(officer_office, second.id)
+
+
+def test_a_visitor_signs_only_on_the_tickets_own_day(
+    office: Office, officer_office: Office, clock: FixedClock
+) -> None:
+    ticket = queue.take_number(office, "RS")
+    clock.pass_minutes(24 * 60)
+
+    with pytest.raises(GuestBookClosed):
+        guest_book.form_for(office, ticket.id)
+    with pytest.raises(GuestBookClosed):
+        guest_book.sign(office, ticket.id, guest_book_answers())
+
+    assert guest_book.sign(officer_office, ticket.id, guest_book_answers()).signed_at == clock.now()
+
+
+def test_a_cancelled_ticket_has_no_guest_book(office: Office, officer_office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+    queue.cancel(officer_office, ticket.id)
+
+    with pytest.raises(GuestBookClosed):
+        guest_book.sign(office, ticket.id, guest_book_answers())
+
+
+@pytest.mark.parametrize(
+    ("men", "women", "taken"), [(0, 0, False), (1, 0, False), (1, 1, True), (0, 3, True)]
+)
+def test_a_group_is_at_least_two_people(office: Office, men: int, women: int, taken: bool) -> None:
+    ticket = queue.take_number(office, "RS")
+    answers = guest_book_answers(party="ROMBONGAN", party_men=men, party_women=women)
+
+    try:
+        signed = guest_book.sign(office, ticket.id, answers).signed_at is not None
+    except InvalidAnswer as refusal:
+        signed = False
+        assert (refusal.question, refusal.reason) == ("party_women", "too_small")
+
+    assert signed is taken
+
+
+def test_after_a_transfer_the_new_service_decides_whether_the_identity_number_is_asked(
+    office: Office, officer_office: Office
+) -> None:
+    ticket = queue.take_number(office, "KS")
+    answers = guest_book_answers(identity_kind="KTP", identity_number="3324105505900001")
+    assert guest_book.sign(office, ticket.id, answers).identity_number is None
+
+    queue.transfer(officer_office, ticket.id, service="RS")
+
+    assert guest_book.sign(officer_office, ticket.id, answers).identity_number is not None
+
+
+def test_seeing_contacts_unmasked_is_journaled(office: Office, officer_office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(office, ticket.id, guest_book_answers())
+
+    shown = guest_book.open_visit(officer_office, ticket.id, masked=False)
+
+    last = queue.events_after(office, 0)[-1]
+    assert shown.answers["email"] == "sri.contoh@example.go.id"
+    assert (last.kind.value, last.details) == ("ContactsShown", {"reason": "correction"})
+    assert last.officer_id == officer_office.officer.id

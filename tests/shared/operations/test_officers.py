@@ -8,6 +8,7 @@ from shared.domain.errors import (
     NameTaken,
     NotAllowed,
     PasswordTooWeak,
+    RolesMissing,
     RoleUnknown,
     SignInDelayed,
     SignInRefused,
@@ -31,7 +32,7 @@ def test_the_first_officer_is_made_once(office: Office) -> None:
         officers.create_first(office, "admin2", PASSWORD)
 
 
-@pytest.mark.parametrize("password", ["pendek", "", "ADMINISTRATOR"])
+@pytest.mark.parametrize("password", ["pendek", "", " " * 9, "ADMINISTRATOR"])
 def test_a_weak_password_is_refused(office: Office, password: str) -> None:
     with pytest.raises(PasswordTooWeak):
         officers.create_first(office, "administrator", password)
@@ -50,6 +51,17 @@ def test_a_sign_in_name_is_unique_whatever_its_case(admin_office: Office) -> Non
 
     with pytest.raises(NameTaken):
         officers.add(admin_office, "sri  CONTOH", PASSWORD)
+
+
+def test_an_account_without_any_role_is_refused(admin_office: Office) -> None:
+    with pytest.raises(RolesMissing):
+        officers.add(admin_office, "baru", PASSWORD, roles=())
+
+
+def test_a_name_is_cleaned_and_kept_to_its_column(admin_office: Office) -> None:
+    officer = officers.add(admin_office, "sri\u202e\x1b" + "a" * 200, PASSWORD)
+
+    assert officer.name == "sri" + "a" * 61
 
 
 def test_a_role_that_is_none_and_an_empty_name_are_refused(admin_office: Office) -> None:

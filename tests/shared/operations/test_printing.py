@@ -110,6 +110,21 @@ def test_an_unknown_slip_is_offered_again_only_as_a_copy(office: Office, officer
     assert job.copy_number == 2
 
 
+def test_a_slip_that_cannot_be_made_ends_as_failed_and_is_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_args: object) -> None:
+        raise ZeroDivisionError
+
+    queue.take_number(office, "RS")
+    monkeypatch.setattr(printing, "draw_slip", broken)
+
+    job = printing.print_next(office)
+
+    assert job.state is PrintState.FAILED
+    assert queue.events_after(office, 0)[-1].details == {"state": "failed", "label": "RS-001"}
+
+
 def test_only_an_officer_asks_for_a_slip_again(office: Office) -> None:
     ticket = queue.take_number(office, "RS")
 

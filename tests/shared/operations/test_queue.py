@@ -133,6 +133,18 @@ def test_a_device_may_not_call(office: Office) -> None:
         queue.call_next(office, "1", ("RS",))
 
 
+def test_a_recall_is_no_new_turn_of_its_lane(office: Office, officer_office: Office) -> None:
+    labels(office, "RS", "RS", "RS")
+    regular = queue.call_next(officer_office, "1", ("RS",))
+    labels(office, *["RS"] * 6, priority=True)
+    order = []
+    for _ in range(4):
+        order.append(served(officer_office, counter="2"))
+        queue.recall(officer_office, regular.id)
+
+    assert order == ["RS-004", "RS-005", "RS-002", "RS-006"]
+
+
 def test_an_administrator_who_is_no_officer_may_not_call(office: Office, admin_office: Office) -> None:
     labels(office, "RS")
 
@@ -252,6 +264,32 @@ def test_a_forbidden_move_is_refused_and_changes_nothing(
     assert refusal.value.values == {"label": "RS-001", "state": state.value, "move": move}
     assert len(queue.events_after(office, 0)) == before
     assert queue.ticket_by_code(office, ticket.code).state is state
+
+
+@pytest.mark.parametrize("move", [*MOVES, "transfer"])
+def test_neither_a_device_nor_an_administrator_may_move_a_ticket(
+    office: Office, admin_office: Office, move: str
+) -> None:
+    ticket = queue.take_number(office, "RS")
+    act = MOVES.get(move, queue.transfer)
+
+    with pytest.raises(NotSignedIn):
+        act(office, ticket.id)
+    with pytest.raises(RoleMissing):
+        act(admin_office, ticket.id)
+
+
+def test_what_was_left_open_yesterday_is_still_listed_and_can_be_ended(
+    office: Office, officer_office: Office, clock: FixedClock
+) -> None:
+    left, _ = queue.take_number(office, "RS"), queue.take_number(office, "RS")
+    queue.call_next(officer_office, "1", ("RS",))
+    queue.start(officer_office, left.id)
+    clock.pass_minutes(24 * 60)
+
+    assert [ticket.label for ticket in queue.tickets_today(officer_office)] == ["RS-001"]
+    queue.finish(officer_office, left.id)
+    assert queue.tickets_today(officer_office) == []
 
 
 def test_a_ticket_is_found_by_its_code_however_it_is_typed(office: Office) -> None:

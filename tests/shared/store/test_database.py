@@ -1,5 +1,7 @@
 """The store keeps its promises: one commit or nothing, and clear words when it is away."""
 
+import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,14 @@ def test_a_file_that_is_no_store_is_refused_and_left_as_it_is(tmp_path: Path) ->
         open_office(settings_in(tmp_path))
 
     assert file.read_bytes() == b"bukan basis data" * 100
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps who may read in another way")
+def test_nobody_else_on_the_machine_may_read_the_store(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with open_office(settings_in(folder)) as office:
+        queue.take_number(office, "RS")
+        modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir() if file.is_file()}
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert modes["pst.sqlite3"] == modes["pst.sqlite3-wal"] == modes["pst.key"] == 0o600

@@ -19,6 +19,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("day", name=op.f("pk_calendar_day")),
     )
     op.create_table(
+        "store_key",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("fingerprint", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_store_key")),
+    )
+    op.create_table(
         "counter",
         sa.Column("code", sa.String(length=8), nullable=False),
         sa.Column("services", sa.JSON(), nullable=False),
@@ -105,6 +111,7 @@ def upgrade() -> None:
         sa.Column("finished_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("calls", sa.Integer(), nullable=False),
         sa.Column("call_number", sa.Integer(), nullable=True),
+        sa.Column("shown_number", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["counter"], ["counter.code"], name=op.f("fk_ticket_counter_counter")),
         sa.ForeignKeyConstraint(["officer_id"], ["officer.id"], name=op.f("fk_ticket_officer_id_officer")),
         sa.ForeignKeyConstraint(["queue"], ["service.code"], name=op.f("fk_ticket_queue_service")),
@@ -118,6 +125,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("service", "day", "number", name=op.f("uq_ticket_service_day_number")),
     )
     op.create_index(op.f("ix_ticket_day_call_number"), "ticket", ["day", "call_number"], unique=False)
+    op.create_index(op.f("ix_ticket_day_shown_number"), "ticket", ["day", "shown_number"], unique=False)
     op.create_index(
         op.f("ix_ticket_day_state_queue_priority_waiting_since"),
         "ticket",
@@ -200,4 +208,5 @@ def downgrade() -> None:
     op.drop_table("opening_hours")
     op.drop_table("officer")
     op.drop_table("counter")
+    op.drop_table("store_key")
     op.drop_table("calendar_day")

@@ -1,0 +1,12 @@
+"""Which key the store's personal fields are sealed with: its fingerprint, never the key."""
+
+from sqlmodel import Field, SQLModel
+
+
+class StoreKey(SQLModel, table=True):
+    """One row, written when the store is made."""
+
+    __tablename__ = "store_key"
+
+    id: int | None = Field(default=None, primary_key=True)
+    fingerprint: bytes
