@@ -60,7 +60,7 @@ def init(
 
 @app.command()
 def doctor() -> None:
-    """Periksa apakah kantor siap melayani."""
+    """Periksa apakah kantor siap melayani; penyimpanan yang belum ada dibuat."""
     with _office(_settings()) as office:
         checks = _said(lambda: health.checkup(office))
     for check in checks:
@@ -68,6 +68,8 @@ def doctor() -> None:
         typer.echo(f"{mark} {CHECKS[check.key]:<32} {check.detail}")
         if not check.good:
             typer.echo(f"  → {REMEDIES.get(check.key, '')}")
+        elif (check.key, check.detail) == ("printer", "virtual"):
+            typer.echo("  → Printer virtual hanya untuk latihan: tiket menjadi berkas PNG, bukan kertas.")
     raise typer.Exit(0 if all(check.good for check in checks) else 1)
 
 

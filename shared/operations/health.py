@@ -22,7 +22,7 @@ class Check:
 
 
 def checkup(office: Office) -> list[Check]:
-    """Look at store, key, printer, people and calendar; changes nothing. Raises StoreAway."""
+    """Look at store, key, printer, people and calendar of an open office. Raises StoreAway."""
     today = office.day_of(office.clock.now())
     with office.store.reading() as session:
         known_days = catalogue.calendar_days(session, today, today + timedelta(days=400))

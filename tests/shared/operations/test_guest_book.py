@@ -191,20 +191,22 @@ def test_a_cancelled_ticket_has_no_guest_book(office: Office, officer_office: Of
         guest_book.sign(office, ticket.id, guest_book_answers())
 
 
-@pytest.mark.parametrize(
-    ("men", "women", "taken"), [(0, 0, False), (1, 0, False), (1, 1, True), (0, 3, True)]
-)
-def test_a_group_is_at_least_two_people(office: Office, men: int, women: int, taken: bool) -> None:
+@pytest.mark.parametrize(("men", "women"), [(0, 0), (1, 0), (0, 1)])
+def test_a_group_of_less_than_two_people_is_no_group(office: Office, men: int, women: int) -> None:
     ticket = queue.take_number(office, "RS")
     answers = guest_book_answers(party="ROMBONGAN", party_men=men, party_women=women)
 
-    try:
-        signed = guest_book.sign(office, ticket.id, answers).signed_at is not None
-    except InvalidAnswer as refusal:
-        signed = False
-        assert (refusal.question, refusal.reason) == ("party_women", "too_small")
+    with pytest.raises(InvalidAnswer) as refusal:
+        guest_book.sign(office, ticket.id, answers)
 
-    assert signed is taken
+    assert (refusal.value.question, refusal.value.reason) == ("party_women", "too_small")
+
+
+def test_a_group_of_two_is_one(office: Office) -> None:
+    ticket = queue.take_number(office, "RS")
+    answers = guest_book_answers(party="ROMBONGAN", party_men=0, party_women=2)
+
+    assert guest_book.sign(office, ticket.id, answers).answers["party_women"] == 2
 
 
 def test_after_a_transfer_the_new_service_decides_whether_the_identity_number_is_asked(

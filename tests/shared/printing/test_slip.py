@@ -85,7 +85,7 @@ def test_the_longest_strokes_of_a_line_stay_inside_it():
 
 
 def test_a_wrapped_text_leaves_no_word_alone():
-    lines = "Pindai atau ketik kode ini untuk mengisi buku tamu."
+    lines = "Ketik kode ini di kiosk untuk mengisi buku tamu."
     strip = paragraph(576, 548, lines, "SourceSansPro", 30)
 
     upper = ink_box(strip.crop((0, 0, 576, strip.height // 2)))

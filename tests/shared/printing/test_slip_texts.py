@@ -36,8 +36,8 @@ def test_who_waits_before_is_a_number_or_a_kind_sentence():
     assert written_wait(0, "en") == "Nobody is waiting before you"
 
 
-def test_a_code_is_read_in_groups_of_four():
-    assert in_fours("7K3M9QTX2A") == "7K3M 9QTX 2A"
+def test_a_code_is_grouped_as_on_the_screen():
+    assert in_fours("7K3M9QTX2A") == "7K3M-9QTX-2A"
     assert in_fours("RS-7K3M-9QTX") == "RS-7K3M-9QTX"
 
 
