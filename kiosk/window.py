@@ -103,6 +103,8 @@ class KioskWindow(QObject):
     def show_page(self, name: str) -> None:
         """Brings a page to the screen; KeyError where there is none of that name."""
         self._pages[name].entered()
+        if name == "ticket":
+            self.services.show_idle()
         self._idle.touched()
         self.shell.show_page(name)
 

@@ -29,6 +29,7 @@ Row {
                 text: modelData[1]
                 width: words.implicitWidth + 2 * Theme.mm(5)
                 height: Theme.smallTarget
+                focusPolicy: Qt.TabFocus
                 activeFocusOnTab: true
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: text

@@ -24,9 +24,12 @@ Rectangle {
         field.cursorPosition = field.length;
     }
 
+    // A text that is set, unlike a cleared one, cannot be undone.
     function wipe() {
-        line.clear();
-        area.clear();
+        for (const one of [line, area]) {
+            one.text = " ";
+            one.text = "";
+        }
     }
 
     implicitHeight: lines ? Theme.mm(Theme.low ? 30 : 42) : Theme.mm(17)

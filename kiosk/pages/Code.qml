@@ -48,6 +48,8 @@ Item {
             target: view.page
             function onChanged() {
                 entry.show(view.page.typed);
+                if (view.page.error !== "")
+                    entry.field.forceActiveFocus();
             }
         }
         onAccepted: view.page.send()

@@ -38,11 +38,11 @@ Item {
         Item {
             Notice {
                 anchors.centerIn: parent
-                width: Math.min(parent.width, Theme.mm(130))
+                width: Math.min(parent.width, Theme.mm(208))
                 sign: "send"
                 size: Theme.leadSize
                 inset: Theme.mm(7)
-                text: qsTr("Sebentar, buku tamu sedang dikirim …")
+                text: qsTr("Sebentar, buku tamu sedang dikirim.")
             }
         }
     }

@@ -90,6 +90,14 @@ Item {
     property string filledFor: ""
     Component.onCompleted: fill()
 
+    // The button that found the error took the focus with its touch.
+    Connections {
+        target: view.page
+        function onChanged() {
+            if (view.page.error !== "" && !view.choosing)
+                entry.field.forceActiveFocus();
+        }
+    }
     Connections {
         target: view.question
         function onAsked() {
@@ -100,6 +108,7 @@ Item {
     function fill() {
         filledFor = "";
         entry.wipe();
+        keyboard.wipe();
         if (choosing)
             return;
         entry.show(question.typed);

@@ -76,6 +76,7 @@ Item {
             kind: "secondary"
             sign: "arrow-left"
             text: qsTr("Kembali")
+            enabled: !view.page.busy
             onClicked: view.page.left()
         }
         PriorityLane {
@@ -85,6 +86,7 @@ Item {
             anchors.leftMargin: Theme.portrait ? 0 : Theme.space
             anchors.top: parent.top
             picked: view.page.priority
+            enabled: !view.page.busy
             onClicked: view.page.priority = !view.page.priority
         }
     }
@@ -95,11 +97,11 @@ Item {
 
         Notice {
             anchors.centerIn: parent
-            width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(130))
+            width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(208))
             sign: "ticket-confirmation-outline"
             size: Theme.leadSize
             inset: Theme.mm(7)
-            text: qsTr("Sebentar, nomor Anda sedang diambil …")
+            text: qsTr("Sebentar, nomor Anda sedang diambil.")
         }
     }
 }

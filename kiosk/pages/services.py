@@ -29,7 +29,10 @@ class ServiceCard:
 @QmlElement
 @QmlUncreatable("made by the kiosk's window")
 class ServicesPage(Page):
-    """`chosen` carries the service's code and whether the priority lane is wanted."""
+    """`chosen` carries the service's code and whether the priority lane is wanted.
+
+    From then on the page is busy, also for who leaves and returns, until `show_idle()` or `wipe()`.
+    """
 
     changed = Signal()
     chosen = Signal(str, bool)
@@ -47,6 +50,11 @@ class ServicesPage(Page):
         self._show_cards()
         self.changed.emit()
 
+    def show_idle(self) -> None:
+        """The request is answered: the next touch may ask for a number again."""
+        self._busy = False
+        self.changed.emit()
+
     @Slot(str)
     def choose(self, code: str) -> None:
         """The first touch counts; further ones wait until the number is there."""
@@ -57,7 +65,8 @@ class ServicesPage(Page):
         self.chosen.emit(code, self._priority)
 
     def entered(self) -> None:
-        self.wipe()
+        if not self._busy:
+            self.wipe()
 
     def wipe(self) -> None:
         self._priority = self._busy = False
@@ -86,7 +95,8 @@ class ServicesPage(Page):
         )
 
     def _set_priority(self, wanted: bool) -> None:
-        self._priority = wanted
+        if not self._busy:
+            self._priority = wanted
         self.changed.emit()
 
     cards = Property(QObject, lambda self: self._cards, constant=True)

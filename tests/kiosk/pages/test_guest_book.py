@@ -1,5 +1,6 @@
 """The guest book, step by step with a finger."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.window import KioskWindow
@@ -68,6 +69,27 @@ def test_an_error_stands_at_the_field_and_keeps_what_was_typed(kiosk: KioskWindo
 
     assert text_of(kiosk.window, "error") != ""
     assert text_of(kiosk.window, "entry") == "Sri 2"
+
+
+@pytest.mark.parametrize(
+    ("question", "wrong", "field"),
+    [("full_name", "2", "entry"), ("email", "x", "entry"), ("errand", "x", "entry_lines")],
+)
+def test_a_field_with_an_error_keeps_the_caret(
+    kiosk: KioskWindow, question: str, wrong: str, field: str
+) -> None:
+    kiosk.guest_book.show_form(guest_book(), {**guest_book_answers(), question: wrong})
+    kiosk.show_page("guest_book")
+    touch(kiosk.window, "next")
+    kiosk.guest_book.edit(question)
+
+    for _ in range(2):
+        touch(kiosk.window, "next")
+        assert text_of(kiosk.window, "error") != ""
+        entry = find(kiosk.window, field)
+        assert entry is not None
+        assert entry.property("activeFocus")
+        assert entry.property("cursorVisible")
 
 
 def test_typing_on_takes_the_error_away(kiosk: KioskWindow) -> None:
