@@ -13,7 +13,7 @@ TEXTS: dict[Language, dict[str, str]] = {
         "time": "{hour:02}.{minute:02} {zone}",
         "waiting": "Menunggu di depan Anda: {waiting}",
         "nobody": "Belum ada antrian di depan Anda",
-        "help": "Pindai atau ketik kode ini untuk mengisi buku tamu.",
+        "help": "Ketik kode ini di kiosk untuk mengisi buku tamu.",
         "weekdays": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
         "months": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     },
@@ -24,7 +24,7 @@ TEXTS: dict[Language, dict[str, str]] = {
         "time": "{hour:02}:{minute:02} {zone}",
         "waiting": "Waiting before you: {waiting}",
         "nobody": "Nobody is waiting before you",
-        "help": "Scan or type this code to fill in the guest book.",
+        "help": "Type this code at the kiosk to fill in the guest book.",
         "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
         "months": "January February March April May June July August September October November December",
     },
@@ -53,7 +53,7 @@ def written_wait(waiting: int, language: Language) -> str:
 
 
 def in_fours(code: str) -> str:
-    """A code in groups of four, so that it can be read out and typed; one with marks stays as it is."""
+    """A code as the screen shows it too, XXXX-XXXX-XX; one with marks stays as it is."""
     if not code.isalnum():
         return code
-    return " ".join(code[start : start + 4] for start in range(0, len(code), 4))
+    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))
