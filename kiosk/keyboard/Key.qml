@@ -19,7 +19,7 @@ T.AbstractButton {
             "space": "keyboard-space"
         })
     readonly property var names: ({
-            "symbols": "123",
+            "symbols": Theme.low ? "?123" : "#+=",
             "letters": "ABC"
         })
 
