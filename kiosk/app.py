@@ -45,15 +45,19 @@ class Kiosk(QObject):
     def _begin(self, office: "Office") -> None:
         from kiosk.flows.ask_help import AskHelp
         from kiosk.flows.follow_queue import FollowQueue
+        from kiosk.flows.say import Say
         from kiosk.flows.sign_guest_book import SignGuestBook
         from kiosk.flows.take_number import TakeNumber
 
-        take = TakeNumber(self.window, office, store_work=self.store_work, slow_work=self.slow_work)
+        window, store_work = self.window, self.store_work
+        say = Say(window)
+        take = TakeNumber(window, office, store_work=store_work, slow_work=self.slow_work, say=say)
         self._flows = [
+            say,
             take,
-            SignGuestBook(self.window, office, store_work=self.store_work, take_number=take),
-            AskHelp(self.window, office, store_work=self.store_work),
-            FollowQueue(self.window, office, store_work=self.store_work),
+            SignGuestBook(window, office, store_work=store_work, take_number=take, say=say),
+            AskHelp(window, office, store_work=store_work, say=say),
+            FollowQueue(window, office, store_work=store_work),
         ]
         self.window.show_page("welcome")
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from kiosk.flows.say import Say
 from kiosk.flows.take_number import TakeNumber
 from kiosk.window import KioskWindow
 from shared.domain.errors import FrontOfficeError
@@ -18,9 +19,16 @@ class SignGuestBook(QObject):
     """Finds the ticket, brings up its form, and keeps what the visitor signs."""
 
     def __init__(
-        self, window: KioskWindow, office: Office, *, store_work: Worker, take_number: TakeNumber
+        self,
+        window: KioskWindow,
+        office: Office,
+        *,
+        store_work: Worker,
+        take_number: TakeNumber,
+        say: Say,
     ) -> None:
         super().__init__(window)
+        self._say = say
         self._window = window
         self._office = office
         self._store_work = store_work
@@ -83,8 +91,7 @@ class SignGuestBook(QObject):
         self._window.show_page(self._came_from)
 
     def _tell(self, error: FrontOfficeError) -> None:
-        self._window.message.show_problem(error)
-        self._window.show_page("message")
+        self._say.problem(error, back_to=self._came_from)
 
     def _forget(self) -> None:
         self._ticket = None

@@ -1,9 +1,11 @@
 """From the first touch to a number on the screen and a slip in the hand."""
 
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
+from kiosk.flows.say import Say
 from kiosk.pages.ticket import Paper, ShownTicket
 from kiosk.window import KioskWindow
 from shared.domain.board import ServiceQueue
@@ -22,16 +24,29 @@ PAPER = {
 }
 
 
+@dataclass(frozen=True)
+class _Touch:
+    """One wish for a number: however often it is tried, it is one ticket."""
+
+    service: str = ""
+    priority: bool = False
+    request_id: str = field(default_factory=lambda: uuid4().hex)
+
+
 class TakeNumber(QObject):
     """Shows the services, takes the number, prints its slip; `ticket` is the visitor's own."""
 
-    def __init__(self, window: KioskWindow, office: Office, *, store_work: Worker, slow_work: Worker) -> None:
+    def __init__(
+        self, window: KioskWindow, office: Office, *, store_work: Worker, slow_work: Worker, say: Say
+    ) -> None:
         super().__init__(window)
+        self._say = say
         self._window = window
         self._office = office
         self._store_work = store_work
         self._slow_work = slow_work
         self.ticket: Ticket | None = None
+        self._touch = _Touch()
         window.welcome.number_asked.connect(self._show_services)
         window.services.chosen.connect(self._take)
         window.services.left.connect(lambda: window.show_page("welcome"))
@@ -42,12 +57,14 @@ class TakeNumber(QObject):
         self._window.show_page("services")
 
     def _take(self, service: str, priority: bool) -> None:
-        touch, language = uuid4().hex, self._window.language
+        if (self._touch.service, self._touch.priority) != (service, priority):
+            self._touch = _Touch(service, priority)
+        request_id, language = self._touch.request_id, self._window.language
 
         def take() -> tuple[Ticket, ServiceQueue]:
             before = {one.code: one for one in board.service_queues(self._office)}
             taken = queue.take_number(
-                self._office, service, priority=priority, language=language, request_id=touch
+                self._office, service, priority=priority, language=language, request_id=request_id
             )
             return taken, before[service]
 
@@ -55,7 +72,7 @@ class TakeNumber(QObject):
 
     def _show(self, answer: tuple[Ticket, ServiceQueue]) -> None:
         ticket, before = answer
-        self.ticket = ticket
+        self.ticket, self._touch = ticket, _Touch()
         self._window.ticket.show_ticket(
             ShownTicket(
                 label=ticket.label,
@@ -78,11 +95,13 @@ class TakeNumber(QObject):
         self._window.ticket.show_paper(Paper.UNKNOWN)
 
     def _refuse(self, error: FrontOfficeError) -> None:
-        self._window.message.show_problem(error)
-        self._window.show_page("message")
+        self._window.services.show_idle()
+        self._say.problem(error, back_to="services")
 
     def _forget(self) -> None:
         self.ticket = None
+        # An answer that was lost may have been a ticket: the next visitor's touch is another one.
+        self._touch = _Touch()
 
 
 def _printed(office: Office, ticket: Ticket) -> PrintState:

@@ -153,10 +153,33 @@ def test_a_store_that_is_away_is_said_and_nothing_is_told(
     assert kiosk.window.message.sentence == sentence(StoreAway())
     assert "TicketTaken" not in kinds(office)
     reach(kiosk, qtbot, "close")
-    until_page(kiosk, qtbot, "welcome")
-    reach(kiosk, qtbot, "take_number")
+    until_page(kiosk, qtbot, "services")
     reach(kiosk, qtbot, "service_RS")
     until_page(kiosk, qtbot, "ticket")
+
+
+def test_a_try_after_a_lost_answer_gets_the_same_ticket(
+    kiosk: Kiosk, qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = queue.take_number
+
+    def lose_the_answer(*given: object, **named: object) -> None:
+        take(*given, **named)
+        raise StoreAway
+
+    reach(kiosk, qtbot, "take_number")
+    until_page(kiosk, qtbot, "services")
+    with monkeypatch.context() as patch:
+        patch.setattr(queue, "take_number", lose_the_answer)
+        reach(kiosk, qtbot, "service_RS")
+        until_page(kiosk, qtbot, "message")
+    reach(kiosk, qtbot, "close")
+    until_page(kiosk, qtbot, "services")
+    reach(kiosk, qtbot, "service_RS")
+    until_page(kiosk, qtbot, "ticket")
+
+    assert kiosk.window.ticket.label == "RS-001"
+    assert kinds(office).count("TicketTaken") == 1
 
 
 def test_how_many_wait_follows_other_kiosks(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:
