@@ -42,6 +42,16 @@ def test_a_short_code_is_not_sent(kiosk: KioskWindow, qtbot: QtBot) -> None:
     assert text_of(kiosk.window, "entry") == "7K3M"
 
 
+def test_a_short_code_keeps_the_caret(kiosk: KioskWindow) -> None:
+    kiosk.show_page("code")
+    type_on_screen(kiosk.window, "7K3M")
+    touch(kiosk.window, "next")
+
+    entry = find(kiosk.window, "entry")
+    assert entry is not None
+    assert entry.property("activeFocus")
+
+
 def test_an_unknown_code_stays_for_correction(kiosk: KioskWindow) -> None:
     kiosk.show_page("code")
     type_on_screen(kiosk.window, CODE)

@@ -131,6 +131,9 @@ def test_another_language_keeps_what_was_typed(kiosk: KioskWindow) -> None:
 
     assert text_of(kiosk.window, "question") == "Full name"
     assert text_of(kiosk.window, "entry") == "Sri"
+    entry = find(kiosk.window, "entry")
+    assert entry is not None
+    assert entry.property("activeFocus")
 
 
 def test_an_answer_is_changed_from_the_summary(kiosk: KioskWindow, qtbot: QtBot) -> None:
