@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from shared.ui.event_feed import EventFeed
 
 EVERY_MINUTE_MS = 60_000
+BY_ACT, BY_NEWS = "act", "news"
 
 
 class Desk(QObject):
@@ -42,7 +43,6 @@ class Desk(QObject):
         super().__init__()
         self._settings, self._device, self._counter = settings, device, counter
         self._supervisor = supervisor
-        self._said_by_act = False
         self._day = date.min
         self._memory = Memory(settings.data_dir, device)
         self._translation = Translation()
@@ -70,6 +70,10 @@ class Desk(QObject):
     def office(self) -> "Office | None":
         """The office as this device; None until the store is open."""
         return self._opened.office if self._opened else None
+
+    @property
+    def _serves(self) -> bool:
+        return self.rooms is not None and self.rooms.queue is not None
 
     def start(self) -> None:
         """Show the window; open the store after its first frame."""
@@ -112,7 +116,11 @@ class Desk(QObject):
         self._opened, office = opened, opened.office
         self._printing = PrintWork(office, self.slow_work)
         self._sign_in = SignIn(self.page, office, self.slow_work)
-        self._news = News(self._device, lambda ticket: self.rooms.label_of(ticket) if self.rooms else "")
+        self._news = News(
+            self._device,
+            label_of=lambda ticket: self.rooms.label_of(ticket) if self.rooms else "",
+            may_print=lambda: self._serves,
+        )
         self._news.said.connect(self._say_news)
         self._news.paper_ended.connect(self._show_paper)
         self._feed = EventFeed(lambda number: queue.events_after(office, number), self.store_work, self)
@@ -137,11 +145,12 @@ class Desk(QObject):
         self.rooms.said.connect(self._say)
         self.rooms.began.connect(self._act_begins)
         self.rooms.room_asked.connect(self.window.show_room)
-        self.window.header.show_counters(self._opened.counters, self._counter)
+        self.window.header.show_counters(self._opened.counters if self._serves else (), self._counter)
         self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
         self._show_day()
         self._minute.start()
         self.rooms.refresh()
+        self._news.say_kept(self._opened.office.clock.now())
         if self._supervisor and any(room.name == "supervision" for room in self.rooms.rooms):
             self.window.show_room("supervision")
             self.window.present(on=True)
@@ -155,22 +164,21 @@ class Desk(QObject):
         self.page.show_sign_in()
 
     def _hear(self, events: list[object]) -> None:
-        if self.rooms is not None:
-            self.rooms.hear(events)
-            self._news.hear(events)
+        if self.rooms is None:
+            self._news.keep(events)
+            return
+        self.rooms.hear(events)
+        self._news.hear(events)
 
     def _say(self, kind: str, words: Callable[[], str]) -> None:
-        self._said_by_act = True
-        self.window.notice.show_notice(kind, words)
+        self.window.notice.show_notice(kind, words, BY_ACT)
 
     def _say_news(self, kind: str, words: Callable[[], str]) -> None:
-        self._said_by_act = False
-        self.window.notice.show_notice(kind, words)
+        self.window.notice.show_notice(kind, words, BY_NEWS)
 
     def _act_begins(self) -> None:
         # News of paper or a call for help stay until they are closed.
-        if self._said_by_act:
-            self.window.notice.close_notice()
+        self.window.notice.take_back(BY_ACT)
 
     def _serve_at(self, counter: str) -> None:
         self._counter = counter
@@ -224,7 +232,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.size:
         desk.window.resize(options.size)
     desk.start()
-    return run(application, options, grab=desk.window.grab, picture="desk")
+    code = run(application, options, grab=desk.window.grab, picture="desk")
+    desk.close()
+    return code
 
 
 if __name__ == "__main__":

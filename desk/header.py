@@ -57,11 +57,14 @@ class Header(WordedFrame):
         self._fit()
 
     def show_counters(self, codes: Sequence[str], current: str) -> None:
-        """The counters of the office, and the one that this desk serves at."""
+        """The counters to choose from, and the one that is served; nothing where there is no choice."""
+        for part in (self._counter_words, self.counter):
+            part.setVisible(bool(codes))
         self.counter.clear()
         for code in codes:
             self.counter.addItem(code, code)
         self.counter.setCurrentIndex(self.counter.findData(current))
+        self._fit()
 
     def show_day(self, text: str) -> None:
         """The office's day; left out where the line is too narrow for it."""

@@ -19,6 +19,7 @@ class Overlay(WordedFrame):
         self.setObjectName("overlay")
         self._covered: list[QWidget] = []
         self._focus_before: QWidget | None = None
+        self._primary: QPushButton | None = None
         self.title = plain_label("overlayTitle", wraps=True)
         self.said = plain_label("muted", wraps=True)
         self.said.hide()
@@ -74,11 +75,26 @@ class Overlay(WordedFrame):
             self.close_overlay()
         event.accept()
 
+    def press_on_return(self, button: QPushButton, *fields: QWidget) -> None:
+        """Enter in one of these fields presses `button`, where it is enabled."""
+        self._primary = button
+        for field in fields:
+            field.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         host = self.parentWidget()
+        if watched is not host and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._returned(event)
         if watched is host and event.type() is QEvent.Type.Resize:
             self.setGeometry(host.rect())
         return False
+
+    def _returned(self, event: QKeyEvent) -> bool:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or self._primary is None:
+            return False
+        if not event.isAutoRepeat():
+            self._primary.click()
+        return True
 
     def button_row(self, *buttons: QPushButton) -> None:
         """Buttons at the foot, the last one rightmost; Enter presses a focused button."""

@@ -126,7 +126,7 @@ class SignInPage(WordedFrame):
         for key, field in self._fields.items():
             self._words[key].setBuddy(field)
             self._words[key].setProperty("role", "fieldLabel")
-            field.returnPressed.connect(self._go)
+            field.returnPressed.connect(lambda key=key: self._enter(key))
             for widget in (self._words[key], field, self._problems[key]):
                 column.addWidget(widget)
             column.addSpacing(6)
@@ -150,6 +150,14 @@ class SignInPage(WordedFrame):
         self.button.setEnabled(True)
         self.set_texts()
 
+    def _enter(self, key: str) -> None:
+        shown = [one for one in self._fields if not self._fields[one].isHidden()]
+        after = shown[shown.index(key) + 1 :]
+        if self._state == "first_start" and after:
+            self._fields[after[0]].setFocus()
+            return
+        self._go()
+
     def _go(self) -> None:
         if not self.button.isEnabled() or self._state == "opening":
             return
@@ -158,6 +166,10 @@ class SignInPage(WordedFrame):
         if self._state == "closed":
             self.show_opening()
             self.retry_asked.emit()
+        elif self._state == "sign_in" and not self.name.text().strip():
+            self.name.setFocus()
+        elif self._state == "sign_in" and not self.password.text():
+            self.password.setFocus()
         elif self._state == "sign_in":
             self.show_busy(on=True)
             self.sign_in_asked.emit(self.name.text(), self.password.text())

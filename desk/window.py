@@ -74,7 +74,7 @@ class DeskWindow(WordedFrame):
         """Back to the sign-in page; the rooms of whoever was here are gone."""
         self.present(on=False)
         self._pages.setCurrentWidget(self._sign_in)
-        self.notice.close_notice()
+        self.notice.close_all()
         for room in self._rooms:
             self._panels.removeWidget(room.panel)
             room.panel.deleteLater()

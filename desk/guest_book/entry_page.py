@@ -50,8 +50,10 @@ class EntryPage(WordedFrame):
 
     def show_entry(self, ticket: Ticket, form: Form, answers: Mapping[str, Answer], *, signed: bool) -> None:
         """This ticket's guest book; `signed` means that it is corrected."""
-        self._ticket, self._signed, self._changed = ticket, signed, False
+        self._ticket, self._signed = ticket, signed
         self.fields.show_form(form, answers)
+        # What is shown at first answers like what is typed.
+        self._changed = False
         self.fields.focus_first()
         self.set_texts()
 

@@ -137,6 +137,7 @@ class ServeQueue(Flow):
         self.act(confirm, lambda _visit: self.refresh())
 
     def _open(self, ticket: Ticket) -> None:
+        self._panel.allow_moves(ticket)
         self.choose(ticket.id or 0)
 
     def _tell(self, words: Callable[[], str]) -> None:

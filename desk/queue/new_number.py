@@ -26,6 +26,7 @@ class NewNumber(Overlay):
         self.body.addSpacing(6)
         self.body.addWidget(self.priority)
         self.button_row(self._back, self.issue)
+        self.press_on_return(self.issue, self.priority)
         self._back.clicked.connect(self.close_overlay)
         self.issue.clicked.connect(self._go)
 
@@ -42,6 +43,7 @@ class NewNumber(Overlay):
             button.setProperty("code", queue.code)
             self._group.addButton(button)
             self._choices.addWidget(button)
+            self.press_on_return(self.issue, button)
         first = self._group.buttons()[0]
         first.setChecked(True)
         self.priority.setChecked(False)

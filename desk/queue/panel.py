@@ -19,6 +19,7 @@ from desk.queue.ticket_table import TicketTable
 from desk.queue.transfer_form import TransferForm
 from desk.queue.visit_pane import VisitPane
 from desk.room import Panel
+from shared.domain.ticket import Ticket
 
 ASK_FIRST = ("transfer", "cancel")
 LEAST_RIGHT, MOST_RIGHT = 532, 580
@@ -39,6 +40,7 @@ class QueuePanel(Panel):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._picture: QueuePicture | None = None
+        self._called: Ticket | None = None
         self.actions_of = QueueCommands(self)
         self.services = ServiceChoice()
         self.chips = StateChips()
@@ -70,7 +72,7 @@ class QueuePanel(Panel):
 
     def show_picture(self, picture: QueuePicture) -> None:
         """Show the queue as it is now."""
-        first, self._picture = self._picture is None, picture
+        first, self._picture, self._called = self._picture is None, picture, None
         self.services.show_services(picture.services)
         self.chips.show_counts(picture.tickets)
         self.actions_of.allow(picture.shown)
@@ -79,6 +81,11 @@ class QueuePanel(Panel):
         self._show_tickets()
         if first and self.isVisible():
             self.entered()
+
+    def allow_moves(self, ticket: Ticket) -> None:
+        """Obey the keys for a ticket that was just called, before the next picture shows it."""
+        self._called = ticket
+        self.actions_of.allow(ticket)
 
     def set_texts(self) -> None:
         self.actions_of.set_texts()
@@ -91,7 +98,7 @@ class QueuePanel(Panel):
         self.table.show_tickets(self._picture, tickets)
 
     def _move(self, move: str) -> None:
-        ticket = self._picture.shown if self._picture else None
+        ticket = self._in_hand()
         if self._picture is None or ticket is None:
             return
         if move == "transfer":
@@ -104,7 +111,7 @@ class QueuePanel(Panel):
                 self.tr("&Batalkan nomor"),
                 lambda: self.move_asked.emit("cancel", ticket.id),
             )
-        elif self._picture.shown_elsewhere:
+        elif self._picture.is_elsewhere(ticket):
             self.confirmation.ask(
                 self,
                 self.tr("{label} ditangani loket {counter}").format(
@@ -120,8 +127,12 @@ class QueuePanel(Panel):
             self.move_asked.emit(move, ticket.id)
 
     def _for_shown(self, signal: Signal) -> None:
-        if self._picture is not None and self._picture.shown is not None:
-            signal.emit(self._picture.shown.id)
+        ticket = self._in_hand()
+        if ticket is not None:
+            signal.emit(ticket.id)
+
+    def _in_hand(self) -> Ticket | None:
+        return self._called or (self._picture.shown if self._picture else None)
 
     def _say_identity(self, kind: str, valid: bool) -> None:
         if self._picture is not None and self._picture.shown is not None:

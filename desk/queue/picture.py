@@ -31,11 +31,9 @@ class QueuePicture:
         """The ticket that this counter has called or serves."""
         return ticket_at(self.tickets, self.counter)
 
-    @property
-    def shown_elsewhere(self) -> bool:
-        """Whether the ticket in view is called to, or served at, another counter."""
-        shown = self.shown
-        return shown is not None and shown.state in OPEN_AT_COUNTER and shown.counter != self.counter
+    def is_elsewhere(self, ticket: Ticket) -> bool:
+        """Whether a ticket is called to, or served at, another counter."""
+        return ticket.state in OPEN_AT_COUNTER and ticket.counter != self.counter
 
     def service_name(self, code: str, language: str) -> str:
         """A service's name, its code where it is no longer offered."""

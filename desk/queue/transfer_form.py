@@ -28,6 +28,9 @@ class TransferForm(Overlay):
             self.body.addWidget(words)
             self.body.addWidget(field)
         self.button_row(self._back, self.send)
+        self.press_on_return(self.send, self.service, self.counter)
+        for field in (self.service, self.counter):
+            field.currentIndexChanged.connect(self._offer)
         self._back.clicked.connect(self.close_overlay)
         self.send.clicked.connect(self._go)
 
@@ -45,6 +48,8 @@ class TransferForm(Overlay):
         self.counter.addItem(self.tr("Loket mana saja"), None)
         for code in picture.counters:
             self.counter.addItem(self.tr("Loket {counter}").format(counter=code), code)
+        self.counter.setCurrentIndex(max(0, self.counter.findData(ticket.reserved_for)))
+        self._offer()
         self.open_over(over, self.service)
 
     def set_texts(self) -> None:
@@ -52,6 +57,10 @@ class TransferForm(Overlay):
         self._counter_words.setText(self.tr("Ke l&oket"))
         self._back.setText(self.tr("&Kembali"))
         self.send.setText(self.tr("&Alihkan"))
+
+    def _offer(self) -> None:
+        ticket, chosen = self._ticket, (self.service.currentData(), self.counter.currentData())
+        self.send.setEnabled(ticket is not None and chosen != (ticket.queue, ticket.reserved_for))
 
     def _go(self) -> None:
         ticket = self._ticket

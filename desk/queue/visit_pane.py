@@ -11,6 +11,9 @@ from shared.domain.form import Answer, Form, Question, text_in
 from shared.ui.labels import IconLabel, plain_label
 from shared.ui.language import WordedFrame, screen_language
 
+FIRST = ("errand", "full_name", "agency")
+"""What the officer reads before the first word."""
+
 
 class VisitPane(WordedFrame):
     """Answers stand beside their questions in the language of the screen; contacts come masked."""
@@ -27,7 +30,7 @@ class VisitPane(WordedFrame):
         self._signed = plain_label("muted", wraps=True)
         self.identity = IdentityLook()
         self.identity.identity_asked.connect(self.identity_asked)
-        self._answers = QFormLayout()
+        self._first, self._answers = QFormLayout(), QFormLayout()
         self._arrange(commands)
         self.set_texts()
 
@@ -39,16 +42,20 @@ class VisitPane(WordedFrame):
 
     def answer_texts(self) -> dict[str, str]:
         """What stands here: question's words → answer's words."""
-        rows = range(self._answers.rowCount())
-        return {self._text(row, "LabelRole"): self._text(row, "FieldRole") for row in rows}
+        return {
+            _text(form, row, "LabelRole"): _text(form, row, "FieldRole")
+            for form in (self._first, self._answers)
+            for row in range(form.rowCount())
+        }
 
     def set_texts(self) -> None:
         visit = self._picture.visit if self._picture else None
         form = self._picture.form if self._picture else None
         self._title.setText(self.tr("Kunjungan"))
         self.identity.show_identity(visit, form)
-        while self._answers.rowCount():
-            self._answers.removeRow(0)
+        for rows in (self._first, self._answers):
+            while rows.rowCount():
+                rows.removeRow(0)
         self._gaps.setVisible(visit is not None and bool(visit.gaps))
         if visit is None or form is None:
             self._signed.setText(self.tr("Kunjungan terbuka di sini begitu sebuah nomor dipanggil."))
@@ -56,9 +63,11 @@ class VisitPane(WordedFrame):
         self._show_gaps(form, visit.gaps, signed=visit.signed)
         self._signed.setText(self.tr("Buku tamu sudah diisi.") if visit.signed else "")
         self._signed.setVisible(visit.signed)
-        for question in form.visible(visit.answers):
-            if question.asked and question.id in visit.answers:
-                self._add(question, visit.answers[question.id])
+        asked = {one.id: one for one in form.visible(visit.answers) if one.asked and one.id in visit.answers}
+        for name in (*FIRST, *[one for one in asked if one not in FIRST]):
+            if name in asked:
+                rows = self._first if name in FIRST else self._answers
+                _add(rows, asked[name], visit.answers[name])
 
     def _show_gaps(self, form: Form, gaps: tuple[str, ...], *, signed: bool) -> None:
         names = ", ".join(text_in(form.question(gap).label, screen_language()) for gap in gaps)
@@ -68,19 +77,6 @@ class VisitPane(WordedFrame):
             else self.tr("Buku tamu belum diisi.")
         )
 
-    def _add(self, question: Question, answer: Answer) -> None:
-        label, value = plain_label("answerLabel", wraps=True), plain_label("answer", wraps=True)
-        label.setFixedWidth(196)
-        for words in (label, value):
-            words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        label.setText(text_in(question.label, screen_language()))
-        value.setText(answer_words(question, answer))
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self._answers.addRow(label, value)
-
-    def _text(self, row: int, role: str) -> str:
-        return self._answers.itemAt(row, QFormLayout.ItemRole[role]).widget().text()
-
     def _arrange(self, commands: QueueCommands) -> None:
         gap_row = QHBoxLayout(self._gaps)
         gap_row.setContentsMargins(12, 8, 8, 8)
@@ -88,14 +84,16 @@ class VisitPane(WordedFrame):
         gap_row.addWidget(IconLabel("alert", 22, role="gapsIcon"))
         gap_row.addWidget(self.gap_words, 1)
         gap_row.addWidget(CommandButton(commands.guest_book))
-        self._answers.setHorizontalSpacing(16)
-        self._answers.setVerticalSpacing(7)
+        for rows in (self._first, self._answers):
+            rows.setHorizontalSpacing(16)
+            rows.setVerticalSpacing(7)
         inside = QWidget()
         inside.setObjectName("visitInside")
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(0, 0, 12, 0)
         inner.setSpacing(10)
         inner.addWidget(self._gaps)
+        inner.addLayout(self._first)
         inner.addWidget(self.identity)
         inner.addWidget(self._signed)
         inner.addLayout(self._answers)
@@ -118,3 +116,18 @@ def answer_words(question: Question, answer: Answer) -> str:
         return ", ".join(answer_words(question, one) for one in answer)
     option = question.option(str(answer))
     return text_in(option.label, screen_language()) if option else str(answer)
+
+
+def _add(rows: QFormLayout, question: Question, answer: Answer) -> None:
+    label, value = plain_label("answerLabel", wraps=True), plain_label("answer", wraps=True)
+    label.setFixedWidth(196)
+    for words in (label, value):
+        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+    label.setText(text_in(question.label, screen_language()))
+    value.setText(answer_words(question, answer))
+    value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    rows.addRow(label, value)
+
+
+def _text(rows: QFormLayout, row: int, role: str) -> str:
+    return rows.itemAt(row, QFormLayout.ItemRole[role]).widget().text()
