@@ -104,7 +104,7 @@ class KioskWindow(QObject):
         """Brings a page to the screen; KeyError where there is none of that name."""
         self._pages[name].entered()
         if name == "ticket":
-            self.services.show_idle()
+            self.services.wipe()
         self._idle.touched()
         self.shell.show_page(name)
 

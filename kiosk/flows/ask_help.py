@@ -15,19 +15,21 @@ class AskHelp(QObject):
 
     def __init__(self, window: KioskWindow, office: Office, *, store_work: Worker, say: Say) -> None:
         super().__init__(window)
+        self._window = window
         self._office = office
         self._store_work = store_work
         self._say = say
-        window.help_asked.connect(self._ask)
-        window.ticket.help_asked.connect(lambda: self._ask("ticket"))
-        window.guest_book.help_asked.connect(lambda: self._ask("guest_book"))
+        for asked in (window.help_asked, window.ticket.help_asked, window.guest_book.help_asked):
+            asked.connect(self._ask)
 
-    def _ask(self, page: str) -> None:
-        def refused(error: FrontOfficeError) -> None:
-            self._say.problem(error, back_to=page)
-
+    def _ask(self) -> None:
         self._store_work.run(
-            lambda: help_desk.ask(self._office),
-            done=lambda _none: self._say.help_comes(back_to=page),
-            failed=refused,
+            lambda: help_desk.ask(self._office), done=lambda _none: self._answer(), failed=self._refuse
         )
+
+    def _answer(self) -> None:
+        # Back to the page of now: a number may have come up meanwhile.
+        self._say.help_comes(back_to=self._window.page_name)
+
+    def _refuse(self, error: FrontOfficeError) -> None:
+        self._say.problem(error, back_to=self._window.page_name)

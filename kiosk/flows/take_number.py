@@ -49,12 +49,16 @@ class TakeNumber(QObject):
         self._touch = _Touch()
         window.welcome.number_asked.connect(self._show_services)
         window.services.chosen.connect(self._take)
-        window.services.left.connect(lambda: window.show_page("welcome"))
+        window.services.left.connect(self._leave)
         window.ticket.done.connect(window.wipe)
         window.wiped.connect(self._forget)
 
     def _show_services(self) -> None:
         self._window.show_page("services")
+
+    def _leave(self) -> None:
+        self._window.services.wipe()
+        self._window.show_page("welcome")
 
     def _take(self, service: str, priority: bool) -> None:
         if (self._touch.service, self._touch.priority) != (service, priority):

@@ -64,10 +64,6 @@ class ServicesPage(Page):
         self.changed.emit()
         self.chosen.emit(code, self._priority)
 
-    def entered(self) -> None:
-        if not self._busy:
-            self.wipe()
-
     def wipe(self) -> None:
         self._priority = self._busy = False
         self.changed.emit()

@@ -171,14 +171,17 @@ def test_a_try_after_a_lost_answer_gets_the_same_ticket(
     until_page(kiosk, qtbot, "services")
     with monkeypatch.context() as patch:
         patch.setattr(queue, "take_number", lose_the_answer)
+        reach(kiosk, qtbot, "priority")
         reach(kiosk, qtbot, "service_RS")
         until_page(kiosk, qtbot, "message")
     reach(kiosk, qtbot, "close")
     until_page(kiosk, qtbot, "services")
+    assert kiosk.window.services.priority
     reach(kiosk, qtbot, "service_RS")
     until_page(kiosk, qtbot, "ticket")
 
     assert kiosk.window.ticket.label == "RS-001"
+    assert not kiosk.window.services.priority
     assert kinds(office).count("TicketTaken") == 1
 
 
