@@ -19,8 +19,8 @@ from shared.ui.language import WordedFrame, screen_language
 from shared.ui.sentences import state_word
 
 TICK_MS = 10_000
-SERVICE, WAITED, PAPER = 1, 4, 6
-ROOM_FOR_SERVICE_PX, ROOM_FOR_PAPER_PX = 700, 560
+SERVICE, WAITED, COUNTER, PAPER = 1, 4, 5, 6
+LEAST_SERVICE_PX = 115
 
 
 class CalmTable(QTableView):
@@ -43,6 +43,7 @@ class TicketTable(WordedFrame):
         self._shown: Sequence[Ticket] = ()
         self._quiet = False
         self._room_made_in = ""
+        self._least = self._for_paper = 0
         self.model = RowsModel(self._columns(), self)
         self.view = CalmTable()
         self.view.setModel(self.model)
@@ -98,8 +99,7 @@ class TicketTable(WordedFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.view.setColumnHidden(SERVICE, self.width() < ROOM_FOR_SERVICE_PX)
-        self.view.setColumnHidden(PAPER, self.width() < ROOM_FOR_PAPER_PX)
+        self._fit()
 
     def _dress(self) -> None:
         view = self.view
@@ -126,12 +126,25 @@ class TicketTable(WordedFrame):
         if not self.isVisible() or self._room_made_in == screen_language():
             return
         self._room_made_in = screen_language()
-        make_room(self.view, 0, ["RS-999"])
-        make_room(self.view, 2, [self.tr("Prioritas"), self.tr("Umum")], icon=True)
-        make_room(self.view, 3, [state_word(state.value) for state in TicketState], icon=True)
-        make_room(self.view, WAITED, [self.tr("{minutes} mnt").format(minutes=100)])
-        make_room(self.view, 5, ["12"])
-        make_room(self.view, PAPER, self._paper_words().values(), icon=True)
+        view = self.view
+        self._least = (
+            make_room(view, 0, ["RS-999"])
+            + make_room(view, 2, [self.tr("Prioritas"), self.tr("Umum")], icon=True)
+            + make_room(view, 3, [state_word(state.value) for state in TicketState], icon=True)
+            + make_room(view, WAITED, [self.tr("{minutes} mnt").format(minutes=100)])
+            + make_room(view, COUNTER, ["12"])
+        )
+        self._for_paper = make_room(view, PAPER, self._paper_words().values(), icon=True)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A column that has no room for its longest word is left out, the service's first."""
+        view = self.view
+        spare = self.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
+        spare -= self._least + self._for_paper
+        view.setColumnHidden(SERVICE, spare < LEAST_SERVICE_PX)
+        view.setColumnHidden(PAPER, spare < 0)
+        view.setColumnHidden(COUNTER, spare + self._for_paper < 0)
 
     def _moved(self, current: QModelIndex) -> None:
         if not self._quiet and current.isValid():

@@ -1,5 +1,7 @@
 """Signing in and out by keyboard."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +85,33 @@ def test_an_officer_signs_in_and_out_by_keyboard(qtbot: QtBot, officer_office: O
     assert desk.window.current == ""
     assert desk.rooms is None
     assert desk.window.focusWidget() is desk.page.password
+
+
+def test_enter_goes_to_what_is_still_empty_and_sends_nothing(
+    qtbot: QtBot, officer_office: Office, open_desk: OpenDesk
+):
+    desk = open_desk()
+    page = desk.page
+    with qtbot.assertNotEmitted(page.sign_in_asked):
+        qtbot.keyClick(page.name, Qt.Key.Key_Return)
+        without_name = desk.window.focusWidget()
+        qtbot.keyClicks(page.name, "petugas")
+        qtbot.keyClick(page.name, Qt.Key.Key_Return)
+        without_password = desk.window.focusWidget()
+        page.name.clear()
+        qtbot.keyClicks(page.password, PASSWORD)
+        qtbot.keyClick(page.password, Qt.Key.Key_Return)
+        with_password_only = desk.window.focusWidget()
+
+    assert (without_name, without_password, with_password_only) == (page.name, page.password, page.name)
+    assert {page.problem_at(field) for field in ("name", "password")} == {""}
+
+
+def test_enter_goes_through_the_fields_of_the_first_account(qtbot: QtBot, open_desk: OpenDesk):
+    page = open_desk().page
+    fields = [page.name, page.full_name, page.password, page.repeated]
+
+    with qtbot.assertNotEmitted(page.first_account_asked):
+        for field, following in pairwise(fields):
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+            assert page.focusWidget() is following

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.app import Desk, main
 from shared.office import Office
 from shared.operations import queue
+from tests.builders import officer_of
 from tests.desk.conftest import OpenDesk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -31,6 +32,16 @@ def test_everybody_finds_the_rooms_of_the_own_roles(
 
     assert [room.name for room in desk.rooms.rooms] == rooms
     assert desk.window.current == rooms[0]
+
+
+def test_only_who_serves_chooses_a_counter(admin_office: Office, entered: Callable[..., Desk]):
+    desk = entered("supervisor")
+    for_supervisor = desk.window.header.counter.isVisible()
+
+    desk.rooms.close()
+    desk.enter(desk.office.acting_as(officer_of(admin_office, "bayu", "officer").officer))
+
+    assert (for_supervisor, desk.window.header.counter.isVisible()) == (False, True)
 
 
 def test_ctrl_and_a_digit_switch_rooms(qtbot: QtBot, entered: Callable[..., Desk]):

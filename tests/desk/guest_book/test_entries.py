@@ -51,6 +51,24 @@ def test_an_error_keeps_what_was_typed_and_puts_the_cursor_there(
     assert fields["full_name"].answer() == "Sri Contoh Rahayu"
 
 
+def test_an_entry_in_which_nothing_was_typed_is_left_without_a_question(
+    qtbot: QtBot, office: Office, entered: Entered
+):
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(office, ticket.id, guest_book_of(0))
+    desk = entered()
+    panel = open_book(qtbot, desk)
+    panel.entry_asked.emit(ticket.id)
+    qtbot.waitUntil(panel.entry.isVisible)
+    has_changes = panel.has_unsaved()
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+
+    assert not has_changes
+    assert not panel.confirmation.isVisible()
+    assert panel.list.isVisible()
+
+
 def test_a_saved_entry_stands_in_the_list_with_masked_contacts(
     qtbot: QtBot, office: Office, entered: Entered
 ):
