@@ -255,8 +255,8 @@ free</translation>
 <context>
     <name>GuestBook</name>
     <message>
-        <source>Sebentar, buku tamu sedang dikirim …</source>
-        <translation>One moment, your guest book is being sent …</translation>
+        <source>Sebentar, buku tamu sedang dikirim.</source>
+        <translation>One moment, your guest book is being sent.</translation>
     </message>
     <message>
         <source>Batal ubah</source>
@@ -499,8 +499,16 @@ free</translation>
         <translation>Ticket {label} was not printed at {device}. Check the printer’s paper and connection, then select the number and press Ctrl+P.</translation>
     </message>
     <message>
+        <source>Tiket {label} tidak tercetak di {device}. Periksa kertas dan sambungan printer; petugas loket dapat mencetaknya lagi.</source>
+        <translation>Ticket {label} was not printed at {device}. Check the paper and the printer&apos;s connection; a counter officer can print it again.</translation>
+    </message>
+    <message>
         <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, pilih nomornya dan tekan Ctrl+P; salinannya bertanda SALINAN.</source>
         <translation>It is not certain that ticket {label} came out at {device}. If it did not, select the number and press Ctrl+P; the copy is marked as a copy.</translation>
+    </message>
+    <message>
+        <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, petugas loket dapat mencetak salinannya.</source>
+        <translation>It is not certain whether ticket {label} came out at {device}. If it did not, a counter officer can print a copy.</translation>
     </message>
     <message>
         <source>sebuah nomor</source>
@@ -795,8 +803,8 @@ free</translation>
         <translation>Back</translation>
     </message>
     <message>
-        <source>Sebentar, nomor Anda sedang diambil …</source>
-        <translation>One moment, we are getting your number …</translation>
+        <source>Sebentar, nomor Anda sedang diambil.</source>
+        <translation>One moment, we are getting your number.</translation>
     </message>
 </context>
 <context>
@@ -1374,8 +1382,20 @@ free</translation>
         <translation>The first account exists already. Please sign in; the administrator adds further accounts.</translation>
     </message>
     <message>
-        <source>Penyimpanan data tidak dapat dihubungi. Yang Anda isi tetap ada; silakan coba lagi sebentar.</source>
-        <translation>The data store cannot be reached. What you entered is kept; please try again in a moment.</translation>
+        <source>Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. Silakan coba lagi sebentar, atau minta bantuan petugas.</source>
+        <translation>The system cannot be reached and nothing has been saved yet. Please try again in a moment, or ask an officer for help.</translation>
+    </message>
+    <message>
+        <source>Kunci data pribadi tidak ada atau tidak cocok dengan penyimpanan data ini. Kembalikan kunci dari cadangannya (pst.key, atau berkas pada PST_KEY_FILE), lalu mulai lagi.</source>
+        <translation>The key of the personal data is missing or does not fit this data store. Restore the key from its backup (pst.key, or the file named by PST_KEY_FILE), then start again.</translation>
+    </message>
+    <message>
+        <source>Buku tamu untuk {label} tidak dapat diisi lagi. Silakan ambil nomor baru, atau minta bantuan petugas.</source>
+        <translation>The guest book for {label} can no longer be filled in. Please take a new number, or ask an officer for help.</translation>
+    </message>
+    <message>
+        <source>Pilih paling sedikit satu peran untuk akun ini.</source>
+        <translation>Choose at least one role for this account.</translation>
     </message>
     <message>
         <source>Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). Perbarui program di komputer ini.</source>
