@@ -57,7 +57,10 @@ def recover(office: Office) -> list[PrintJob]:
                 job.failed(now)
             else:
                 job.unknown(now)
-            office.note(session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=job.state.value)
+            ticket = session.get(Ticket, job.ticket_id)
+            label = ticket.label if ticket else ""
+            state = job.state.value
+            office.note(session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=state, label=label)
     return jobs
 
 
