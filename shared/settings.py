@@ -44,6 +44,8 @@ class OfficeDetails(Section):
     phone: str = "(0294) 381461"
     email: str = "bps3324@bps.go.id"
     website: str = "pst.bps.go.id"
+    province: str = "Jawa Tengah"
+    regency: str = "Kabupaten Kendal"
 
 
 class PrinterSettings(Section):

@@ -203,11 +203,10 @@ def _form(office: Office, session: Session, ticket: Ticket) -> Form:
     services = catalogue.all_services(session)
     asks = any(one.asks_identity_number for one in services if one.code == ticket.queue)
     options = [Option(one.code, one.names) for one in services]
-    year = office.day_of(office.clock.now()).year
-    return (
-        _guest_book()
-        .with_options("services", options)
-        .within(this_year=year, identity_asked="YA" if asks else "TIDAK")
+    home = office.settings.office
+    form = _guest_book().with_options("services", options)
+    return form.with_defaults(province=home.province, regency=home.regency).within(
+        this_year=office.day_of(office.clock.now()).year, identity_asked="YA" if asks else "TIDAK"
     )
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from shared.domain.errors import AlreadySigned, GuestBookClosed, InvalidAnswer, NotAllowed, NotFound
-from shared.office import Office
+from shared.office import Office, open_office
 from shared.operations import guest_book, queue
+from shared.settings import OfficeDetails, Settings
 from shared.vault import SealBroken
 from tests.builders import guest_book_answers
 from tests.fakes import FixedClock
@@ -231,3 +232,11 @@ def test_seeing_contacts_unmasked_is_journaled(office: Office, officer_office: O
     assert shown.answers["email"] == "sri.contoh@example.go.id"
     assert (last.kind.value, last.details) == ("ContactsShown", {"reason": "correction"})
     assert last.officer_id == officer_office.officer.id
+
+
+def test_another_offices_guest_book_offers_its_own_region(tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path, office=OfficeDetails(province="Bali", regency="Kabupaten Contoh"))
+    with open_office(settings, device="kiosk-1") as office:
+        offered = guest_book.form_for(office, queue.take_number(office, "RS").id).defaults()
+
+    assert (offered["province"], offered["regency"]) == ("Bali", "Kabupaten Contoh")
