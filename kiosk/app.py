@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.flows.say import Say
 from kiosk.office_door import OfficeDoor
 from kiosk.window import KioskWindow
-from shared.domain.errors import FrontOfficeError
 from shared.settings import Settings
 from shared.ui.application import start_application
 from shared.ui.background import Worker
@@ -29,10 +29,11 @@ class Kiosk(QObject):
         self.slow_work = Worker("paper", self)
         self._door = OfficeDoor(settings, device, self.store_work, self)
         self._door.opened.connect(self._begin)
-        self._door.shut.connect(self._say)
         self.window = KioskWindow(settings, sentence=sentence, now=self._door.now)
+        self._say = Say(self.window)
+        self._door.shut.connect(self._say.problem)
         self._flows: list[QObject] = []
-        catch_the_unexpected(self._say)
+        catch_the_unexpected(self._say.problem)
         QTimer.singleShot(0, lambda: self._door.open(_recovered))
 
     def close(self) -> None:
@@ -45,25 +46,18 @@ class Kiosk(QObject):
     def _begin(self, office: "Office") -> None:
         from kiosk.flows.ask_help import AskHelp
         from kiosk.flows.follow_queue import FollowQueue
-        from kiosk.flows.say import Say
         from kiosk.flows.sign_guest_book import SignGuestBook
         from kiosk.flows.take_number import TakeNumber
 
-        window, store_work = self.window, self.store_work
-        say = Say(window)
+        window, store_work, say = self.window, self.store_work, self._say
         take = TakeNumber(window, office, store_work=store_work, slow_work=self.slow_work, say=say)
         self._flows = [
-            say,
             take,
             SignGuestBook(window, office, store_work=store_work, take_number=take, say=say),
             AskHelp(window, office, store_work=store_work, say=say),
             FollowQueue(window, office, store_work=store_work),
         ]
         self.window.show_page("welcome")
-
-    def _say(self, error: FrontOfficeError | None = None) -> None:
-        self.window.message.show_problem(error)
-        self.window.show_page("message")
 
 
 def _recovered(office: "Office") -> None:

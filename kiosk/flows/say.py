@@ -18,8 +18,8 @@ class Say(QObject):
         window.message.closed.connect(self._return)
         window.wiped.connect(self._forget)
 
-    def problem(self, error: FrontOfficeError, *, back_to: str = START) -> None:
-        """What went wrong, in the visitor's words."""
+    def problem(self, error: FrontOfficeError | None = None, *, back_to: str = START) -> None:
+        """What went wrong, in the visitor's words; None for what nobody expected."""
         self._window.message.show_problem(error)
         self._show(back_to)
 

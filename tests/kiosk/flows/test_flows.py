@@ -1,6 +1,7 @@
 """What joins the kiosk's pages to the office, on a real store, by touch."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -13,7 +14,7 @@ from shared.operations import guest_book, printing, queue
 from shared.printing.cable import NetworkCable
 from shared.ui.application import load_fonts
 from shared.ui.sentences import sentence
-from tests.builders import guest_book_answers
+from tests.builders import guest_book_answers, settings_in
 from tests.journeys.house import open_at_all_hours
 from tests.kiosk.touching import find, text_of, touch, type_on_screen
 
@@ -60,6 +61,22 @@ def test_before_the_office_is_open_nothing_can_be_touched_in_vain(qtbot: QtBot, 
 
     assert waiting == [False, False]
     qtbot.waitUntil(lambda: find(kiosk.window.window, "take_number").isEnabled())
+    kiosk.close()
+
+
+def test_a_store_that_cannot_be_opened_is_said_and_its_message_can_be_left(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    load_fonts()
+    (tmp_path / "pst.sqlite3").mkdir()
+    kiosk = Kiosk(open_at_all_hours(settings_in(tmp_path)), "kiosk-1")
+    kiosk.window.show(QSize(1920, 1080))
+
+    until_page(kiosk, qtbot, "message")
+    assert kiosk.window.message.sentence == sentence(StoreAway())
+    touch(kiosk.window.window, "close")
+
+    until_page(kiosk, qtbot, "welcome")
     kiosk.close()
 
 

@@ -168,6 +168,8 @@ def test_a_sealed_value_copied_into_another_row_cannot_be_opened(
 
     with pytest.raises(SealBroken):
         guest_book.open_visit(officer_office, second.id)
+    emails = {line.label: line.email for line in guest_book.of_day(officer_office)}
+    assert emails == {"RS-001": "s•••@example.go.id", "RS-002": "•••"}
 
 
 def test_a_visitor_signs_only_on_the_tickets_own_day(
