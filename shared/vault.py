@@ -40,17 +40,25 @@ class Vault:
 
     def seal(self, text: str, *, table: str, row: str, field: str) -> bytes:
         """`text` encrypted: it can be opened only for the same table, row and field."""
-        nonce = os.urandom(NONCE_BYTES)
-        sealed = AESGCM(self._derived(b"seal")).encrypt(nonce, text.encode(), _bound(table, row, field))
-        return VERSION + nonce + sealed
+        return self.seal_bytes(text.encode(), table=table, row=row, field=field)
 
     def open(self, sealed: bytes, *, table: str, row: str, field: str) -> str:
         """The text again; SealBroken where it was altered or belongs elsewhere."""
+        return self.open_bytes(sealed, table=table, row=row, field=field).decode()
+
+    def seal_bytes(self, content: bytes, *, table: str, row: str, field: str) -> bytes:
+        """As `seal`, for what is no text."""
+        nonce = os.urandom(NONCE_BYTES)
+        sealed = AESGCM(self._derived(b"seal")).encrypt(nonce, content, _bound(table, row, field))
+        return VERSION + nonce + sealed
+
+    def open_bytes(self, sealed: bytes, *, table: str, row: str, field: str) -> bytes:
+        """As `open`, for what is no text."""
         version, nonce, body = sealed[:1], sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
         if version != VERSION:
             raise SealBroken
         try:
-            return AESGCM(self._derived(b"seal")).decrypt(nonce, body, _bound(table, row, field)).decode()
+            return AESGCM(self._derived(b"seal")).decrypt(nonce, body, _bound(table, row, field))
         except InvalidTag as error:
             raise SealBroken from error
 

@@ -55,6 +55,7 @@ class Reason(StrEnum):
     TOO_SMALL = "too_small"
     TOO_LARGE = "too_large"
     NOT_A_DATE = "not_a_date"
+    NOT_A_FILE = "not_a_file"
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,21 @@ SENTENCES: dict[str, object] = {
         "Berkas SQLite tidak dapat dipakai di folder jaringan. Pakai folder di komputer ini, "
         "atau PostgreSQL bila dipakai bersama beberapa komputer.",
     ),
+    "FileOfOtherKind": QT_TRANSLATE_NOOP(
+        "errors", "Berkas ini bukan PDF, JPG, atau PNG. Pilih berkas dengan salah satu bentuk itu."
+    ),
+    "FileTooLarge": QT_TRANSLATE_NOOP(
+        "errors", "Berkas ini terlalu besar. Pilih atau buat berkas paling besar {most_mb} MB."
+    ),
+    "FileEmpty": QT_TRANSLATE_NOOP("errors", "Berkas ini kosong. Pilih berkas yang lain."),
+    "FileUnreadable": QT_TRANSLATE_NOOP(
+        "errors", "Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi."
+    ),
+    "FileAltered": QT_TRANSLATE_NOOP(
+        "errors",
+        "Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. "
+        "Pulihkan dari cadangan, atau lampirkan sekali lagi.",
+    ),
     "InvalidAnswer.required": QT_TRANSLATE_NOOP("errors", "Bagian ini perlu diisi."),
     "InvalidAnswer.unknown_question": QT_TRANSLATE_NOOP(
         "errors", "Formulir ini tidak memiliki pertanyaan tersebut. Muat ulang formulir."
@@ -110,6 +125,9 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.not_a_number": QT_TRANSLATE_NOOP("errors", "Isi bagian ini dengan angka."),
     "InvalidAnswer.too_small": QT_TRANSLATE_NOOP("errors", "Angka ini terlalu kecil. Periksa kembali."),
     "InvalidAnswer.too_large": QT_TRANSLATE_NOOP("errors", "Angka ini terlalu besar. Periksa kembali."),
+    "InvalidAnswer.not_a_file": QT_TRANSLATE_NOOP(
+        "errors", "Lampirkan berkas PDF, JPG, atau PNG pada bagian ini."
+    ),
     "InvalidAnswer.not_a_date": QT_TRANSLATE_NOOP(
         "errors", "Tanggal ini tidak ada dalam kalender. Periksa kembali."
     ),

@@ -10,7 +10,7 @@ from shared.domain.ticket import ALLOWED_FROM, TicketState
 from shared.ui.background import UnexpectedProblem
 from shared.ui.sentences import MOVES, SENTENCES, STATES, sentence, state_word
 
-GROUPS = {"NotAllowed", "FrontOfficeError"}
+GROUPS = {"NotAllowed", "FrontOfficeError", "FileRefused"}
 """Never raised themselves."""
 
 

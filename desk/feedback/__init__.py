@@ -1,0 +1,1 @@
+"""Ratings, complaints and suggestions, as officers see them."""

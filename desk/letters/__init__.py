@@ -1,0 +1,1 @@
+"""Recommendation letters: drafting, signing, sending, and the outbox."""

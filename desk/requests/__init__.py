@@ -1,0 +1,1 @@
+"""Requests from the form to the letter: recording and verification."""

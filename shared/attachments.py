@@ -1,0 +1,48 @@
+"""Files kept by their SHA-256, encrypted, outside the store: attachments, letters, signed scans."""
+
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from shared.domain.errors import FileAltered
+from shared.vault import SealBroken, Vault
+
+TABLE, FIELD = "attachment", "content"
+
+
+class Attachments:
+    """A folder of files named by the hash of their content; the same content is kept once."""
+
+    def __init__(self, folder: Path, vault: Vault) -> None:
+        self._folder, self._vault = folder, vault
+
+    def keep(self, content: bytes) -> str:
+        """Store the bytes, durable before this returns; returns their SHA-256 in hexadecimal."""
+        name = sha256(content).hexdigest()
+        file = self._file(name)
+        if file.exists():
+            return name
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = file.with_name(f"{name}.{os.getpid()}.{os.urandom(4).hex()}")
+        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        with os.fdopen(descriptor, "wb") as handle:
+            handle.write(self._vault.seal_bytes(content, table=TABLE, row=name, field=FIELD))
+            handle.flush()
+            os.fsync(handle.fileno())
+        fresh.replace(file)
+        return name
+
+    def read(self, name: str) -> bytes:
+        """The bytes of that hash. Raises FileAltered where the file is gone or was changed."""
+        try:
+            content = self._vault.open_bytes(
+                self._file(name).read_bytes(), table=TABLE, row=name, field=FIELD
+            )
+        except (OSError, SealBroken) as error:
+            raise FileAltered from error
+        if sha256(content).hexdigest() != name:
+            raise FileAltered
+        return content
+
+    def _file(self, name: str) -> Path:
+        return self._folder / name[:2] / name

@@ -1,0 +1,1 @@
+"""What is put on paper: data in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""Tests of ratings and complaints at the desk."""
