@@ -4,7 +4,7 @@ import os
 from hashlib import sha256
 from pathlib import Path
 
-from shared.domain.errors import FileAltered
+from shared.domain.file_errors import FileAltered
 from shared.vault import SealBroken, Vault
 
 TABLE, FIELD = "attachment", "content"

@@ -26,12 +26,7 @@ FrontOfficeError
 ├── StoreTooNew             a newer program made this store
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
-├── FileRefused             a file cannot be attached
-│   ├── FileOfOtherKind     neither PDF nor JPG nor PNG
-│   ├── FileTooLarge
-│   ├── FileEmpty
-│   └── FileUnreadable      its content is not what its kind says
-└── FileAltered             a kept file is gone or was changed
+└── …                       of requests, letters and mail: see request_errors; of files: file_errors
 
 An error carries a key and values, never a sentence and never personal data;
 `shared.ui.sentences` turns it into words in the person's language.
@@ -195,29 +190,3 @@ class StoreOnNetworkShare(FrontOfficeError):
 
 class KeyDoesNotFit(FrontOfficeError):
     """The key of the personal fields is lost, or belongs to another store."""
-
-
-class FileRefused(FrontOfficeError):
-    """A file cannot be attached."""
-
-
-class FileOfOtherKind(FileRefused):
-    """Neither PDF nor JPG nor PNG."""
-
-
-class FileTooLarge(FileRefused):
-    """More megabytes than an attachment may have."""
-
-    names = ("most_mb",)
-
-
-class FileEmpty(FileRefused):
-    """The file has no content."""
-
-
-class FileUnreadable(FileRefused):
-    """The content is not what its kind says, or the file cannot be read."""
-
-
-class FileAltered(FrontOfficeError):
-    """A kept file is gone, or is not what was kept."""

@@ -51,6 +51,7 @@ class Visit(SQLModel, table=True):
     phone_index: bytes | None = None
     identity_number: bytes | None = None
     identity_number_index: bytes | None = None
+    form_given_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime()))
     identity_kind_seen: str | None = Field(default=None, max_length=32)
     identity_valid: bool | None = None
     identity_seen_by: int | None = Field(default=None, foreign_key="officer.id")

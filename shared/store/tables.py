@@ -4,8 +4,19 @@ from sqlmodel import SQLModel
 
 from shared.domain.catalogue import CalendarDay, Counter, OpeningHours, Service
 from shared.domain.events import Event
+from shared.domain.finding import Finding, FindingRemark
+from shared.domain.letter import Letter, LetterSeries
+from shared.domain.mail import Mail
 from shared.domain.officer import Officer
 from shared.domain.print_job import PrintJob
+from shared.domain.request import (
+    AttachedFile,
+    Request,
+    RequestRevision,
+    RequestSeries,
+    RequestStep,
+    RequestVisit,
+)
 from shared.domain.store_key import StoreKey
 from shared.domain.ticket import NumberSeries, Ticket
 from shared.domain.visit import Visit
@@ -21,6 +32,17 @@ TABLES: tuple[type[SQLModel], ...] = (
     Ticket,
     PrintJob,
     Visit,
+    RequestSeries,
+    Request,
+    RequestVisit,
+    RequestStep,
+    RequestRevision,
+    AttachedFile,
+    Finding,
+    FindingRemark,
+    LetterSeries,
+    Letter,
+    Mail,
     Event,
 )
 metadata = SQLModel.metadata

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from shared.domain.errors import FrontOfficeError
+from shared.ui.request_sentences import REQUEST_SENTENCES
+from shared.ui.state_words import CATALOGUES
 
 CONTEXT = "errors"
 SENTENCES: dict[str, object] = {
@@ -80,21 +82,6 @@ SENTENCES: dict[str, object] = {
         "Berkas SQLite tidak dapat dipakai di folder jaringan. Pakai folder di komputer ini, "
         "atau PostgreSQL bila dipakai bersama beberapa komputer.",
     ),
-    "FileOfOtherKind": QT_TRANSLATE_NOOP(
-        "errors", "Berkas ini bukan PDF, JPG, atau PNG. Pilih berkas dengan salah satu bentuk itu."
-    ),
-    "FileTooLarge": QT_TRANSLATE_NOOP(
-        "errors", "Berkas ini terlalu besar. Pilih atau buat berkas paling besar {most_mb} MB."
-    ),
-    "FileEmpty": QT_TRANSLATE_NOOP("errors", "Berkas ini kosong. Pilih berkas yang lain."),
-    "FileUnreadable": QT_TRANSLATE_NOOP(
-        "errors", "Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi."
-    ),
-    "FileAltered": QT_TRANSLATE_NOOP(
-        "errors",
-        "Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. "
-        "Pulihkan dari cadangan, atau lampirkan sekali lagi.",
-    ),
     "InvalidAnswer.required": QT_TRANSLATE_NOOP("errors", "Bagian ini perlu diisi."),
     "InvalidAnswer.unknown_question": QT_TRANSLATE_NOOP(
         "errors", "Formulir ini tidak memiliki pertanyaan tersebut. Muat ulang formulir."
@@ -131,41 +118,12 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.not_a_date": QT_TRANSLATE_NOOP(
         "errors", "Tanggal ini tidak ada dalam kalender. Periksa kembali."
     ),
+    **REQUEST_SENTENCES,
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
         "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
     ),
 }
 """The Indonesian sentence of each error's key, with its values as placeholders."""
-
-STATES: dict[str, object] = {
-    "waiting": QT_TRANSLATE_NOOP("errors", "Menunggu"),
-    "called": QT_TRANSLATE_NOOP("errors", "Dipanggil"),
-    "serving": QT_TRANSLATE_NOOP("errors", "Dilayani"),
-    "on_hold": QT_TRANSLATE_NOOP("errors", "Ditunda"),
-    "done": QT_TRANSLATE_NOOP("errors", "Selesai"),
-    "no_show": QT_TRANSLATE_NOOP("errors", "Terlewat"),
-    "cancelled": QT_TRANSLATE_NOOP("errors", "Dibatalkan"),
-}
-MOVES: dict[str, object] = {
-    "call": QT_TRANSLATE_NOOP("errors", "panggil"),
-    "recall": QT_TRANSLATE_NOOP("errors", "panggil ulang"),
-    "start": QT_TRANSLATE_NOOP("errors", "mulai layani"),
-    "finish": QT_TRANSLATE_NOOP("errors", "selesai"),
-    "no_show": QT_TRANSLATE_NOOP("errors", "terlewat"),
-    "requeue": QT_TRANSLATE_NOOP("errors", "antrekan lagi"),
-    "hold": QT_TRANSLATE_NOOP("errors", "tunda"),
-    "resume": QT_TRANSLATE_NOOP("errors", "lanjutkan"),
-    "transfer": QT_TRANSLATE_NOOP("errors", "alihkan"),
-    "cancel": QT_TRANSLATE_NOOP("errors", "batalkan"),
-}
-
-ROLES: dict[str, object] = {
-    "officer": QT_TRANSLATE_NOOP("errors", "petugas"),
-    "head": QT_TRANSLATE_NOOP("errors", "kepala"),
-    "supervisor": QT_TRANSLATE_NOOP("errors", "pengawas"),
-    "administrator": QT_TRANSLATE_NOOP("errors", "administrator"),
-}
-_CATALOGUES = {"state": STATES, "move": MOVES, "roles": ROLES}
 
 
 def sentence(error: FrontOfficeError) -> str:
@@ -174,13 +132,13 @@ def sentence(error: FrontOfficeError) -> str:
     return _translated(SENTENCES[error.key]).format(**values)
 
 
-def state_word(state: str) -> str:
-    """A ticket's state as people read it."""
-    return _translated(STATES[state])
+def state_word(state: str, of: str = "state") -> str:
+    """A state as people read it; `of` is `state` (tickets), `request_state`, `letter_state` and so on."""
+    return _translated(CATALOGUES[of][state])
 
 
 def _in_words(name: str, value: str) -> str:
-    words = _CATALOGUES.get(name, {})
+    words = CATALOGUES.get(name, {})
     return ", ".join(_translated(words[one]) if one in words else one for one in value.split(", "))
 
 

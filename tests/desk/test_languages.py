@@ -18,7 +18,8 @@ from shared.office import Office
 from shared.operations import guest_book, queue
 from shared.settings import OfficeDetails
 from shared.ui.application import Translation
-from shared.ui.sentences import MOVES, ROLES, SENTENCES, STATES, sentence
+from shared.ui.sentences import SENTENCES, sentence
+from shared.ui.state_words import MOVES, ROLES, STATES
 from tests.desk.people import AGENCIES, NAMES, busy_morning, guest_book_of
 from tests.desk.words import doubled_mnemonics, words_of
 from tests.fakes import FixedClock

@@ -5,12 +5,19 @@ import string
 import pytest
 
 from shared.domain.errors import FrontOfficeError, InvalidAnswer, MoveRefused
+from shared.domain.file_errors import FileRefused
+from shared.domain.finding import FINDING_MOVES, FindingState
 from shared.domain.form import Reason
+from shared.domain.letter import LETTER_MOVES, LetterState
+from shared.domain.mail import MailState
+from shared.domain.request import RequestMove, RequestState
+from shared.domain.request_errors import FormContradicts, FormIncomplete
 from shared.domain.ticket import ALLOWED_FROM, TicketState
 from shared.ui.background import UnexpectedProblem
-from shared.ui.sentences import MOVES, SENTENCES, STATES, sentence, state_word
+from shared.ui.sentences import SENTENCES, sentence, state_word
+from shared.ui.state_words import CATALOGUES, MOVES
 
-GROUPS = {"NotAllowed", "FrontOfficeError", "FileRefused"}
+GROUPS = {"NotAllowed", "FrontOfficeError", FileRefused.__name__}
 """Never raised themselves."""
 
 
@@ -19,6 +26,8 @@ def errors(kind: type[FrontOfficeError] = FrontOfficeError) -> list[type[FrontOf
 
 
 def raised(kind: type[FrontOfficeError]) -> FrontOfficeError:
+    if kind in (FormIncomplete, FormContradicts):
+        return kind([])
     return kind(**dict.fromkeys(kind.names, "?"))
 
 
@@ -54,10 +63,25 @@ def test_a_sentence_uses_only_values_that_its_error_has() -> None:
 def test_states_and_moves_are_said_as_people_say_them() -> None:
     refusal = MoveRefused(label="RS-001", state="done", move="recall")
 
-    assert (set(STATES), set(MOVES)) == ({state.value for state in TicketState}, set(ALLOWED_FROM))
     assert sentence(refusal).startswith("RS-001 sedang berstatus “Selesai”, jadi tindakan “panggil ulang”")
     assert state_word("no_show") == "Terlewat"
 
 
 def test_what_was_not_expected_is_said_kindly_and_tells_nothing() -> None:
     assert sentence(UnexpectedProblem()).startswith("Terjadi kendala")
+
+
+def test_every_state_and_move_has_its_word() -> None:
+    states = {
+        "state": TicketState,
+        "request_state": RequestState,
+        "finding_state": FindingState,
+        "letter_state": LetterState,
+        "mail_state": MailState,
+    }
+    other_moves = {"update", "add_finding", "draft", "send_again", "confirm_otherwise"}
+
+    assert {name: set(CATALOGUES[name]) for name in states} == {
+        name: {state.value for state in kind} for name, kind in states.items()
+    }
+    assert set(MOVES) == {*ALLOWED_FROM, *RequestMove, *FINDING_MOVES, *LETTER_MOVES, *other_moves}

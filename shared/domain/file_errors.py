@@ -1,0 +1,38 @@
+"""What can be wrong with a file.
+
+FrontOfficeError
+├── FileRefused             it cannot be attached
+│   ├── FileOfOtherKind     neither PDF nor JPG nor PNG
+│   ├── FileTooLarge
+│   ├── FileEmpty
+│   └── FileUnreadable      its content is not what its kind says
+└── FileAltered             a kept file is gone or was changed
+"""
+
+from shared.domain.errors import FrontOfficeError
+
+
+class FileRefused(FrontOfficeError):
+    """A file cannot be attached."""
+
+
+class FileOfOtherKind(FileRefused):
+    """Neither PDF nor JPG nor PNG."""
+
+
+class FileTooLarge(FileRefused):
+    """More megabytes than an attachment may have."""
+
+    names = ("most_mb",)
+
+
+class FileEmpty(FileRefused):
+    """The file has no content."""
+
+
+class FileUnreadable(FileRefused):
+    """The content is not what its kind says, or the file cannot be read."""
+
+
+class FileAltered(FrontOfficeError):
+    """A kept file is gone, or is not what was kept."""

@@ -1,0 +1,123 @@
+"""What can go wrong between the form and the letter's mail.
+
+FrontOfficeError
+├── RequestMoveRefused      a request's state does not allow this move
+├── FindingMoveRefused
+├── LetterMoveRefused
+├── MailMoveRefused
+├── FormIncomplete          what is missing, by place
+├── FormContradicts         checks that block, by their id
+├── EditConflict            somebody else changed this answer meanwhile
+├── FindingsOpen            findings that are not accepted yet
+├── NothingToRevise         a return needs an open finding
+├── TextMissing             this act needs a written reason
+├── RecipientMissing        no e-mail address of the applicant is known
+├── SameHand                whoever signs is not whoever drafted
+├── InvalidIdentity
+├── IdentityTaken
+├── InvalidLetterNumber
+├── LetterNumberTaken
+└── LetterExists            the request has a letter already
+"""
+
+from collections.abc import Sequence
+
+from shared.domain.errors import FrontOfficeError, InvalidAnswer
+
+
+class RequestMoveRefused(FrontOfficeError):
+    """The request's state does not allow this move."""
+
+    names = ("number", "request_state", "move")
+
+
+class FindingMoveRefused(FrontOfficeError):
+    """The finding's state does not allow this move."""
+
+    names = ("finding_state", "move")
+
+
+class LetterMoveRefused(FrontOfficeError):
+    """The letter's state does not allow this move."""
+
+    names = ("letter", "letter_state", "move")
+
+
+class MailMoveRefused(FrontOfficeError):
+    """The mail's state does not allow this move."""
+
+    names = ("mail_state", "move")
+
+
+class FormIncomplete(FrontOfficeError):
+    """The form lacks answers, or has some that cannot be taken; `problems` are in paper order."""
+
+    names = ("count",)
+
+    def __init__(self, problems: Sequence[InvalidAnswer]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(count=len(self.problems))
+
+
+class FormContradicts(FrontOfficeError):
+    """Answers contradict each other: checks of severity error; `checks` are their ids."""
+
+    names = ("count",)
+
+    def __init__(self, checks: Sequence[str]) -> None:
+        self.checks = tuple(checks)
+        super().__init__(count=len(self.checks))
+
+
+class EditConflict(FrontOfficeError):
+    """Somebody else changed this answer meanwhile; nothing was overwritten."""
+
+    names = ("question",)
+
+
+class FindingsOpen(FrontOfficeError):
+    """Findings that are not accepted yet stand in the way."""
+
+    names = ("count",)
+
+
+class NothingToRevise(FrontOfficeError):
+    """A return for revision needs at least one open finding."""
+
+
+class TextMissing(FrontOfficeError):
+    """This act needs a written text: a remark, a reason."""
+
+
+class RecipientMissing(FrontOfficeError):
+    """No e-mail address of the applicant is known, so no notice can be sent."""
+
+
+class SameHand(FrontOfficeError):
+    """Whoever signs is not whoever drafted."""
+
+
+class InvalidIdentity(FrontOfficeError):
+    """Not of the form V-26.3324.001."""
+
+
+class IdentityTaken(FrontOfficeError):
+    """Another letter has this identity."""
+
+    names = ("identity",)
+
+
+class InvalidLetterNumber(FrontOfficeError):
+    """Empty, too long, or without any digit."""
+
+
+class LetterNumberTaken(FrontOfficeError):
+    """Another letter has this number."""
+
+    names = ("letter",)
+
+
+class LetterExists(FrontOfficeError):
+    """The request has a letter already; cancel that one first."""
+
+    names = ("letter",)

@@ -1,0 +1,301 @@
+"""from the form to the rating"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+
+    op.create_table(
+        "letter_series",
+        sa.Column("register_name", sa.String(length=16), nullable=False),
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("register_name", "year", name=op.f("pk_letter_series")),
+    )
+    op.create_table(
+        "request_series",
+        sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("last", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("year", name=op.f("pk_request_series")),
+    )
+    op.create_table(
+        "request",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.String(length=16), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("serial", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=False),
+        sa.Column("title", sa.String(length=500), nullable=False),
+        sa.Column("agency", sa.String(length=200), nullable=False),
+        sa.Column("answers", sa.JSON(), nullable=False),
+        sa.Column("sealed_answers", sa.LargeBinary(), nullable=True),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("verified_revision", sa.Integer(), nullable=True),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("recorded_by", sa.Integer(), nullable=False),
+        sa.Column("completed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("completed_by", sa.Integer(), nullable=True),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("due_provisional", sa.Boolean(), nullable=False),
+        sa.Column("reviewer_id", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("reasons", sa.JSON(), nullable=False),
+        sa.Column("first_notice_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("final_notice_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["completed_by"], ["officer.id"], name=op.f("fk_request_completed_by_officer")
+        ),
+        sa.ForeignKeyConstraint(["decided_by"], ["officer.id"], name=op.f("fk_request_decided_by_officer")),
+        sa.ForeignKeyConstraint(["recorded_by"], ["officer.id"], name=op.f("fk_request_recorded_by_officer")),
+        sa.ForeignKeyConstraint(["reviewer_id"], ["officer.id"], name=op.f("fk_request_reviewer_id_officer")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_request")),
+        sa.UniqueConstraint("code", name=op.f("uq_request_code")),
+        sa.UniqueConstraint("uid", name=op.f("uq_request_uid")),
+        sa.UniqueConstraint("year", "serial", name=op.f("uq_request_year_serial")),
+    )
+    with op.batch_alter_table("request", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_request_agency"), ["agency"], unique=False)
+        batch_op.create_index(batch_op.f("ix_request_state_due"), ["state", "due"], unique=False)
+
+    op.create_table(
+        "attached_file",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("question", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=200), nullable=False),
+        sa.Column("mime", sa.String(length=64), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("attached_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("attached_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["attached_by"], ["officer.id"], name=op.f("fk_attached_file_attached_by_officer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["request.id"], name=op.f("fk_attached_file_request_id_request")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attached_file")),
+    )
+    with op.batch_alter_table("attached_file", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attached_file_request_id"), ["request_id"], unique=False)
+
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.String(length=160), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("opened_by", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["opened_by"], ["officer.id"], name=op.f("fk_finding_opened_by_officer")),
+        sa.ForeignKeyConstraint(["request_id"], ["request.id"], name=op.f("fk_finding_request_id_request")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding")),
+    )
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_finding_request_id_state"), ["request_id", "state"], unique=False
+        )
+
+    op.create_table(
+        "letter",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("number", sa.String(length=80), nullable=False),
+        sa.Column("identity", sa.String(length=16), nullable=True),
+        sa.Column("dated", sa.Date(), nullable=False),
+        sa.Column("addressee", sa.JSON(), nullable=False),
+        sa.Column("copies", sa.JSON(), nullable=False),
+        sa.Column("paragraphs", sa.JSON(), nullable=False),
+        sa.Column("points", sa.JSON(), nullable=False),
+        sa.Column("closing", sa.String(length=4000), nullable=False),
+        sa.Column("signer_title", sa.String(length=120), nullable=False),
+        sa.Column("signer_name", sa.String(length=120), nullable=False),
+        sa.Column("signer_nip", sa.String(length=18), nullable=False),
+        sa.Column("drafted_by", sa.Integer(), nullable=False),
+        sa.Column("drafted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("note", sa.String(length=2000), nullable=False),
+        sa.Column("issued_by", sa.Integer(), nullable=True),
+        sa.Column("issued_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("document", sa.String(length=64), nullable=True),
+        sa.Column("scan", sa.String(length=64), nullable=True),
+        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["drafted_by"], ["officer.id"], name=op.f("fk_letter_drafted_by_officer")),
+        sa.ForeignKeyConstraint(["issued_by"], ["officer.id"], name=op.f("fk_letter_issued_by_officer")),
+        sa.ForeignKeyConstraint(["request_id"], ["request.id"], name=op.f("fk_letter_request_id_request")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_letter")),
+        sa.UniqueConstraint("identity", name=op.f("uq_letter_identity")),
+        sa.UniqueConstraint("number", name=op.f("uq_letter_number")),
+    )
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_letter_state_id"), ["state", "id"], unique=False)
+        batch_op.create_index(
+            "uq_letter_request_live",
+            ["request_id"],
+            unique=True,
+            sqlite_where=sa.text("state != 'cancelled'"),
+            postgresql_where=sa.text("state != 'cancelled'"),
+        )
+
+    op.create_table(
+        "request_revision",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.String(length=500), nullable=False),
+        sa.Column("changes", sa.JSON(), nullable=False),
+        sa.Column("sealed_changes", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_request_revision_officer_id_officer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["request.id"], name=op.f("fk_request_revision_request_id_request")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_request_revision")),
+        sa.UniqueConstraint("request_id", "number", name=op.f("uq_request_revision_request_id_number")),
+    )
+    op.create_table(
+        "request_step",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("move", sa.String(length=32), nullable=False),
+        sa.Column("from_state", sa.String(length=32), nullable=False),
+        sa.Column("to_state", sa.String(length=32), nullable=False),
+        sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("note", sa.String(length=2000), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_request_step_officer_id_officer")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["request.id"], name=op.f("fk_request_step_request_id_request")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_request_step")),
+    )
+    with op.batch_alter_table("request_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_request_step_request_id"), ["request_id"], unique=False)
+
+    op.create_table(
+        "finding_remark",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("finding_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("of_applicant", sa.Boolean(), nullable=False),
+        sa.Column("text", sa.String(length=2000), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["finding_id"], ["finding.id"], name=op.f("fk_finding_remark_finding_id_finding")
+        ),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_finding_remark_officer_id_officer")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_finding_remark")),
+    )
+    with op.batch_alter_table("finding_remark", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_finding_remark_finding_id"), ["finding_id"], unique=False)
+
+    op.create_table(
+        "mail",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("letter_id", sa.Integer(), nullable=True),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("message_id", sa.String(length=200), nullable=False),
+        sa.Column("sealed_content", sa.LargeBinary(), nullable=False),
+        sa.Column("files", sa.JSON(), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("resent", sa.Boolean(), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("confirmed_by", sa.Integer(), nullable=True),
+        sa.Column("confirmed_how", sa.String(length=200), nullable=False),
+        sa.ForeignKeyConstraint(["confirmed_by"], ["officer.id"], name=op.f("fk_mail_confirmed_by_officer")),
+        sa.ForeignKeyConstraint(["letter_id"], ["letter.id"], name=op.f("fk_mail_letter_id_letter")),
+        sa.ForeignKeyConstraint(["request_id"], ["request.id"], name=op.f("fk_mail_request_id_request")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mail")),
+        sa.UniqueConstraint("message_id", name=op.f("uq_mail_message_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_mail_uid")),
+    )
+    with op.batch_alter_table("mail", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mail_request_id"), ["request_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_mail_state_due_at"), ["state", "due_at"], unique=False)
+
+    op.create_table(
+        "request_visit",
+        sa.Column("request_id", sa.Integer(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["request.id"], name=op.f("fk_request_visit_request_id_request")
+        ),
+        sa.ForeignKeyConstraint(["visit_id"], ["visit.id"], name=op.f("fk_request_visit_visit_id_visit")),
+        sa.PrimaryKeyConstraint("request_id", "visit_id", name=op.f("pk_request_visit")),
+    )
+    with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("form_given_at", sa.DateTime(timezone=True), nullable=True))
+
+
+def downgrade() -> None:
+
+    with op.batch_alter_table("visit", schema=None) as batch_op:
+        batch_op.drop_column("form_given_at")
+
+    op.drop_table("request_visit")
+    with op.batch_alter_table("mail", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_mail_state_due_at"))
+        batch_op.drop_index(batch_op.f("ix_mail_request_id"))
+
+    op.drop_table("mail")
+    with op.batch_alter_table("finding_remark", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_finding_remark_finding_id"))
+
+    op.drop_table("finding_remark")
+    with op.batch_alter_table("request_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_request_step_request_id"))
+
+    op.drop_table("request_step")
+    op.drop_table("request_revision")
+    with op.batch_alter_table("letter", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_letter_request_live",
+            sqlite_where=sa.text("state != 'cancelled'"),
+            postgresql_where=sa.text("state != 'cancelled'"),
+        )
+        batch_op.drop_index(batch_op.f("ix_letter_state_id"))
+
+    op.drop_table("letter")
+    with op.batch_alter_table("finding", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_finding_request_id_state"))
+
+    op.drop_table("finding")
+    with op.batch_alter_table("attached_file", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_attached_file_request_id"))
+
+    op.drop_table("attached_file")
+    with op.batch_alter_table("request", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_request_state_due"))
+        batch_op.drop_index(batch_op.f("ix_request_agency"))
+
+    op.drop_table("request")
+    op.drop_table("request_series")
+    op.drop_table("letter_series")

@@ -1,0 +1,78 @@
+"""The sentences of errors between the form and the letter's mail, and of files."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+REQUEST_SENTENCES: dict[str, object] = {
+    "RequestMoveRefused": QT_TRANSLATE_NOOP(
+        "errors",
+        "Permintaan {number} sedang berstatus “{request_state}”, jadi “{move}” tidak dapat dilakukan. "
+        "Periksa kembali riwayatnya.",
+    ),
+    "FindingMoveRefused": QT_TRANSLATE_NOOP(
+        "errors", "Catatan ini sudah berstatus “{finding_state}”, jadi “{move}” tidak dapat dilakukan."
+    ),
+    "LetterMoveRefused": QT_TRANSLATE_NOOP(
+        "errors",
+        "Surat {letter} sedang berstatus “{letter_state}”, jadi “{move}” tidak dapat dilakukan. "
+        "Periksa kembali daftar surat.",
+    ),
+    "MailMoveRefused": QT_TRANSLATE_NOOP(
+        "errors", "E-mail ini sedang berstatus “{mail_state}”, jadi “{move}” tidak dapat dilakukan."
+    ),
+    "FormIncomplete": QT_TRANSLATE_NOOP(
+        "errors", "Formulir belum lengkap: {count} isian perlu dilengkapi. Lihat daftarnya."
+    ),
+    "FormContradicts": QT_TRANSLATE_NOOP(
+        "errors", "Ada {count} pemeriksaan yang belum sesuai. Perbaiki isian yang ditunjuk terlebih dahulu."
+    ),
+    "EditConflict": QT_TRANSLATE_NOOP(
+        "errors",
+        "Isian ini baru saja diubah petugas lain, jadi perubahan Anda belum disimpan. "
+        "Periksa isian yang baru, lalu tuliskan lagi bila perlu.",
+    ),
+    "FindingsOpen": QT_TRANSLATE_NOOP(
+        "errors", "Masih ada {count} catatan yang belum diterima. Selesaikan catatan itu terlebih dahulu."
+    ),
+    "NothingToRevise": QT_TRANSLATE_NOOP(
+        "errors", "Belum ada catatan terbuka. Tuliskan dahulu catatan pada pertanyaan yang perlu diperbaiki."
+    ),
+    "TextMissing": QT_TRANSLATE_NOOP("errors", "Tuliskan keterangannya terlebih dahulu."),
+    "RecipientMissing": QT_TRANSLATE_NOOP(
+        "errors",
+        "Alamat e-mail pemohon belum ada. Isi e-mail pada pertanyaan 1.2 atau 2.2, atau pada buku tamu.",
+    ),
+    "SameHand": QT_TRANSLATE_NOOP(
+        "errors",
+        "Surat tidak dapat diterbitkan oleh penyusunnya sendiri. Mintalah pejabat lain untuk menerbitkannya.",
+    ),
+    "InvalidIdentity": QT_TRANSLATE_NOOP(
+        "errors", "Identitas rekomendasi belum sesuai. Contoh penulisan: V-26.3324.001."
+    ),
+    "IdentityTaken": QT_TRANSLATE_NOOP(
+        "errors", "Identitas rekomendasi {identity} sudah dipakai surat lain. Pakai identitas berikutnya."
+    ),
+    "InvalidLetterNumber": QT_TRANSLATE_NOOP(
+        "errors", "Nomor surat belum sesuai. Tuliskan nomor yang memuat angka, paling panjang 80 karakter."
+    ),
+    "LetterNumberTaken": QT_TRANSLATE_NOOP(
+        "errors", "Nomor surat {letter} sudah dipakai surat lain. Pakai nomor berikutnya."
+    ),
+    "LetterExists": QT_TRANSLATE_NOOP(
+        "errors", "Permintaan ini sudah memiliki surat {letter}. Buka surat itu, atau batalkan dahulu."
+    ),
+    "FileOfOtherKind": QT_TRANSLATE_NOOP(
+        "errors", "Berkas ini bukan PDF, JPG, atau PNG. Pilih berkas dengan salah satu bentuk itu."
+    ),
+    "FileTooLarge": QT_TRANSLATE_NOOP(
+        "errors", "Berkas ini terlalu besar. Pilih atau buat berkas paling besar {most_mb} MB."
+    ),
+    "FileEmpty": QT_TRANSLATE_NOOP("errors", "Berkas ini kosong. Pilih berkas yang lain."),
+    "FileUnreadable": QT_TRANSLATE_NOOP(
+        "errors", "Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi."
+    ),
+    "FileAltered": QT_TRANSLATE_NOOP(
+        "errors",
+        "Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. "
+        "Pulihkan dari cadangan, atau lampirkan sekali lagi.",
+    ),
+}
