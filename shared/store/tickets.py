@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import case
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, and_, col, func, or_, select
 
 from shared.domain.ticket import OPEN_AT_COUNTER, NumberSeries, Ticket, TicketState
+from shared.store.series import next_in
 
 LISTED = (
     TicketState.SERVING,
@@ -34,14 +34,8 @@ class Waiting:
 
 
 def next_number(session: Session, service: str, day: date) -> int:
-    """The next number of a service's day, taken by one statement (never read-then-write)."""
-    insert = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
-    statement = insert(NumberSeries).values(service=service, day=day, last=1)
-    counted = statement.on_conflict_do_update(
-        index_elements=["service", "day"], set_={"last": col(NumberSeries.last) + 1}
-    )
-    number: int = session.execute(counted.returning(col(NumberSeries.last))).scalar_one()
-    return number
+    """The next number of a service's day."""
+    return next_in(session, NumberSeries, service=service, day=day)
 
 
 def by_request(session: Session, request_id: str) -> Ticket | None:

@@ -1,0 +1,173 @@
+"""Questions about requests, their history, findings and files."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Integer, case, cast
+from sqlmodel import Session, col, func, or_, select
+
+from shared.domain.finding import Finding, FindingRemark, FindingState
+from shared.domain.request import (
+    ENDED,
+    AttachedFile,
+    Request,
+    RequestRevision,
+    RequestSeries,
+    RequestState,
+    RequestStep,
+    RequestVisit,
+)
+from shared.domain.visit import Visit
+from shared.store.series import next_in
+
+
+def next_serial(session: Session, year: int) -> int:
+    """The next request number of a year."""
+    return next_in(session, RequestSeries, year=year)
+
+
+def locked(session: Session, request_id: int) -> Request | None:
+    """One request, held against other writers until the transaction ends."""
+    return session.exec(select(Request).where(Request.id == request_id).with_for_update()).first()
+
+
+def by_code(session: Session, code: str) -> Request | None:
+    """The request of a receipt's or mail's code, held."""
+    return session.exec(select(Request).where(Request.code == code).with_for_update()).first()
+
+
+def listed(
+    session: Session, states: Sequence[RequestState], words: str, *, officer_id: int | None, limit: int
+) -> list[Request]:
+    """Requests in these states, the most urgent first: by due day, then by number.
+
+    Every word must occur in title, agency or number; `officer_id` asks for one reviewer's.
+    """
+    statement = select(Request).where(col(Request.state).in_(states))
+    if officer_id is not None:
+        statement = statement.where(Request.reviewer_id == officer_id)
+    for word in words.split():
+        digits = word.rpartition("-")[2]
+        found = [
+            func.lower(column).contains(word.lower(), autoescape=True)
+            for column in (Request.title, Request.agency)
+        ]
+        if digits.isdigit() and len(digits) < 8:
+            found.append(col(Request.serial) == int(digits))
+        statement = statement.where(or_(*found))
+    open_first = cast(case((col(Request.state).in_(ENDED), 1), else_=0), Integer)
+    newest = col(Request.id).desc()
+    return list(
+        session.exec(
+            statement.order_by(open_first, col(Request.due).is_(None), col(Request.due), newest).limit(limit)
+        )
+    )
+
+
+def counts(session: Session) -> dict[RequestState, int]:
+    """How many requests are in each state."""
+    statement = select(Request.state, func.count()).group_by(col(Request.state))
+    return {RequestState(state): count for state, count in session.exec(statement)}
+
+
+def with_deadline(session: Session) -> list[Request]:
+    """Every request whose clock runs, held: not ended, and no final notice has gone."""
+    statement = select(Request).where(
+        col(Request.due).is_not(None),
+        col(Request.state).not_in(ENDED),
+        col(Request.final_notice_at).is_(None),
+    )
+    return list(session.exec(statement.with_for_update()))
+
+
+def of_visit(session: Session, visit_id: UUID) -> list[Request]:
+    """The requests that a visit was about."""
+    statement = (
+        select(Request)
+        .join(RequestVisit, col(RequestVisit.request_id) == col(Request.id))
+        .where(RequestVisit.visit_id == visit_id)
+        .order_by(col(Request.id))
+    )
+    return list(session.exec(statement))
+
+
+def visits_of(session: Session, request_id: int) -> list[Visit]:
+    """The visits of a request, the first one first."""
+    statement = (
+        select(Visit)
+        .join(RequestVisit, col(RequestVisit.visit_id) == col(Visit.id))
+        .where(RequestVisit.request_id == request_id)
+        .order_by(col(Visit.day), col(Visit.signed_at))
+    )
+    return list(session.exec(statement))
+
+
+def others_of_year(session: Session, request: Request, *, limit: int) -> list[Request]:
+    """Other requests of recent years, newest first: candidates of similar activities."""
+    statement = select(Request).where(
+        Request.id != request.id,
+        col(Request.state).not_in((RequestState.WITHDRAWN, RequestState.FORWARDED)),
+    )
+    return list(session.exec(statement.order_by(col(Request.id).desc()).limit(limit)))
+
+
+def steps(session: Session, request_id: int) -> list[RequestStep]:
+    """The history of moves, the oldest first."""
+    statement = select(RequestStep).where(RequestStep.request_id == request_id)
+    return list(session.exec(statement.order_by(col(RequestStep.id))))
+
+
+def revisions(session: Session, request_id: int) -> list[RequestRevision]:
+    """What was changed in the answers, the oldest first."""
+    statement = select(RequestRevision).where(RequestRevision.request_id == request_id)
+    return list(session.exec(statement.order_by(col(RequestRevision.number))))
+
+
+def revisions_after(session: Session, request_id: int, number: int) -> list[RequestRevision]:
+    """What was changed after revision `number`."""
+    statement = select(RequestRevision).where(
+        RequestRevision.request_id == request_id, col(RequestRevision.number) > number
+    )
+    return list(session.exec(statement))
+
+
+def files(session: Session, request_id: int) -> list[AttachedFile]:
+    """Every file that was ever attached to a request, the oldest first."""
+    statement = select(AttachedFile).where(AttachedFile.request_id == request_id)
+    return list(session.exec(statement.order_by(col(AttachedFile.id))))
+
+
+def findings(session: Session, request_id: int) -> list[Finding]:
+    """All findings of a request, in the order in which they were made."""
+    statement = select(Finding).where(Finding.request_id == request_id)
+    return list(session.exec(statement.order_by(col(Finding.id))))
+
+
+def finding(session: Session, request_id: int, finding_id: int) -> Finding | None:
+    """One finding of a request, held."""
+    statement = select(Finding).where(Finding.id == finding_id, Finding.request_id == request_id)
+    return session.exec(statement.with_for_update()).first()
+
+
+def open_findings(session: Session, request_id: int) -> list[Finding]:
+    """The findings that are not accepted yet."""
+    statement = select(Finding).where(
+        Finding.request_id == request_id, Finding.state != FindingState.ACCEPTED
+    )
+    return list(session.exec(statement.order_by(col(Finding.id))))
+
+
+def remarks(session: Session, finding_ids: Sequence[int]) -> list[FindingRemark]:
+    """The remarks of these findings, the oldest first."""
+    statement = select(FindingRemark).where(col(FindingRemark.finding_id).in_(finding_ids))
+    return list(session.exec(statement.order_by(col(FindingRemark.id))))
+
+
+def open_finding_counts(session: Session, request_ids: Sequence[int]) -> dict[int, int]:
+    """How many findings of each request are not accepted yet, in one statement."""
+    statement = (
+        select(Finding.request_id, func.count())
+        .where(col(Finding.request_id).in_(request_ids), Finding.state != FindingState.ACCEPTED)
+        .group_by(col(Finding.request_id))
+    )
+    return dict(session.exec(statement).all())
