@@ -7,6 +7,7 @@ from typing import Protocol, Self
 
 from sqlmodel import Session
 
+from shared.attachments import Attachments
 from shared.domain.errors import FrontOfficeError, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
@@ -69,6 +70,11 @@ class Office:
     def vault(self) -> Vault:
         """Seals personal fields."""
         return self._parts.vault
+
+    @property
+    def attachments(self) -> Attachments:
+        """Where attached files, letters and scans are kept."""
+        return Attachments(self.settings.data_dir / "files", self.vault)
 
     @property
     def clock(self) -> Clock:

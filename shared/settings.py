@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from string import Formatter
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -97,6 +98,31 @@ class QueueSettings(Section):
     always_open: bool = False
 
 
+class LetterSettings(Section):
+    """How letters are numbered and who signs them."""
+
+    identity_prefix: str = Field(default="V", pattern=r"^[A-Z]$")
+    number: str = "B-{seq}/{office}/{class}/{yyyy}"
+    number_class: str = "KS.200"
+    place: str = "Kendal"
+    signer_title: str = Field(default="Kepala BPS Kabupaten Kendal", description="also Plt. or Plh.")
+    signer_name: str = ""
+    signer_nip: str = Field(default="", pattern=r"^(\d{18})?$")
+    copies: tuple[str, ...] = Field(default=(), description="tembusan that every letter names first")
+
+    @field_validator("number")
+    @classmethod
+    def _has_a_serial(cls, pattern: str) -> str:
+        known = {"seq", "office", "class", "yyyy"}
+        try:
+            used = {name for _, name, _, _ in Formatter().parse(pattern) if name is not None}
+        except ValueError as error:
+            raise ValueError(f"kurung kurawal di {pattern!r} tidak berpasangan") from error
+        if "seq" not in used or not used <= known:
+            raise ValueError("harus memuat {seq}, dan hanya boleh memakai {office}, {class}, {yyyy}")
+        return pattern
+
+
 class Settings(BaseSettings):
     """All settings of one machine of the office.
 
@@ -116,6 +142,7 @@ class Settings(BaseSettings):
     display: DisplaySettings = DisplaySettings()
     desk: DeskSettings = DeskSettings()
     queue: QueueSettings = QueueSettings()
+    letter: LetterSettings = LetterSettings()
 
     @field_validator("time_zone")
     @classmethod

@@ -1,6 +1,8 @@
 """The fourteen steps of a direct visit (service standard of the office), and which one comes next."""
 
 from shared.domain.board import Texts
+from shared.domain.letter import LetterState
+from shared.domain.request import BEFORE_COMPLETE, DECIDED, IN_INSPECTION, RequestState
 from shared.domain.ticket import TicketState
 
 STEPS: dict[int, Texts] = {
@@ -21,10 +23,30 @@ STEPS: dict[int, Texts] = {
 }
 
 
-def next_step(state: TicketState, *, signed: bool) -> int:
+def next_step(state: TicketState, *, signed: bool, form_given: bool = False) -> int:
     """The step that comes next for a ticket in this state, before any request is recorded."""
     if state in (TicketState.DONE, TicketState.CANCELLED):
         return 13 if state is TicketState.DONE else 14
     if state in (TicketState.WAITING, TicketState.NO_SHOW):
         return 3
-    return 5 if signed else 4
+    if not signed:
+        return 4
+    return 7 if form_given else 5
+
+
+def request_step(state: RequestState, letter: LetterState | None) -> int:
+    """The step at which a request stands: the one that is to be done next."""
+    if state in BEFORE_COMPLETE:
+        return 8
+    if state in IN_INSPECTION:
+        return 9
+    if state in DECIDED:
+        return _LETTER_STEPS.get(letter, 10)
+    return 13 if state is RequestState.LETTER_SENT else 14
+
+
+_LETTER_STEPS: dict[LetterState | None, int] = {
+    LetterState.WITH_HEAD: 11,
+    LetterState.ISSUED: 12,
+    LetterState.SENT: 13,
+}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from shared.domain.ticket import Ticket
 
@@ -43,3 +44,4 @@ class OpenVisit:
     gaps: tuple[str, ...]
     identity: IdentitySeen | None
     step: int
+    visit_id: UUID | None = None

@@ -126,7 +126,12 @@ def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVi
         answers=_masked(answers) if masked else answers,
         gaps=tuple(question.id for question in gaps),
         identity=_identity(visit),
-        step=next_step(ticket.state, signed=visit is not None and visit.signed_at is not None),
+        step=next_step(
+            ticket.state,
+            signed=visit is not None and visit.signed_at is not None,
+            form_given=visit is not None and visit.form_given_at is not None,
+        ),
+        visit_id=visit.id if visit else None,
     )
 
 

@@ -1,0 +1,90 @@
+"""A mail's states: nothing repeats silently, and only what has gone counts."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from shared.domain.mail import Mail, MailKind, MailState
+from shared.domain.request_errors import MailMoveRefused
+
+NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
+SOON = NOW + timedelta(minutes=15)
+
+
+def mail_in(state: MailState = MailState.QUEUED) -> Mail:
+    return Mail(
+        request_id=1,
+        kind=MailKind.RETURNED,
+        state=state,
+        message_id="<1@example.go.id>",
+        sealed_content=b"",
+        created_at=NOW,
+        changed_at=NOW,
+        due_at=NOW,
+    )
+
+
+def test_a_mail_has_gone_when_the_server_accepted_it() -> None:
+    mail = mail_in()
+
+    mail.claim(NOW)
+    mail.sent(SOON)
+
+    assert (mail.state, mail.gone_at, mail.attempts) == (MailState.SENT, SOON, 1)
+
+
+def test_a_mail_that_was_only_written_has_not_gone() -> None:
+    mail = mail_in()
+
+    mail.claim(NOW)
+    mail.written(NOW)
+
+    assert (mail.state, mail.has_gone) == (MailState.WRITTEN, False)
+
+
+def test_a_repeat_after_unknown_is_marked_and_keeps_its_message_id() -> None:
+    mail = mail_in()
+
+    mail.claim(NOW)
+    mail.unknown(NOW, due_at=SOON, reason="timeout")
+    mail.queue_again(SOON)
+
+    assert (mail.state, mail.resent, mail.message_id) == (MailState.QUEUED, True, "<1@example.go.id>")
+
+
+def test_a_repeat_after_a_sure_failure_is_not_marked() -> None:
+    mail = mail_in(MailState.FAILED)
+
+    mail.queue_again(SOON)
+
+    assert mail.resent is False
+
+
+@pytest.mark.parametrize("state", [MailState.QUEUED, MailState.SENDING, MailState.SENT])
+def test_what_may_still_arrive_or_has_arrived_is_not_repeated(state: MailState) -> None:
+    mail = mail_in(state)
+
+    with pytest.raises(MailMoveRefused):
+        if state is MailState.QUEUED:
+            mail.sent(NOW)
+        else:
+            mail.claim(NOW)
+
+    assert mail.state is state
+
+
+@pytest.mark.parametrize("state", [MailState.WRITTEN, MailState.FAILED, MailState.UNKNOWN])
+def test_an_officer_may_confirm_that_it_was_handed_over_otherwise(state: MailState) -> None:
+    mail = mail_in(state)
+
+    mail.confirm("Diserahkan di loket", officer_id=3, at=SOON)
+
+    assert (mail.has_gone, mail.gone_at, mail.confirmed_by, mail.state) == (True, SOON, 3, state)
+    with pytest.raises(MailMoveRefused):
+        mail.queue_again(SOON)
+
+
+@pytest.mark.parametrize("state", [MailState.QUEUED, MailState.SENDING, MailState.SENT])
+def test_nothing_is_confirmed_that_is_on_its_way(state: MailState) -> None:
+    with pytest.raises(MailMoveRefused):
+        mail_in(state).confirm("Diserahkan di loket", officer_id=3, at=SOON)
