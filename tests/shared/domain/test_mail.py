@@ -65,10 +65,7 @@ def test_what_may_still_arrive_or_has_arrived_is_not_repeated(state: MailState) 
     mail = mail_in(state)
 
     with pytest.raises(MailMoveRefused):
-        if state is MailState.QUEUED:
-            mail.sent(NOW)
-        else:
-            mail.claim(NOW)
+        mail.sent(NOW) if state is MailState.QUEUED else mail.claim(NOW)
 
     assert mail.state is state
 
