@@ -1,15 +1,29 @@
 """A form as data: which questions are shown, which answers are taken, and what is still missing."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from shared.domain.board import Texts
 from shared.domain.errors import InvalidAnswer
-from shared.domain.form_answer import clean_answer
+from shared.domain.form_check import Check
 from shared.domain.form_condition import Answer
+from shared.domain.form_parts import Examined, examine
+from shared.domain.form_place import question_id_of, words_for
 from shared.domain.form_question import Block, Option, Question, QuestionType, Reason, text_in
 
-__all__ = ["Answer", "Block", "Form", "Option", "Question", "QuestionType", "Reason", "text_in"]
+__all__ = [
+    "Answer",
+    "Block",
+    "Form",
+    "Option",
+    "Question",
+    "QuestionType",
+    "Reason",
+    "question_id_of",
+    "text_in",
+]
 
 
 @dataclass(frozen=True)
@@ -27,6 +41,7 @@ class Form:
     notice: Texts = field(default_factory=dict)
     context_names: frozenset[str] = frozenset()
     context: Mapping[str, str | int] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
 
     def within(self, **context: str | int) -> "Form":
         """The same form in that context; ValueError for a name that the form's data does not declare."""
@@ -57,43 +72,59 @@ class Form:
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """All questions in paper order, also hidden ones."""
+        """All questions in paper order, also hidden ones; the texts of *Lainnya* belong to theirs."""
         return tuple(question for block in self.blocks for question in block.questions)
 
     def question(self, question_id: str) -> Question:
-        """The question of that id; KeyError where there is none."""
-        for question in self.questions:
-            if question.id == question_id:
-                return question
-        raise KeyError(question_id)
+        """The question, or the text of *Lainnya*, of that id; KeyError where there is none."""
+        return self._by_id[question_id]
+
+    def words_for(self, place: str, language: str) -> str:
+        """An address as people read it: `3.4 Variabel … › baris 2 › Konsep`; KeyError where it is none."""
+        return words_for(self.question(question_id_of(place)), place, language)
 
     def defaults(self) -> dict[str, Answer]:
         """What a screen offers before anything is answered."""
         return {question.id: question.default for question in self.questions if question.default is not None}
 
     def visible(self, answers: Mapping[str, object]) -> list[Question]:
-        """The questions that these answers leave shown, in paper order.
+        """The questions that these answers leave shown, in paper order, texts of *Lainnya* included.
 
         Screens for visitors leave out those that are not `asked`.
         """
         return [step.question for step in self._walk(answers)]
 
+    def visible_fields(self, question_id: str, answers: Mapping[str, object]) -> frozenset[str]:
+        """The ids of a group's fields that these answers leave shown."""
+        question = self.question(question_id)
+        known: dict[str, Answer] = {}
+        for step in self._walk(answers):
+            known = step.known
+        return frozenset(
+            one.id for one in question.fields if one.visible_when is None or one.visible_when.holds(known)
+        )
+
     def gaps(self, answers: Mapping[str, object]) -> list[Question]:
-        """The visible required questions without an answer."""
-        return [step.question for step in self._walk(answers) if step.missing]
+        """The visible questions that a complete form still needs something of."""
+        return [step.question for step in self._walk(answers) if step.found.unfinished]
+
+    def missing(self, answers: Mapping[str, object]) -> list[str]:
+        """The addresses of all that a complete form still needs, in paper order."""
+        return [problem.question for step in self._walk(answers) for problem in step.found.unfinished]
 
     def problems(self, answers: Mapping[str, object], *, complete: bool = True) -> list[InvalidAnswer]:
         """All that is wrong, in paper order, ids that the form does not have last.
 
-        With `complete=False` a missing required answer is no problem (it is a gap).
+        With `complete=False` what is only missing is no problem (it is a gap).
         """
-        found = [
-            InvalidAnswer(step.question.id, step.reason)
-            for step in self._walk(answers, complete=complete)
-            if step.reason is not None
+        found: list[InvalidAnswer] = []
+        for step in self._walk(answers):
+            found += step.found.wrong
+            if complete:
+                found += step.found.unfinished
+        return found + [
+            InvalidAnswer(name, Reason.UNKNOWN_QUESTION) for name in answers if name not in self._by_id
         ]
-        known = {question.id for question in self.questions}
-        return found + [InvalidAnswer(name, Reason.UNKNOWN_QUESTION) for name in answers if name not in known]
 
     def clean(self, answers: Mapping[str, object], *, complete: bool = True) -> dict[str, Answer]:
         """The answers as they are stored: normalised, without those of hidden or unanswered questions.
@@ -102,37 +133,61 @@ class Form:
         """
         for problem in self.problems(answers, complete=complete):
             raise problem
-        return {step.question.id: step.answer for step in self._walk(answers) if step.answer is not None}
+        return {
+            step.question.id: step.found.answer
+            for step in self._walk(answers)
+            if step.found.answer is not None
+        }
 
-    def _walk(self, answers: Mapping[str, object], *, complete: bool = True) -> Iterator["_Step"]:
-        """The visible questions one by one; an answer that cannot be taken decides no later condition."""
+    def clean_one(self, question_id: str, value: object, answers: Mapping[str, object]) -> Answer | None:
+        """One answer as it is stored beside these others; None where it is empty or its question hidden.
+
+        Parts may be missing. Raises InvalidAnswer with the address of what is wrong in it.
+        """
+        for step in self._walk({**answers, question_id: value}):
+            if step.question.id == question_id:
+                for problem in step.found.wrong:
+                    raise problem
+                return step.found.answer
+        return None
+
+    def _walk(self, answers: Mapping[str, object]) -> Iterator["_Step"]:
+        """The visible questions one by one; an answer that cannot be taken decides no later condition.
+
+        Conditions may name the fields of groups by their bare id.
+        """
         known: dict[str, Answer] = dict(self.context)
         for block in self.blocks:
             if block.visible_when and not block.visible_when.holds(known):
                 continue
             for question in block.questions:
-                if question.visible_when and not question.visible_when.holds(known):
+                if question.stored_with:
                     continue
-                step = _step(question, answers.get(question.id), known, complete=complete)
-                if step.answer is not None:
-                    known[question.id] = step.answer
-                yield step
+                for one in (question, *question.other_texts):
+                    if one.visible_when and not one.visible_when.holds(known):
+                        continue
+                    found = examine(one, answers.get(one.id), known)
+                    if found.answer is not None:
+                        known[one.id] = found.answer
+                    if one.type is QuestionType.GROUP and isinstance(found.answer, dict):
+                        known.update({k: v for k, v in found.answer.items() if k in self._bare_fields})
+                    yield _Step(one, found, known)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Question]:
+        return {one.id: one for question in self.questions for one in (question, *question.other_texts)}
+
+    @cached_property
+    def _bare_fields(self) -> frozenset[str]:
+        """The ids of groups' fields that stand once in the whole form."""
+        ids = Counter(part.id for question in self.questions for part in question.fields)
+        return frozenset(name for name, count in ids.items() if count == 1 and name not in self._by_id)
 
 
 @dataclass(frozen=True)
 class _Step:
-    """One visible question: its clean answer, or why there is none."""
+    """One visible question, what was found of it, and all that is known so far."""
 
     question: Question
-    answer: Answer | None
-    reason: Reason | None
-    missing: bool
-
-
-def _step(question: Question, value: object, known: Mapping[str, Answer], *, complete: bool) -> _Step:
-    try:
-        answer = clean_answer(question, value, known)
-    except InvalidAnswer as problem:
-        return _Step(question, None, Reason(problem.reason), missing=False)
-    missing = answer is None and question.required
-    return _Step(question, answer, Reason.REQUIRED if missing and complete else None, missing=missing)
+    found: Examined
+    known: dict[str, Answer]

@@ -1,4 +1,4 @@
-"""One answer made clean, or refused with a reason."""
+"""One simple answer made clean, or refused with a reason; groups and tables are made of them."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -16,6 +16,7 @@ LARGEST_NUMBER = 2_147_483_647
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _WHOLE_NUMBER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 
 _FORMATS: Mapping[Format, tuple[Callable[[str], str], Reason]] = {
@@ -46,6 +47,10 @@ def clean_answer(question: Question, value: object, known: Mapping[str, Answer])
             return _clean_choice(question, value)
         case QuestionType.MULTI:
             return _clean_choices(question, value) or None
+        case QuestionType.FILE:
+            return _clean_file(question, value)
+        case QuestionType.GROUP | QuestionType.TABLE:
+            raise TypeError(f"{question.id} is made of parts")
 
 
 def _clean_text(question: Question, value: object, known: Mapping[str, Answer]) -> str:
@@ -138,6 +143,14 @@ def _clean_date(question: Question, value: object) -> str | None:
         return date.fromisoformat(text).isoformat()
     except ValueError as error:
         raise InvalidAnswer(question.id, Reason.NOT_A_DATE) from error
+
+
+def _clean_file(question: Question, value: object) -> str | None:
+    if value == "":
+        return None
+    if not isinstance(value, str) or not _SHA256.fullmatch(value):
+        raise InvalidAnswer(question.id, Reason.NOT_A_FILE)
+    return value
 
 
 def _clean_choice(question: Question, value: object) -> str | None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
-Answer = str | int | list[str]
-"""One cleaned answer, as JSON keeps it: a text, option value or ISO date; a whole number; option values."""
+Answer = str | int | list[Any] | dict[str, Any]
+"""One cleaned answer, as JSON keeps it: a text, option value, ISO date or file's SHA-256; a whole number;
+option values or dates; a group's fields; a table's rows; a schedule's ranges by row. (Its parts are
+answers again; a recursive alias is more than pydantic can read in a table's column.)
+"""
 
 
 class Condition(Protocol):

@@ -17,15 +17,35 @@ def faults(form: Form) -> Iterator[str]:
     earlier: dict[str, Question | None] = dict.fromkeys(form.context_names)
     for block in form.blocks:
         yield from _condition_faults(block.visible_when, earlier, block.id)
-        for question in block.questions:
+        for question in (part for one in block.questions for part in (one, *one.other_texts)):
             if question.id in earlier:
                 yield f"{question.id}: stands twice"
-            yield from _condition_faults(question.visible_when, earlier, question.id)
-            yield from _question_faults(question, earlier)
-            for bound in (question.min, question.max):
-                if isinstance(bound, str) and bound not in form.context_names:
-                    yield f"{question.id}: no context is called {bound}"
+            yield from _faults_of(question, earlier, form.context_names)
             earlier[question.id] = question
+            for field in question.fields:
+                earlier.setdefault(field.id, field)
+    known = {question.id for question in form.questions}
+    for check in form.checks:
+        for name in set(check.about) - known:
+            yield f"{check.id}: no question is called {name}"
+
+
+def _faults_of(
+    question: Question, earlier: dict[str, Question | None], context: frozenset[str]
+) -> Iterator[str]:
+    yield from _condition_faults(question.visible_when, earlier, question.id)
+    yield from _question_faults(question, earlier)
+    for bound in (question.min, question.max):
+        if isinstance(bound, str) and bound not in context:
+            yield f"{question.id}: no context is called {bound}"
+    local = dict(earlier)
+    for part in (*question.fields, *question.columns):
+        yield from _faults_of(part, local, context)
+        local[part.id] = part
+    others = {one.id for one in question.other_texts}
+    for option in question.options:
+        if option.other_text and option.other_text not in others:
+            yield f"{question.id}: no other text is called {option.other_text}"
 
 
 def _condition_faults(
@@ -59,6 +79,10 @@ def _question_faults(question: Question, earlier: dict[str, Question | None]) ->
         yield f"{question.id}: has no options"
     if question.format_by and question.format_by.field not in earlier:
         yield f"{question.id}: its format follows {question.format_by.field}, which does not stand before it"
+    if question.type is QuestionType.GROUP and not question.fields:
+        yield f"{question.id}: has no fields"
+    if question.type is QuestionType.TABLE and not question.columns:
+        yield f"{question.id}: has no columns"
     try:
         re.compile(question.pattern)
         clean_answer(question, question.default, {})

@@ -3,11 +3,14 @@
     id, title, notice            texts are {id: …, en: …}; a plain string is Indonesian
     context: [name, …]           what the program knows; conditions, `min` and `max` may name it
     option_sets: {name: [option, …]}
-    blocks: [{id, title, visible_when, questions: [question, …]}]
+    blocks: [{id, number, title, instruction, visible_when, questions: [question, …]}]
+    checks: [{id, severity, about: [question, …], say}]
 
 A question has the fields of `form_question.Question`. `required: when_visible` says the same as
 `true`. `options_from` names an option set, or a source that `Form.with_options` fills later.
-`format_by: {field, formats: {answer: format}}` chooses the format by an earlier answer.
+`format_by: {field, formats: {answer: format}}` chooses the format by an earlier answer. A table with
+`row_groups: [{heading, rows: [{id, label}]}]` has these rows. Notes for whoever edits the data (`note`,
+`examples`, wording and codes of older editions) are read over.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,10 +21,13 @@ import yaml
 
 from shared.domain.board import Texts
 from shared.domain.form import Form
+from shared.domain.form_check import Check, Severity
 from shared.domain.form_condition import AllOf, AnyOf, Condition, ContainsAny, Equals, OneOf
 from shared.domain.form_faults import faults
 from shared.domain.form_question import (
     Block,
+    FilledBy,
+    FixedRow,
     Format,
     FormatChoice,
     Keyboard,
@@ -33,8 +39,13 @@ from shared.domain.form_question import (
 Node = Mapping[str, Any]
 """A mapping as YAML gives it; its values are checked where they are read."""
 
-_FORM_FIELDS = {"id", "title", "notice", "context", "option_sets", "blocks"}
-_BLOCK_FIELDS = {"id", "title", "visible_when", "questions"}
+_NOTES = {
+    *("note", "examples", "api_name", "label_2020", "instruction_2020", "row_number_column"),
+    *("row_value", "fixed_rows", "code_2020", "only_edition"),
+}
+_FORM_FIELDS = {"id", "title", "notice", "context", "option_sets", "blocks", "checks"}
+_BLOCK_FIELDS = {"id", "number", "title", "instruction", "visible_when", "questions"}
+_CHECK_FIELDS = {"id", "severity", "about", "say"}
 _PLAIN_FIELDS: Mapping[str, tuple[type, ...]] = {
     "min": (int, str),
     "max": (int, str),
@@ -44,10 +55,16 @@ _PLAIN_FIELDS: Mapping[str, tuple[type, ...]] = {
     "default": (int, str),
     "sealed": (bool,),
     "asked": (bool,),
+    "number": (str,),
+    "min_rows": (int,),
+    "min_words": (int,),
+    "repeatable": (bool,),
+    "stored_with": (str,),
 }
 _QUESTION_FIELDS = {
     *("id", "label", "help", "type", "required", "options", "options_from"),
-    *("visible_when", "format", "format_by", "keyboard", *_PLAIN_FIELDS),
+    *("visible_when", "format", "format_by", "keyboard", "instruction", "unit", "filled_by", "accept"),
+    *("fields", "columns", "row_groups", "other_text_fields", *_PLAIN_FIELDS),
 }
 
 
@@ -77,6 +94,7 @@ def form_from_text(text: str) -> Form:
         notice=_texts(node.get("notice", {}), "notice"),
         context_names=frozenset(_list(node, "context", "form")),
         blocks=tuple(_block(block, sets) for block in _list(node, "blocks", "form")),
+        checks=tuple(_check(check) for check in _list(node, "checks", "form")),
     )
     for fault in faults(form):
         raise FormUnreadable(fault)
@@ -91,7 +109,19 @@ def _block(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Block:
         title=_texts(block.get("title"), name),
         questions=tuple(_question(question, sets) for question in _list(block, "questions", name)),
         visible_when=_condition(block.get("visible_when"), name),
+        number=str(block.get("number", "")),
+        instruction=_texts(block.get("instruction", {}), name),
     )
+
+
+def _check(node: object) -> Check:
+    check = _node(node, "check", _CHECK_FIELDS)
+    name = _required(check, "id", "check")
+    try:
+        severity = Severity(_required(check, "severity", name))
+    except ValueError as error:
+        raise FormUnreadable(f"{name}: {error}") from error
+    return Check(name, severity, tuple(_list(check, "about", name)), _texts(check.get("say"), name))
 
 
 def _question(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Question:
@@ -111,6 +141,14 @@ def _question(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Question:
             format=Format(entry["format"]) if "format" in entry else None,
             format_by=_format_choice(entry.get("format_by"), name),
             keyboard=Keyboard(entry.get("keyboard", Keyboard.LETTERS)),
+            instruction=_texts(entry.get("instruction", {}), name),
+            unit=_texts(entry.get("unit", {}), name),
+            filled_by=FilledBy(entry.get("filled_by", FilledBy.APPLICANT)),
+            accept=tuple(_list(entry, "accept", name)),
+            fields=tuple(_question(part, sets) for part in _list(entry, "fields", name)),
+            columns=tuple(_question(part, sets) for part in _list(entry, "columns", name)),
+            other_texts=tuple(_question(part, sets) for part in _list(entry, "other_text_fields", name)),
+            rows=_fixed_rows(entry, name),
             **_plain_fields(entry, name),
         )
     except ValueError as error:
@@ -126,11 +164,30 @@ def _plain_fields(entry: Node, place: str) -> dict[str, Any]:
 
 
 def _options(nodes: Iterable[object], place: str) -> tuple[Option, ...]:
-    options = [_node(node, f"{place}: option", {"value", "label"}) for node in nodes]
-    found = tuple(Option(_required(one, "value", place), _texts(one.get("label"), place)) for one in options)
+    options = [_node(node, f"{place}: option", {"value", "label", "code", "other_text"}) for node in nodes]
+    found = tuple(
+        Option(
+            _required(one, "value", place),
+            _texts(one.get("label"), place),
+            code=one.get("code"),
+            other_text=one.get("other_text", ""),
+        )
+        for one in options
+    )
     if len({option.value for option in found}) < len(found):
         raise FormUnreadable(f"{place}: an option's value stands twice")
     return found
+
+
+def _fixed_rows(entry: Node, place: str) -> tuple[FixedRow, ...]:
+    rows = []
+    for group_node in _list(entry, "row_groups", place):
+        group = _node(group_node, f"{place}: row_groups", {"heading", "rows"})
+        heading = _texts(group.get("heading"), place)
+        for row_node in _list(group, "rows", place):
+            row = _node(row_node, f"{place}: row", {"id", "label"})
+            rows.append(FixedRow(_required(row, "id", place), _texts(row.get("label"), place), heading))
+    return tuple(rows)
 
 
 def _format_choice(node: object, place: str) -> FormatChoice | None:
@@ -192,7 +249,7 @@ def _list(node: Node, field: str, place: str) -> list[Any]:
 def _node(node: object, place: str, fields: set[str] | None = None) -> Node:
     if not isinstance(node, dict):
         raise FormUnreadable(f"{place}: not a mapping")
-    unknown = node.keys() - fields if fields is not None else set()
+    unknown = node.keys() - fields - _NOTES if fields is not None else set()
     if unknown:
         raise FormUnreadable(f"{place} {node.get('id', '')}: unknown field {sorted(map(str, unknown))}")
     return node

@@ -16,6 +16,9 @@ class QuestionType(StrEnum):
     DATE = "date"
     SINGLE = "single"
     MULTI = "multi"
+    GROUP = "group"
+    TABLE = "table"
+    FILE = "file"
 
 
 class Format(StrEnum):
@@ -56,14 +59,37 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large"
     NOT_A_DATE = "not_a_date"
     NOT_A_FILE = "not_a_file"
+    WRONG_SHAPE = "wrong_shape"
+    TOO_FEW_WORDS = "too_few_words"
+
+
+class FilledBy(StrEnum):
+    """Whose question it is."""
+
+    APPLICANT = "applicant"
+    OFFICER = "officer"
 
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: the value that is stored (never a printed number) and what people read."""
+    """One choice: the value that is stored (never the printed `code`) and what people read.
+
+    `other_text` is the id of the text that this choice asks for (Lainnya).
+    """
 
     value: str
     label: Texts
+    code: int | None = None
+    other_text: str = ""
+
+
+@dataclass(frozen=True)
+class FixedRow:
+    """A row that the paper prints; its answer is a list of rows of the table's columns, usually one."""
+
+    id: str
+    label: Texts
+    heading: Texts
 
 
 @dataclass(frozen=True)
@@ -86,6 +112,11 @@ class Question:
     `min` and `max` are numbers, or the name of a context value such as this year. `asked` is false
     where the program knows the answer. `sealed` answers are kept encrypted and shown masked.
     `default` is what a screen offers first; it becomes an answer only when a person leaves it.
+
+    A group has `fields`, a table `columns`, and `rows` where the paper prints them; the parts are
+    questions themselves. `other_texts` are asked right after the question, under ids of their own.
+    `min_words` and `min_rows` count for a complete form only. What is `stored_with` the letter is no
+    part of a request. `number` is the official one (`5.3.a`).
     """
 
     id: str
@@ -107,6 +138,19 @@ class Question:
     default: str | int | None = None
     sealed: bool = False
     asked: bool = True
+    number: str = ""
+    instruction: Texts = field(default_factory=dict)
+    unit: Texts = field(default_factory=dict)
+    fields: tuple["Question", ...] = ()
+    columns: tuple["Question", ...] = ()
+    rows: tuple[FixedRow, ...] = ()
+    other_texts: tuple["Question", ...] = ()
+    min_rows: int = 0
+    min_words: int = 0
+    accept: tuple[str, ...] = ()
+    repeatable: bool = False
+    filled_by: FilledBy = FilledBy.APPLICANT
+    stored_with: str = ""
 
     def option(self, value: str) -> Option | None:
         """The choice of that value, if there is one."""
@@ -127,6 +171,8 @@ class Block:
     title: Texts
     questions: tuple[Question, ...]
     visible_when: Condition | None = None
+    number: str = ""
+    instruction: Texts = field(default_factory=dict)
 
 
 def text_in(texts: Mapping[str, str], language: str) -> str:

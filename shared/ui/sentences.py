@@ -118,6 +118,12 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.not_a_date": QT_TRANSLATE_NOOP(
         "errors", "Tanggal ini tidak ada dalam kalender. Periksa kembali."
     ),
+    "InvalidAnswer.wrong_shape": QT_TRANSLATE_NOOP(
+        "errors", "Bentuk isian ini tidak sesuai dengan pertanyaannya. Isi sekali lagi."
+    ),
+    "InvalidAnswer.too_few_words": QT_TRANSLATE_NOOP(
+        "errors", "Isian ini terlalu singkat untuk dipahami. Jelaskan lebih lengkap."
+    ),
     **REQUEST_SENTENCES,
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
         "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
