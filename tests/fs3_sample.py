@@ -7,7 +7,7 @@ LETTER = "0" * 63 + "1"
 
 
 def fs3_answers(**changes: object) -> dict[str, Any]:
-    """The answers by question id; a change of None takes one away. The application letter is not among them."""
+    """The answers by question id, but for the application letter; a change of None takes one away."""
     answers: dict[str, Any] = {
         "judul_kegiatan": "Survei Kepuasan Masyarakat terhadap Layanan Puskesmas di Kabupaten Kendal 2027",
         "tahun": 2027,

@@ -222,7 +222,10 @@ class RequestVisit(SQLModel, table=True):
 
 
 class RequestStep(SQLModel, table=True):
-    """One line of a request's history: which move, by whom, when, from which state to which, and why."""
+    """One line of a request's history: which move, by whom, when, from which state to which, and why.
+
+    `revision` is that of the answers at this moment.
+    """
 
     __tablename__ = "request_step"
     __table_args__ = (Index(None, "request_id"),)
@@ -235,6 +238,7 @@ class RequestStep(SQLModel, table=True):
     from_state: str = Field(default="", max_length=32)
     to_state: str = Field(max_length=32)
     round: int = 0
+    revision: int = 0
     note: str = Field(default="", max_length=2000)
 
 

@@ -42,9 +42,7 @@ class Visit(SQLModel, table=True):
     signed_on: str = Field(default="", max_length=64)
     full_name: str = Field(default="", max_length=200)
     agency: str = Field(default="", max_length=200)
-    answers: dict[str, str | int | list[str]] = Field(
-        sa_column=Column(JSON, nullable=False), default_factory=dict
-    )
+    answers: dict[str, Answer] = Field(sa_column=Column(JSON, nullable=False), default_factory=dict)
     email: bytes | None = None
     email_index: bytes | None = None
     phone: bytes | None = None

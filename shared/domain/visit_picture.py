@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from shared.domain.form_condition import Answer
 from shared.domain.ticket import Ticket
 
 
@@ -40,7 +41,7 @@ class OpenVisit:
 
     ticket: Ticket
     signed: bool
-    answers: dict[str, str | int | list[str]]
+    answers: dict[str, Answer]
     gaps: tuple[str, ...]
     identity: IdentitySeen | None
     step: int

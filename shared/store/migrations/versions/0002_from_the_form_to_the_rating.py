@@ -179,6 +179,7 @@ def upgrade() -> None:
         sa.Column("from_state", sa.String(length=32), nullable=False),
         sa.Column("to_state", sa.String(length=32), nullable=False),
         sa.Column("round", sa.Integer(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("note", sa.String(length=2000), nullable=False),
         sa.ForeignKeyConstraint(
             ["officer_id"], ["officer.id"], name=op.f("fk_request_step_officer_id_officer")

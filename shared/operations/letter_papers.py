@@ -1,0 +1,142 @@
+"""The papers of a request: letter with the verified form, receipt, recorded form, blank form."""
+
+from datetime import datetime
+
+from sqlmodel import Session
+
+from shared.documents.blank_form import blank_form_pdf
+from shared.documents.filled_form import form_pdf
+from shared.documents.join import DocumentUnreadable, joined, page_count, pages_of_image
+from shared.documents.letter import LetterSheet, letter_pdf
+from shared.documents.letter_text import LetterBody
+from shared.documents.receipt import Receipt, receipt_pdf
+from shared.domain.attachment import kind_of
+from shared.domain.errors import NotFound
+from shared.domain.file_errors import FileUnreadable
+from shared.domain.indonesian_date import date_in_words
+from shared.domain.letter import Letter, LetterKind
+from shared.domain.officer import Role
+from shared.domain.request import Request
+from shared.office import Office
+from shared.operations.request_answers import answers_of, request_form
+from shared.store import letters, requests
+
+READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
+UNIT = "Fungsi Pengolahan dan Diseminasi Statistik"
+
+
+def blank_form(office: Office) -> bytes:
+    """Step 6: the empty form as a fillable PDF, with the addressee of the application letter."""
+    details = office.settings.office
+    addressee = (
+        f"Kepala {details.name.replace('BPS', 'Badan Pusat Statistik', 1)}",
+        f"u.p. {UNIT}",
+        details.address,
+        f"E-mail: {details.email}",
+    )
+    return blank_form_pdf(request_form(), addressee=addressee, office=details)
+
+
+def receipt(office: Office, request_id: int) -> bytes:
+    """The receipt of a request that was recorded completely. Raises NotFound, NotAllowed."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        request = _request(session, request_id)
+    if request.completed_at is None or request.due is None:
+        raise NotFound(what="receipt")
+    return receipt_pdf(
+        Receipt(
+            number=request.number,
+            code=request.code,
+            title=request.title,
+            agency=request.agency,
+            completed_on=office.day_of(request.completed_at),
+            due=request.due,
+            provisional=request.due_provisional,
+            office=office.settings.office,
+        )
+    )
+
+
+def recorded_form(office: Office, request_id: int) -> bytes:
+    """The form as it is recorded now. Raises NotFound, NotAllowed, SealBroken."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        request = _request(session, request_id)
+        letter = letters.live_of_request(session, request_id)
+        return _form(office, session, request, (letter.identity or "") if letter else "")
+
+
+def letter_document(office: Office, session: Session, request: Request, letter: Letter) -> bytes:
+    """The letter, and behind a recommendation the verified form; the same bytes each time."""
+    pages = [letter_pdf(_sheet(office, letter))]
+    if letter.kind is LetterKind.RECOMMENDATION:
+        pages.append(_form(office, session, request, letter.identity or ""))
+    return joined(pages)
+
+
+def issued_document(
+    office: Office, session: Session, request: Request, letter: Letter, scan: bytes | None
+) -> bytes:
+    """As `letter_document`, the letter's own pages replaced by the signed scan where there is one.
+
+    Raises FileUnreadable for a scan that cannot be opened.
+    """
+    if scan is None:
+        return letter_document(office, session, request, letter)
+    try:
+        signed = scan if kind_of(scan) == "application/pdf" else pages_of_image(scan)
+        page_count(signed)
+    except DocumentUnreadable as error:
+        raise FileUnreadable from error
+    pages = [signed]
+    if letter.kind is LetterKind.RECOMMENDATION:
+        pages.append(_form(office, session, request, letter.identity or ""))
+    return joined(pages)
+
+
+def _sheet(office: Office, letter: Letter) -> LetterSheet:
+    recommends = letter.kind is LetterKind.RECOMMENDATION
+    return LetterSheet(
+        number=letter.number,
+        date=letter.dated,
+        nature="Biasa",
+        enclosure="1 (satu) berkas" if recommends else "-",
+        subject="Rekomendasi Kegiatan Statistik",
+        place=office.settings.letter.place,
+        to=tuple(letter.addressee),
+        body=LetterBody(tuple(letter.paragraphs), tuple(letter.points), letter.closing),
+        signer_title=letter.signer_title,
+        signer_name=letter.signer_name,
+        signer_nip=letter.signer_nip,
+        copies=tuple(letter.copies),
+        identity=letter.identity or "",
+        office=office.settings.office,
+    )
+
+
+def _form(office: Office, session: Session, request: Request, identity: str) -> bytes:
+    names = {one.sha256: one.name for one in requests.files(session, request.id or 0)}
+    heading = [("Nomor permintaan", request.number)]
+    for words, at in (("Terekam lengkap", request.completed_at), ("Lengkap dan jelas", request.decided_at)):
+        if at is not None:
+            heading.append((words, _day(office, at)))
+    return form_pdf(
+        request_form(),
+        answers_of(office, request),
+        heading=tuple(heading),
+        identity=identity,
+        attachments=names,
+        office=office.settings.office,
+    )
+
+
+def _day(office: Office, at: datetime) -> str:
+    return date_in_words(office.day_of(at))
+
+
+def _request(session: Session, request_id: int) -> Request:
+    request = session.get(Request, request_id)
+    if request is None:
+        raise NotFound(what="request")
+    return request

@@ -1,0 +1,257 @@
+"""Steps 6 to 8: the form is given, recorded field by field with its files, and marked as complete."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from uuid import UUID
+
+from sqlmodel import Session
+
+from shared.domain.attachment import MOST_MB, kind_of, shown_name
+from shared.domain.errors import NotFound
+from shared.domain.events import EventKind
+from shared.domain.file_errors import FileTooLarge, FileUnreadable
+from shared.domain.form import Answer, QuestionType
+from shared.domain.mail import MailKind
+from shared.domain.officer import Role
+from shared.domain.request import AttachedFile, Channel, Request, RequestMove, RequestVisit
+from shared.domain.request_errors import EditConflict, FormIncomplete, RequestMoveRefused
+from shared.domain.visit import Visit
+from shared.office import Office
+from shared.operations.calendar import deadline_from
+from shared.operations.notices import queue_mail
+from shared.operations.request_answers import answers_of, changes_of, request_form, write_answers
+from shared.operations.request_moves import held_request, keep_step, noted
+from shared.store import requests
+
+
+def give_form(office: Office, visit_id: UUID) -> Visit:
+    """Step 6: the visitor has got the form; told again it is no harm. Raises NotFound, NotAllowed."""
+    office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        visit = _visit(session, visit_id)
+        if visit.form_given_at is None:
+            visit.form_given_at = office.clock.now()
+            session.add(visit)
+            office.note(session, EventKind.FORM_GIVEN, "visit", visit.id, code=visit.code)
+    return visit
+
+
+def record(
+    office: Office,
+    answers: Mapping[str, object],
+    channel: str = Channel.WALK_IN,
+    visit_id: UUID | None = None,
+) -> Request:
+    """Step 8: a new request with what is known of its form so far; gaps are allowed, wrong values not.
+
+    A file question's answer may be a Path: the file is read and attached. Raises InvalidAnswer with the
+    question's address, FileRefused, NotFound, NotAllowed; ValueError for a channel that does not exist.
+    """
+    officer = office.require(Role.OFFICER)
+    way = Channel(channel)
+    given = {**request_form().defaults(), **answers}
+    contents = _contents(given)
+    with office.store.writing() as session:
+        now = office.clock.now()
+        year = office.day_of(now).year
+        request = Request(
+            year=year,
+            serial=requests.next_serial(session, year),
+            channel=way,
+            recorded_at=now,
+            recorded_by=officer.id or 0,
+        )
+        session.add(request)
+        session.flush()
+        kept = {**given, **_attached(office, session, request, contents)}
+        write_answers(office, session, request, request_form().clean(kept, complete=False))
+        if visit_id is not None:
+            _join(session, request, _visit(session, visit_id))
+        keep_step(office, session, request, RequestMove.RECORD, before=None)
+    return request
+
+
+def update(
+    office: Office,
+    request_id: int,
+    answers: Mapping[str, object],
+    *,
+    reason: str = "",
+    since_revision: int | None = None,
+) -> Request:
+    """Change the answers that are named; None takes one away. One revision says what changed.
+
+    With `since_revision`, the revision that the officer was looking at, an answer that somebody else
+    changed after it is not overwritten: EditConflict. Answers that a rule now hides are dropped, in the
+    same revision. Raises InvalidAnswer, FileRefused, RequestMoveRefused once verified, NotFound.
+    """
+    office.require(Role.OFFICER)
+    contents = _contents(answers)
+    with office.store.writing() as session:
+        request = held_request(session, request_id)
+        _check_editable(request)
+        before = answers_of(office, request)
+        if since_revision is not None:
+            _check_untouched(office, session, request, answers, since_revision)
+        changed = {**before, **answers, **_attached(office, session, request, contents)}
+        clean = request_form().clean(
+            {name: answer for name, answer in changed.items() if answer is not None}, complete=False
+        )
+        revision = write_answers(office, session, request, clean, reason=noted(reason)[:500])
+        if revision is not None:
+            office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
+    return request
+
+
+def attach(office: Office, request_id: int, question: str, name: str, content: bytes) -> Request:
+    """Attach a file to a file question; an earlier one stays in the history.
+
+    Told by its content: PDF, JPG or PNG of at most 10 MB. Raises FileRefused (FileOfOtherKind,
+    FileTooLarge, FileEmpty), NotFound for a question that takes no file, RequestMoveRefused.
+    """
+    office.require(Role.OFFICER)
+    if question not in _file_questions():
+        raise NotFound(what="question")
+    with office.store.writing() as session:
+        request = held_request(session, request_id)
+        _check_editable(request)
+        hashes = _attached(office, session, request, {question: (name, content)})
+        answers = {**answers_of(office, request), **hashes}
+        write_answers(office, session, request, request_form().clean(answers, complete=False))
+    return request
+
+
+def attachment(office: Office, request_id: int, sha256: str) -> tuple[AttachedFile, bytes]:
+    """A file of a request with its bytes. Raises NotFound, FileAltered, NotAllowed."""
+    office.require(Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
+    with office.store.reading() as session:
+        found = [one for one in requests.files(session, request_id) if one.sha256 == sha256]
+    if not found:
+        raise NotFound(what="file")
+    return found[-1], office.attachments.read(sha256)
+
+
+def needs_completion(office: Office, request_id: int, note: str = "") -> Request:
+    """Recorded → needs_completion; the applicant gets a mail that names what is missing.
+
+    Raises RecipientMissing, RequestMoveRefused, NotFound, NotAllowed.
+    """
+    office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        request = held_request(session, request_id)
+        before = request.state
+        request.needs_completion()
+        answers = answers_of(office, request)
+        form = request_form()
+        places = [f"- {form.words_for(place, 'id')}" for place in form.missing(answers)]
+        keep_step(office, session, request, RequestMove.NEEDS_COMPLETION, before=before, note=noted(note))
+        values = {"missing": "\n".join(places), "note": noted(note)}
+        queue_mail(office, session, request, MailKind.NEEDS_COMPLETION, values=values)
+    return request
+
+
+def mark_complete(office: Office, request_id: int) -> Request:
+    """“Terekam lengkap”, an act of its own: the 30 working days start, the receipt goes by mail.
+
+    Raises FormIncomplete with every missing or wrong place, RequestMoveRefused, NotFound, NotAllowed.
+    """
+    officer = office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        request = held_request(session, request_id)
+        before, now = request.state, office.clock.now()
+        if request.allows(RequestMove.MARK_COMPLETE):
+            problems = request_form().problems(answers_of(office, request))
+            if problems:
+                raise FormIncomplete(problems)
+        until = deadline_from(session, office.day_of(now))
+        request.mark_complete(
+            officer_id=officer.id or 0, now=now, due=until.day, provisional=until.provisional
+        )
+        keep_step(office, session, request, RequestMove.MARK_COMPLETE, before=before)
+        queue_mail(office, session, request, MailKind.RECEIPT)
+    return request
+
+
+def join_visit(office: Office, request_id: int, visit_id: UUID) -> Request:
+    """The applicant has come again: one request may have many visits. Raises NotFound, NotAllowed."""
+    office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        request = held_request(session, request_id)
+        _join(session, request, _visit(session, visit_id))
+        office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
+    return request
+
+
+def _join(session: Session, request: Request, visit: Visit) -> None:
+    session.merge(RequestVisit(request_id=request.id or 0, visit_id=visit.id))
+
+
+def _visit(session: Session, visit_id: UUID) -> Visit:
+    visit = session.get(Visit, visit_id)
+    if visit is None:
+        raise NotFound(what="visit")
+    return visit
+
+
+def _contents(answers: Mapping[str, object]) -> dict[str, tuple[str, bytes]]:
+    """The files that answers name by their path, read before any transaction begins."""
+    found = {}
+    for question, answer in answers.items():
+        if question in _file_questions() and isinstance(answer, Path):
+            found[question] = (answer.name, _read(answer))
+    return found
+
+
+@cache
+def _file_questions() -> frozenset[str]:
+    questions = request_form().questions
+    return frozenset(question.id for question in questions if question.type is QuestionType.FILE)
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MOST_MB * 1_000_000:
+            raise FileTooLarge(most_mb=MOST_MB)
+        return file.read_bytes()
+    except OSError as error:
+        raise FileUnreadable from error
+
+
+def _attached(
+    office: Office, session: Session, request: Request, contents: Mapping[str, tuple[str, bytes]]
+) -> dict[str, Answer]:
+    """Keep the files; returns the answers that name them by hash."""
+    hashes: dict[str, Answer] = {}
+    for question, (name, content) in contents.items():
+        mime = kind_of(content)
+        hashes[question] = sha256 = office.attachments.keep(content)
+        session.add(
+            AttachedFile(
+                request_id=request.id or 0,
+                question=question,
+                name=shown_name(name, mime),
+                mime=mime,
+                size=len(content),
+                sha256=sha256,
+                attached_at=office.clock.now(),
+                attached_by=office.officer.id if office.officer else None,
+            )
+        )
+        office.note(session, EventKind.FILE_ATTACHED, "request", request.id, question=question)
+    return hashes
+
+
+def _check_editable(request: Request) -> None:
+    if not request.is_editable:
+        raise RequestMoveRefused(number=request.number, request_state=request.state.value, move="update")
+
+
+def _check_untouched(
+    office: Office, session: Session, request: Request, answers: Mapping[str, object], since: int
+) -> None:
+    mine = answers_of(office, request)
+    for revision in requests.revisions_after(session, request.id or 0, since):
+        for question in changes_of(office, request, revision):
+            if question in answers and answers[question] != mine.get(question):
+                raise EditConflict(question=question)

@@ -1,0 +1,246 @@
+"""Requests as the desk reads them: the list with both counts of days, and one request opened."""
+
+from collections.abc import Sequence
+from operator import itemgetter
+from uuid import UUID
+
+from sqlmodel import Session
+
+from shared.domain.errors import NotFound, UnknownCode
+from shared.domain.finding import Finding
+from shared.domain.form import Answer, question_id_of
+from shared.domain.mail import Mail
+from shared.domain.officer import Role
+from shared.domain.privacy import masked_email
+from shared.domain.procedure import request_step
+from shared.domain.request import EDITABLE, OPEN, Request, RequestState
+from shared.domain.request_picture import (
+    Change,
+    DaysLeft,
+    FindingThread,
+    HistoryLine,
+    MailLine,
+    OpenRequest,
+    Remark,
+    RequestLine,
+    VisitLine,
+)
+from shared.domain.ticket import Ticket, typed_code
+from shared.domain.working_days import days_left
+from shared.office import Office
+from shared.operations.calendar import marked_days
+from shared.operations.inspection import checks_of
+from shared.operations.notices import content_of
+from shared.operations.request_answers import answers_of, changes_of, request_form
+from shared.store import letters, mails, requests
+from shared.store import officers as officer_rows
+
+READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
+LISTED = 500
+SHORTEST_CODE = 10
+
+
+def listing(
+    office: Office,
+    states: Sequence[RequestState] = OPEN,
+    words: str = "",
+    *,
+    officer_id: int | None = None,
+) -> list[RequestLine]:
+    """Requests in these states, by due day, 500 at most; every word must occur in title, agency or number.
+
+    Raises NotAllowed.
+    """
+    office.require(*READERS)
+    with office.store.reading() as session:
+        found = requests.listed(session, states, words, officer_id=officer_id, limit=LISTED)
+        names = _names(session)
+        unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
+        counts = _Counts(office, session)
+        return [
+            RequestLine(
+                request_id=one.id or 0,
+                number=one.number,
+                title=one.title,
+                agency=one.agency,
+                state=one.state.value,
+                round=one.round,
+                days=counts.of(one),
+                officer=names.get(one.reviewer_id or one.recorded_by, ""),
+                open_findings=unsettled.get(one.id or 0, 0),
+                recorded_at=office.local(one.recorded_at),
+            )
+            for one in found
+        ]
+
+
+def state_counts(office: Office) -> dict[RequestState, int]:
+    """How many requests are in each state. Raises NotAllowed."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        return requests.counts(session)
+
+
+def open_request(office: Office, request_id: int) -> OpenRequest:
+    """One request with everything that an officer needs to see. Raises NotFound, NotAllowed."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        request = session.get(Request, request_id)
+        if request is None:
+            raise NotFound(what="request")
+        return _opened(office, session, request)
+
+
+def by_code(office: Office, code: str) -> Request:
+    """The request of a receipt's or mail's code, or of its number. Raises UnknownCode, NotAllowed."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        found = requests.by_code(session, typed_code(code))
+    if found is None:
+        raise UnknownCode
+    return found
+
+
+def of_visit(office: Office, visit_id: UUID) -> list[Request]:
+    """The requests that a visit was about. Raises NotAllowed."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        return requests.of_visit(session, visit_id)
+
+
+def _opened(office: Office, session: Session, request: Request) -> OpenRequest:
+    request_id = request.id or 0
+    answers: dict[str, Answer] = answers_of(office, request)
+    names = _names(session)
+    letter = letters.live_of_request(session, request_id)
+    editable = request.state in EDITABLE
+    return OpenRequest(
+        request=request,
+        form=request_form(),
+        answers=answers,
+        problems=tuple(request_form().problems(answers)) if editable else (),
+        checks=tuple(checks_of(office, session, request, answers)) if editable else (),
+        findings=_threads(office, session, requests.findings(session, request_id), names),
+        history=_history(office, session, request, names),
+        files=tuple(requests.files(session, request_id)),
+        visits=_visits(session, request_id),
+        mails=tuple(mail_line(office, mail) for mail in mails.of_request(session, request_id)),
+        letter=letter,
+        days=_Counts(office, session).of(request),
+        step=request_step(request.state, letter.state if letter else None),
+    )
+
+
+def mail_line(office: Office, mail: Mail) -> MailLine:
+    """A mail as lists show it."""
+    content = content_of(office, mail)
+    return MailLine(
+        mail_id=mail.id or 0,
+        kind=mail.kind,
+        state=mail.state,
+        to=masked_email(content["to"]),
+        subject=content["subject"],
+        created_at=office.local(mail.created_at),
+        gone_at=office.local(mail.gone_at) if mail.gone_at else None,
+        attempts=mail.attempts,
+        reason=mail.reason,
+        confirmed_how=mail.confirmed_how,
+    )
+
+
+class _Counts:
+    """Days left by one reading of the calendar."""
+
+    def __init__(self, office: Office, session: Session) -> None:
+        self._today = office.day_of(office.clock.now())
+        self._marked = marked_days(session, self._today)
+
+    def of(self, request: Request) -> DaysLeft:
+        left = days_left(self._today, request.due, self._marked) if request.due else None
+        return DaysLeft(
+            due=request.due,
+            provisional=request.due_provisional,
+            left=left,
+            first_done=request.first_notice_at,
+            final_done=request.final_notice_at,
+        )
+
+
+def _names(session: Session) -> dict[int | None, str]:
+    return {one.id: one.full_name or one.name for one in officer_rows.everyone(session)}
+
+
+def _threads(
+    office: Office, session: Session, findings: Sequence[Finding], names: dict[int | None, str]
+) -> tuple[FindingThread, ...]:
+    remarks = requests.remarks(session, [one.id or 0 for one in findings])
+    form = request_form()
+    return tuple(
+        FindingThread(
+            finding_id=finding.id or 0,
+            place=finding.place,
+            question=question_id_of(finding.place),
+            words=form.words_for(finding.place, "id"),
+            state=finding.state,
+            round=finding.round,
+            remarks=tuple(
+                Remark(
+                    at=office.local(one.at),
+                    officer="" if one.of_applicant else names.get(one.officer_id, ""),
+                    text=one.text,
+                )
+                for one in remarks
+                if one.finding_id == finding.id
+            ),
+        )
+        for finding in findings
+    )
+
+
+def _history(
+    office: Office, session: Session, request: Request, names: dict[int | None, str]
+) -> tuple[HistoryLine, ...]:
+    lines = [
+        (
+            (revision.number, 0, 0),
+            HistoryLine(
+                at=office.local(revision.at),
+                officer=names.get(revision.officer_id, ""),
+                move=None,
+                from_state="",
+                to_state="",
+                round=revision.round,
+                note=revision.reason,
+                changes=tuple(
+                    Change(question, before, after)
+                    for question, (before, after) in changes_of(office, request, revision).items()
+                ),
+            ),
+        )
+        for revision in requests.revisions(session, request.id or 0)
+    ]
+    lines += [
+        (
+            (step.revision, 1, step.id or 0),
+            HistoryLine(
+                at=office.local(step.at),
+                officer=names.get(step.officer_id, ""),
+                move=step.move,
+                from_state=step.from_state,
+                to_state=step.to_state,
+                round=step.round,
+                note=step.note,
+            ),
+        )
+        for step in requests.steps(session, request.id or 0)
+    ]
+    return tuple(line for _, line in sorted(lines, key=itemgetter(0)))
+
+
+def _visits(session: Session, request_id: int) -> tuple[VisitLine, ...]:
+    lines = []
+    for visit in requests.visits_of(session, request_id):
+        ticket = session.get(Ticket, visit.ticket_id) if visit.ticket_id else None
+        label = ticket.label if ticket else ""
+        lines.append(VisitLine(visit.id, label, visit.day, visit.full_name, visit.agency))
+    return tuple(lines)

@@ -1,0 +1,59 @@
+"""Questions about mails."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import Session, and_, col, func, or_, select
+
+from shared.domain.mail import Mail, MailState
+
+
+def of_request(session: Session, request_id: int) -> list[Mail]:
+    """Every mail about a request, the oldest first."""
+    statement = select(Mail).where(Mail.request_id == request_id)
+    return list(session.exec(statement.order_by(col(Mail.id))))
+
+
+def first_due(session: Session, now: datetime, most_resends: int) -> Mail | None:
+    """The mail that waits longest of those whose time has come, held for whoever sends it.
+
+    A mail in doubt goes once more by itself, after its pause; then a person decides.
+    """
+    in_doubt = and_(col(Mail.state) == MailState.UNKNOWN, col(Mail.attempts) <= most_resends)
+    statement = (
+        select(Mail)
+        .where(
+            or_(col(Mail.state) == MailState.QUEUED, in_doubt),
+            Mail.due_at <= now,
+            col(Mail.gone_at).is_(None),
+        )
+        .order_by(col(Mail.due_at), col(Mail.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return session.exec(statement).first()
+
+
+def locked(session: Session, mail_id: int) -> Mail | None:
+    """One mail, held against other writers until the transaction ends."""
+    return session.exec(select(Mail).where(Mail.id == mail_id).with_for_update()).first()
+
+
+def sending_since(session: Session, before: datetime) -> list[Mail]:
+    """Mails that somebody began to send before that time and never ended: a crash lies between."""
+    statement = select(Mail).where(Mail.state == MailState.SENDING, Mail.changed_at < before)
+    return list(session.exec(statement.with_for_update(skip_locked=True)))
+
+
+def listed(session: Session, states: Sequence[MailState], *, limit: int) -> list[Mail]:
+    """The mails in these states, the newest first."""
+    statement = select(Mail).where(col(Mail.state).in_(states))
+    return list(session.exec(statement.order_by(col(Mail.id).desc()).limit(limit)))
+
+
+def counts(session: Session) -> dict[MailState, int]:
+    """How many mails are in each state; those that an officer confirmed are not counted as waiting."""
+    statement = select(Mail.state, func.count()).where(
+        or_(col(Mail.gone_at).is_(None), col(Mail.state) == MailState.SENT)
+    )
+    return {MailState(state): count for state, count in session.exec(statement.group_by(col(Mail.state)))}
