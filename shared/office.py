@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from email.utils import formataddr
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -11,6 +12,7 @@ from shared.attachments import Attachments
 from shared.domain.errors import FrontOfficeError, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
+from shared.mailer import Mailer, open_mailer
 from shared.printing.cable import Cable, open_cable
 from shared.settings import Settings
 from shared.store import journal, schema, seeds, store_keys
@@ -75,6 +77,14 @@ class Office:
     def attachments(self) -> Attachments:
         """Where attached files, letters and scans are kept."""
         return Attachments(self.settings.data_dir / "files", self.vault)
+
+    def open_mailer(self) -> Mailer:
+        """The way on which mails leave, or the folder that they are written to."""
+        return open_mailer(
+            self.settings.mail,
+            sender=formataddr((self.settings.office.name, self.settings.office.email)),
+            folder=self.settings.data_dir / "mail",
+        )
 
     @property
     def clock(self) -> Clock:

@@ -7,7 +7,15 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from platformdirs import user_config_path, user_data_path
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
@@ -98,6 +106,22 @@ class QueueSettings(Section):
     always_open: bool = False
 
 
+class MailSettings(Section):
+    """How mails leave the office; without a server they are only written as files."""
+
+    server: str = ""
+    port: int = Field(default=587, ge=1, le=65535)
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    user: str = ""
+    password: SecretStr = SecretStr("")
+    sender: str = Field(default="", description="empty is the office's e-mail")
+    timeout_s: float = Field(default=20.0, gt=0, le=300)
+    folder: Path | None = Field(default=None, description="where .eml files are written without a server")
+    most_tries: int = Field(default=12, ge=1)
+    first_pause_s: int = Field(default=60, ge=1)
+    longest_pause_s: int = Field(default=3600, ge=1)
+
+
 class LetterSettings(Section):
     """How letters are numbered and who signs them."""
 
@@ -142,6 +166,7 @@ class Settings(BaseSettings):
     display: DisplaySettings = DisplaySettings()
     desk: DeskSettings = DeskSettings()
     queue: QueueSettings = QueueSettings()
+    mail: MailSettings = MailSettings()
     letter: LetterSettings = LetterSettings()
 
     @field_validator("time_zone")

@@ -12,6 +12,7 @@ FrontOfficeError
 ├── NothingToRevise         a return needs an open finding
 ├── TextMissing             this act needs a written reason
 ├── RecipientMissing        no e-mail address of the applicant is known
+├── DayOutOfRange           a day before the mail was made, or after today
 ├── SameHand                whoever signs is not whoever drafted
 ├── InvalidIdentity
 ├── IdentityTaken
@@ -91,6 +92,10 @@ class TextMissing(FrontOfficeError):
 
 class RecipientMissing(FrontOfficeError):
     """No e-mail address of the applicant is known, so no notice can be sent."""
+
+
+class DayOutOfRange(FrontOfficeError):
+    """A day before the mail was made, or after today."""
 
 
 class SameHand(FrontOfficeError):

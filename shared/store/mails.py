@@ -14,12 +14,12 @@ def of_request(session: Session, request_id: int) -> list[Mail]:
     return list(session.exec(statement.order_by(col(Mail.id))))
 
 
-def first_due(session: Session, now: datetime, most_resends: int) -> Mail | None:
+def first_due(session: Session, now: datetime) -> Mail | None:
     """The mail that waits longest of those whose time has come, held for whoever sends it.
 
     A mail in doubt goes once more by itself, after its pause; then a person decides.
     """
-    in_doubt = and_(col(Mail.state) == MailState.UNKNOWN, col(Mail.attempts) <= most_resends)
+    in_doubt = and_(col(Mail.state) == MailState.UNKNOWN, col(Mail.resent).is_(False))
     statement = (
         select(Mail)
         .where(

@@ -41,6 +41,9 @@ REQUEST_SENTENCES: dict[str, object] = {
         "errors",
         "Alamat e-mail pemohon belum ada. Isi e-mail pada pertanyaan 1.2 atau 2.2, atau pada buku tamu.",
     ),
+    "DayOutOfRange": QT_TRANSLATE_NOOP(
+        "errors", "Tanggal penyerahan harus antara tanggal e-mail ini dibuat dan hari ini."
+    ),
     "SameHand": QT_TRANSLATE_NOOP(
         "errors",
         "Surat tidak dapat diterbitkan oleh penyusunnya sendiri. Mintalah pejabat lain untuk menerbitkannya.",

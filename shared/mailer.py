@@ -1,0 +1,238 @@
+"""Mail on its way out: composed once, handed to an SMTP server, or written to a folder as .eml.
+
+What goes wrong says how sure it is: MailTemporary (surely not accepted, try later), MailRefused (surely
+not accepted, trying again is vain), MailUnknown (the server may have it).
+"""
+
+import os
+import re
+import smtplib
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from email.errors import MessageError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime, parseaddr
+from pathlib import Path
+from typing import Protocol
+
+from shared.domain.plain_text import one_line
+from shared.settings import MailSettings
+
+READY_FOR_DATA = 354
+FIRST_REFUSAL = 500
+_LINE_DOT = re.compile(rb"(?m)^\.")
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
+REPEATED = (
+    "Catatan: e-mail ini mungkin sudah pernah Anda terima. Kami mengirimnya sekali lagi karena "
+    "pengiriman sebelumnya tidak dapat dipastikan.\n\n"
+)
+
+
+class MailProblem(Exception):
+    """A mail did not surely go; `reason` is one word for the list of mails, never an address."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+class MailTemporary(MailProblem):
+    """Surely not accepted; later it may be."""
+
+
+class MailRefused(MailProblem):
+    """Surely not accepted, and it will not be."""
+
+
+class MailUnknown(MailProblem):
+    """The link was lost after the last byte: the server may have it."""
+
+
+@dataclass(frozen=True)
+class OutgoingFile:
+    """A file that goes with a mail."""
+
+    name: str
+    content: bytes
+    mime: str
+
+
+@dataclass(frozen=True)
+class OutgoingMail:
+    """A mail to one recipient; `message_id` stays the same however often it is sent."""
+
+    message_id: str
+    to: str
+    subject: str
+    text: str
+    date: datetime
+    files: tuple[OutgoingFile, ...] = ()
+    resent: bool = False
+
+
+class Mailer(Protocol):
+    """Takes mails; `sends` is false where they are only written."""
+
+    @property
+    def sends(self) -> bool:
+        """Whether mails leave the office."""
+        ...
+
+    def send(self, mail: OutgoingMail) -> None:
+        """Hand one mail over; raises MailProblem."""
+        ...
+
+
+def open_mailer(settings: MailSettings, *, sender: str, folder: Path) -> Mailer:
+    """The server of the settings, else the folder. `sender` is used where the settings name none."""
+    shown = settings.sender or sender
+    if settings.server:
+        return SmtpMailer(settings, shown)
+    return FolderMailer(settings.folder or folder, shown)
+
+
+def compose(mail: OutgoingMail, sender: str) -> EmailMessage:
+    """The mail as a message; line breaks never reach a header. Raises MailRefused for a bad address."""
+    message = EmailMessage(policy=SMTP)
+    try:
+        message["From"] = _address(sender)
+        message["To"] = Address(addr_spec=mail.to)
+    except (ValueError, IndexError, MessageError) as error:
+        raise MailRefused("address") from error
+    message["Subject"] = one_line(mail.subject)
+    message["Date"] = format_datetime(mail.date)
+    message["Message-ID"] = mail.message_id
+    message["Auto-Submitted"] = "auto-generated"
+    if mail.resent:
+        message["X-PST-Resent"] = "yes"
+    message.set_content((REPEATED if mail.resent else "") + mail.text)
+    for file in mail.files:
+        kind, _, subtype = file.mime.partition("/")
+        message.add_attachment(file.content, maintype=kind, subtype=subtype, filename=one_line(file.name))
+    return message
+
+
+class FolderMailer:
+    """Writes mails as .eml files: nothing leaves the office."""
+
+    sends = False
+
+    def __init__(self, folder: Path, sender: str) -> None:
+        self._folder, self._sender = folder, sender
+
+    def send(self, mail: OutgoingMail) -> None:
+        """Write one file, whole or not at all. Raises MailTemporary where the disk refuses."""
+        content = compose(mail, self._sender).as_bytes()
+        name = f"{mail.date:%Y%m%d-%H%M%S}-{_NOT_IN_NAMES.sub('', mail.message_id.partition('@')[0])}.eml"
+        fresh = self._folder / f".{name}.{os.getpid()}"
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor = os.open(
+                fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600
+            )
+            with os.fdopen(descriptor, "wb") as handle:
+                handle.write(content)
+                handle.flush()
+                os.fsync(handle.fileno())
+            fresh.replace(self._folder / name)
+        except OSError as error:
+            raise MailTemporary("disk") from error
+
+
+class SmtpMailer:
+    """Hands mails to an SMTP server, one connection for each."""
+
+    sends = True
+
+    def __init__(self, settings: MailSettings, sender: str, tls: ssl.SSLContext | None = None) -> None:
+        self._settings, self._sender = settings, sender
+        self._tls = tls or ssl.create_default_context()
+
+    def send(self, mail: OutgoingMail) -> None:
+        """Raises MailTemporary, MailRefused or MailUnknown."""
+        message = compose(mail, self._sender)
+        try:
+            content = _LINE_DOT.sub(b"..", message.as_bytes())
+        except UnicodeEncodeError as error:
+            raise MailRefused("address") from error
+        with self._connection() as server:
+            self._offer(server, mail.to)
+            self._hand_over(server, content)
+
+    @contextmanager
+    def _connection(self) -> Iterator[smtplib.SMTP]:
+        settings = self._settings
+        server: smtplib.SMTP | None = None
+        try:
+            if settings.security == "tls":
+                server = smtplib.SMTP_SSL(
+                    settings.server, settings.port, timeout=settings.timeout_s, context=self._tls
+                )
+            else:
+                server = smtplib.SMTP(settings.server, settings.port, timeout=settings.timeout_s)
+            if settings.security == "starttls":
+                server.starttls(context=self._tls)
+            server.ehlo_or_helo_if_needed()
+            if settings.user:
+                server.login(settings.user, settings.password.get_secret_value())
+        except (OSError, smtplib.SMTPException) as error:
+            if server is not None:
+                server.close()
+            raise MailTemporary(_reason(error)) from error
+        try:
+            yield server
+        finally:
+            with suppress(OSError, smtplib.SMTPException):
+                server.quit()
+            server.close()
+
+    def _offer(self, server: smtplib.SMTP, to: str) -> None:
+        """Sender, recipient and the wish to hand over; nothing of the mail itself has left yet."""
+        try:
+            for reason, (code, _) in (
+                ("sender", server.mail(parseaddr(self._sender)[1])),
+                ("recipient", server.rcpt(to)),
+                ("data", server.docmd("DATA")),
+            ):
+                _check(code, reason, wanted=READY_FOR_DATA if reason == "data" else 250)
+        except (OSError, smtplib.SMTPException) as error:
+            raise MailTemporary("link") from error
+
+    def _hand_over(self, server: smtplib.SMTP, content: bytes) -> None:
+        """The mail, then the dot that ends it: only what follows the dot is uncertain."""
+        try:
+            server.send(content if content.endswith(b"\r\n") else content + b"\r\n")
+        except (OSError, smtplib.SMTPException) as error:
+            raise MailTemporary("link") from error
+        try:
+            server.send(b".\r\n")
+            code, _ = server.getreply()
+        except (OSError, smtplib.SMTPException) as error:
+            raise MailUnknown("no_answer") from error
+        _check(code, "content", wanted=250)
+
+
+def _address(shown: str) -> Address:
+    """A header's address; ValueError where it is none."""
+    name, plain = parseaddr(one_line(shown))
+    return Address(display_name=name, addr_spec=plain)
+
+
+def _check(code: int, reason: str, *, wanted: int) -> None:
+    if code == wanted or (reason == "recipient" and code == 251):
+        return
+    raise (MailRefused if code >= FIRST_REFUSAL else MailTemporary)(reason)
+
+
+def _reason(error: Exception) -> str:
+    """Why no connection came about: a person must look after `auth` and `tls`."""
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return "auth"
+    if isinstance(error, ssl.SSLError | smtplib.SMTPNotSupportedError):
+        return "tls"
+    return "connect"

@@ -1,0 +1,257 @@
+"""The outbox: mails go after the commit, each once, and nobody guesses where one stands."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlmodel import Session
+
+from shared.domain.errors import NotFound
+from shared.domain.events import EventKind
+from shared.domain.file_errors import FileAltered
+from shared.domain.letter import Letter
+from shared.domain.mail import FINAL_NOTICES, NOTICES, Mail, MailKind, MailState
+from shared.domain.officer import Role
+from shared.domain.request import RequestMove
+from shared.domain.request_errors import DayOutOfRange
+from shared.domain.request_picture import MailLine
+from shared.mailer import (
+    Mailer,
+    MailProblem,
+    MailRefused,
+    MailTemporary,
+    MailUnknown,
+    OutgoingFile,
+    OutgoingMail,
+    compose,
+)
+from shared.office import Office
+from shared.operations.notices import content_of, tell
+from shared.operations.request_moves import held_request, keep_step, written
+from shared.operations.request_pictures import READERS, mail_line
+from shared.store import mails
+from shared.vault import SealBroken
+
+LISTED = 500
+AFTER_DOUBT = timedelta(minutes=15)
+"""When a mail in doubt goes once more, with the same Message-ID and marked."""
+CRASHED_AFTER = timedelta(minutes=10)
+_jitter = random.SystemRandom()
+
+
+@dataclass(frozen=True)
+class SendReport:
+    """What one run has done; `later` will be tried again."""
+
+    sent: int = 0
+    written: int = 0
+    later: int = 0
+    failed: int = 0
+    unknown: int = 0
+
+
+def send_due(office: Office, limit: int = 20) -> SendReport:
+    """Send what is due, `limit` at most; stops at the first sign that the server is away.
+
+    Each mail is claimed in one transaction, sent outside any, and ended in another. A crash between
+    leaves `sending`, which becomes `unknown`; nothing in doubt goes twice but once, marked, later.
+    """
+    recover(office)
+    mailer = office.open_mailer()
+    counts = dict.fromkeys(("sent", "written", "later", "failed", "unknown"), 0)
+    for _ in range(limit):
+        mail = _claimed(office)
+        if mail is None:
+            break
+        problem = _sent(office, mailer, mail)
+        ended = _end(office, mail.id or 0, problem, sends=mailer.sends)
+        counts[ended] += 1
+        if ended == "later":
+            break
+    return SendReport(**counts)
+
+
+def recover(office: Office) -> int:
+    """Mails that a crash left in `sending` become `unknown`; returns how many."""
+    with office.store.writing() as session:
+        now = office.clock.now()
+        left = mails.sending_since(session, now - CRASHED_AFTER)
+        for mail in left:
+            mail.unknown(now, due_at=now + AFTER_DOUBT, reason="crash")
+            _note(office, session, EventKind.MAIL_ENDED, mail)
+    return len(left)
+
+
+def send_again(office: Office, mail_id: int) -> Mail:
+    """Failed, unknown or only written → queued. Raises MailMoveRefused, NotFound, NotAllowed."""
+    office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        mail = _held(session, mail_id)
+        mail.queue_again(office.clock.now())
+        _note(office, session, EventKind.MAIL_QUEUED, mail)
+    return mail
+
+
+def confirm_otherwise(office: Office, mail_id: int, how: str, on: date | None = None) -> Mail:
+    """An officer states that it was handed over otherwise, and on which day (default today).
+
+    It counts as having gone on that day. Raises TextMissing, DayOutOfRange, MailMoveRefused, NotFound.
+    """
+    officer = office.require(Role.OFFICER)
+    told = written(how)[:200]
+    with office.store.writing() as session:
+        mail = _held(session, mail_id)
+        now = office.clock.now()
+        today = office.day_of(now)
+        day = on or today
+        if not office.day_of(mail.created_at) <= day <= today:
+            raise DayOutOfRange
+        at = now if day == today else _noon(office, day)
+        mail.confirm(told, officer_id=officer.id or 0, at=at)
+        _note(office, session, EventKind.MAIL_CONFIRMED, mail)
+        _has_gone(office, session, mail, at)
+    return mail
+
+
+def listing(office: Office, states: Sequence[MailState] = tuple(MailState)) -> list[MailLine]:
+    """The mails in these states, newest first, 500 at most; recipients masked. Raises NotAllowed."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        return [mail_line(office, mail) for mail in mails.listed(session, states, limit=LISTED)]
+
+
+def state_counts(office: Office) -> dict[MailState, int]:
+    """How many mails are in each state, without those that were handed over otherwise."""
+    with office.store.reading() as session:
+        return mails.counts(session)
+
+
+def as_eml(office: Office, mail_id: int) -> bytes:
+    """A mail as a file, for any mail program. Raises NotFound, FileAltered, NotAllowed."""
+    office.require(Role.OFFICER)
+    with office.store.reading() as session:
+        mail = session.get(Mail, mail_id)
+    if mail is None:
+        raise NotFound(what="mail")
+    return compose(
+        _outgoing(office, mail), office.settings.mail.sender or office.settings.office.email
+    ).as_bytes()
+
+
+def sends(office: Office) -> bool:
+    """Whether a mail server is set; without one mails are only written."""
+    return bool(office.settings.mail.server)
+
+
+def _claimed(office: Office) -> Mail | None:
+    with office.store.writing() as session:
+        now = office.clock.now()
+        mail = mails.first_due(session, now)
+        if mail is None:
+            return None
+        if mail.state is MailState.UNKNOWN:
+            mail.queue_again(now)
+        mail.claim(now)
+        _note(office, session, EventKind.MAIL_CLAIMED, mail)
+    return mail
+
+
+def _sent(office: Office, mailer: Mailer, mail: Mail) -> MailProblem | None:
+    """Hand it over; returns what went wrong, with how sure that is."""
+    try:
+        mailer.send(_outgoing(office, mail))
+    except MailProblem as problem:
+        return problem
+    except (SealBroken, FileAltered):
+        return MailRefused("altered")
+    return None
+
+
+def _end(office: Office, mail_id: int, problem: MailProblem | None, *, sends: bool) -> str:
+    with office.store.writing() as session:
+        mail = _held(session, mail_id)
+        now = office.clock.now()
+        ended = _ended(office, mail, problem, now, sends=sends)
+        _note(office, session, EventKind.MAIL_ENDED, mail)
+        if ended == "sent":
+            _has_gone(office, session, mail, now)
+    return ended
+
+
+def _ended(office: Office, mail: Mail, problem: MailProblem | None, now: datetime, *, sends: bool) -> str:
+    if problem is None and sends:
+        mail.sent(now)
+        return "sent"
+    if problem is None:
+        mail.written(now)
+        return "written"
+    if isinstance(problem, MailUnknown):
+        mail.unknown(now, due_at=now + AFTER_DOUBT, reason=problem.reason)
+        return "unknown"
+    if isinstance(problem, MailTemporary) and mail.attempts < office.settings.mail.most_tries:
+        mail.later(now, due_at=now + _pause(office, mail.attempts), reason=problem.reason)
+        return "later"
+    mail.failed(now, reason=problem.reason)
+    return "failed"
+
+
+def _pause(office: Office, attempts: int) -> timedelta:
+    """Twice as long after each try, and never the same for two mails: no storm when the server returns."""
+    settings = office.settings.mail
+    seconds = min(settings.first_pause_s * 2 ** min(attempts - 1, 20), settings.longest_pause_s)
+    return timedelta(seconds=seconds * _jitter.uniform(0.75, 1.25))
+
+
+def _has_gone(office: Office, session: Session, mail: Mail, at: datetime) -> None:
+    """What the going of a mail means: the duty is done, the letter is sent, a rating is asked for."""
+    request = held_request(session, mail.request_id)
+    if mail.kind in NOTICES:
+        request.noticed(at, final=mail.kind in FINAL_NOTICES)
+        session.add(request)
+        office.note(session, EventKind.REQUEST_NOTICED, "request", request.id, mail=mail.kind.value)
+    if mail.kind is not MailKind.LETTER_ISSUED:
+        return
+    letter = session.get(Letter, mail.letter_id) if mail.letter_id else None
+    if letter is not None and letter.allows("send_letter"):
+        letter.sent(at)
+        session.add(letter)
+    if request.allows(RequestMove.LETTER_SENT):
+        before = request.state
+        request.letter_sent()
+        keep_step(office, session, request, RequestMove.LETTER_SENT, before=before)
+        tell(office, session, request, MailKind.RATING_INVITATION, {})
+
+
+def _outgoing(office: Office, mail: Mail) -> OutgoingMail:
+    content = content_of(office, mail)
+    return OutgoingMail(
+        message_id=mail.message_id,
+        to=content["to"],
+        subject=content["subject"],
+        text=content["text"],
+        date=office.local(mail.created_at),
+        files=tuple(
+            OutgoingFile(file["name"], office.attachments.read(file["sha256"]), file["mime"])
+            for file in mail.files
+        ),
+        resent=mail.resent,
+    )
+
+
+def _noon(office: Office, day: date) -> datetime:
+    return datetime.combine(day, time(12), tzinfo=office.settings.zone)
+
+
+def _held(session: Session, mail_id: int) -> Mail:
+    mail = mails.locked(session, mail_id)
+    if mail is None:
+        raise NotFound(what="mail")
+    return mail
+
+
+def _note(office: Office, session: Session, kind: EventKind, mail: Mail) -> None:
+    session.add(mail)
+    office.note(
+        session, kind, "mail", mail.id, request=mail.request_id, mail=mail.kind.value, state=mail.state.value
+    )
