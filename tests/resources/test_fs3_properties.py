@@ -1,0 +1,89 @@
+"""What holds for any answers to FS3, however odd: hidden never kept, required never missed, clean once."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shared.assets import form_file
+from shared.domain.form import Question, QuestionType
+from shared.domain.form_loading import load_form
+from tests.fs3_sample import LETTER, fs3_answers
+
+FORM = load_form(form_file("fs3"))
+few = settings(max_examples=60, derandomize=True, deadline=None, database=None)
+texts = st.text(alphabet="aZé 9\n\u202e\x00-", max_size=12)
+dates = st.sampled_from(["2027-03-01", "2027-02-30", "", "kemarin"])
+odd = st.none() | st.integers(-3, 3) | texts | st.lists(texts, max_size=2)
+
+
+def one_of(question: Question) -> st.SearchStrategy[Any]:
+    """Answers that fit the question more or less."""
+    values = [option.value for option in question.options]
+    match question.type:
+        case QuestionType.SINGLE:
+            return st.sampled_from(values) | odd
+        case QuestionType.MULTI:
+            return st.lists(st.sampled_from(values), max_size=3) | odd
+        case QuestionType.DATE if question.repeatable:
+            return st.lists(dates, max_size=2)
+        case QuestionType.DATE:
+            return dates
+        case QuestionType.YEAR | QuestionType.INTEGER:
+            return st.integers(-5, 2030) | odd
+        case QuestionType.FILE:
+            return st.just(LETTER) | odd
+        case QuestionType.GROUP:
+            return mapping(question.fields) | odd
+        case QuestionType.TABLE if question.rows:
+            ranges = st.lists(mapping(question.columns), max_size=2)
+            return st.fixed_dictionaries({}, optional={row.id: ranges for row in question.rows}) | odd
+        case QuestionType.TABLE:
+            return st.lists(mapping(question.columns), max_size=3) | odd
+    return texts | odd
+
+
+def mapping(parts: tuple[Question, ...]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({}, optional={part.id: one_of(part) for part in parts})
+
+
+QUESTIONS = {question.id: one_of(question) for question in FORM.questions}
+changes = st.dictionaries(st.sampled_from(sorted(QUESTIONS)), st.none(), max_size=6).flatmap(
+    lambda chosen: st.fixed_dictionaries({name: QUESTIONS[name] for name in chosen})
+)
+
+
+def cleaned(answers: dict[str, Any]) -> dict[str, Any]:
+    """The answers without those that cannot be taken."""
+    wrong = {
+        problem.question.split(".")[0].split("[")[0] for problem in FORM.problems(answers, complete=False)
+    }
+    return FORM.clean({name: value for name, value in answers.items() if name not in wrong}, complete=False)
+
+
+@given(changes)
+@few
+def test_cleaning_twice_equals_cleaning_once(changed: dict[str, Any]) -> None:
+    once = cleaned(fs3_answers(**changed))
+
+    assert FORM.clean(once, complete=False) == once
+
+
+@given(changes)
+@few
+def test_a_hidden_question_never_keeps_an_answer(changed: dict[str, Any]) -> None:
+    once = cleaned(fs3_answers(**changed))
+
+    assert set(once) <= {question.id for question in FORM.visible(once)}
+
+
+@given(changes)
+@few
+def test_a_visible_required_question_is_never_missed(changed: dict[str, Any]) -> None:
+    once = cleaned(fs3_answers(**changed))
+
+    missed = {place.split(".")[0].split("[")[0] for place in FORM.missing(once)}
+    unanswered = {
+        question.id for question in FORM.visible(once) if question.required and question.id not in once
+    }
+    assert unanswered <= missed
