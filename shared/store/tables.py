@@ -3,7 +3,9 @@
 from sqlmodel import SQLModel
 
 from shared.domain.catalogue import CalendarDay, Counter, OpeningHours, Service
+from shared.domain.complaint import Complaint, ComplaintStep
 from shared.domain.events import Event
+from shared.domain.feedback import Rating
 from shared.domain.finding import Finding, FindingRemark
 from shared.domain.letter import Letter, LetterSeries
 from shared.domain.mail import Mail
@@ -43,6 +45,9 @@ TABLES: tuple[type[SQLModel], ...] = (
     LetterSeries,
     Letter,
     Mail,
+    Rating,
+    Complaint,
+    ComplaintStep,
     Event,
 )
 metadata = SQLModel.metadata

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from shared.domain.errors import FrontOfficeError
+from shared.ui.feedback_sentences import FEEDBACK_SENTENCES
 from shared.ui.request_sentences import REQUEST_SENTENCES
 from shared.ui.state_words import CATALOGUES
 
@@ -125,6 +126,7 @@ SENTENCES: dict[str, object] = {
         "errors", "Isian ini terlalu singkat untuk dipahami. Jelaskan lebih lengkap."
     ),
     **REQUEST_SENTENCES,
+    **FEEDBACK_SENTENCES,
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
         "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
     ),

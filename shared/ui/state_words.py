@@ -46,6 +46,10 @@ MOVES: dict[str, object] = {
     "issue": QT_TRANSLATE_NOOP("errors", "terbitkan"),
     "send_letter": QT_TRANSLATE_NOOP("errors", "kirim surat"),
     "cancel_letter": QT_TRANSLATE_NOOP("errors", "batalkan surat"),
+    "triage": QT_TRANSLATE_NOOP("errors", "telaah pengaduan"),
+    "answer": QT_TRANSLATE_NOOP("errors", "jawab pengaduan"),
+    "settle": QT_TRANSLATE_NOOP("errors", "selesaikan pengaduan"),
+    "close_complaint": QT_TRANSLATE_NOOP("errors", "tutup pengaduan"),
     "send_again": QT_TRANSLATE_NOOP("errors", "kirim lagi"),
     "confirm_otherwise": QT_TRANSLATE_NOOP("errors", "nyatakan dikirim dengan cara lain"),
 }
@@ -84,6 +88,13 @@ MAIL_STATES: dict[str, object] = {
     "unknown": QT_TRANSLATE_NOOP("errors", "Belum pasti terkirim"),
     "written": QT_TRANSLATE_NOOP("errors", "Belum dikirim (hanya berkas)"),
 }
+COMPLAINT_STATES: dict[str, object] = {
+    "received": QT_TRANSLATE_NOOP("errors", "Diterima"),
+    "triaged": QT_TRANSLATE_NOOP("errors", "Ditelaah"),
+    "answered": QT_TRANSLATE_NOOP("errors", "Dijawab"),
+    "settled": QT_TRANSLATE_NOOP("errors", "Diselesaikan"),
+    "closed": QT_TRANSLATE_NOOP("errors", "Ditutup"),
+}
 ROLES: dict[str, object] = {
     "officer": QT_TRANSLATE_NOOP("errors", "petugas"),
     "head": QT_TRANSLATE_NOOP("errors", "kepala"),
@@ -98,5 +109,6 @@ CATALOGUES = {
     "finding_state": FINDING_STATES,
     "letter_state": LETTER_STATES,
     "mail_state": MAIL_STATES,
+    "complaint_state": COMPLAINT_STATES,
 }
 """What a value is called: by the name that errors give it."""

@@ -4,6 +4,7 @@ import string
 
 import pytest
 
+from shared.domain.complaint import COMPLAINT_MOVES, ComplaintState
 from shared.domain.errors import FrontOfficeError, InvalidAnswer, MoveRefused
 from shared.domain.file_errors import FileRefused
 from shared.domain.finding import FINDING_MOVES, FindingState
@@ -78,10 +79,18 @@ def test_every_state_and_move_has_its_word() -> None:
         "finding_state": FindingState,
         "letter_state": LetterState,
         "mail_state": MailState,
+        "complaint_state": ComplaintState,
     }
     other_moves = {"update", "add_finding", "draft", "send_again", "confirm_otherwise"}
 
     assert {name: set(CATALOGUES[name]) for name in states} == {
         name: {state.value for state in kind} for name, kind in states.items()
     }
-    assert set(MOVES) == {*ALLOWED_FROM, *RequestMove, *FINDING_MOVES, *LETTER_MOVES, *other_moves}
+    assert set(MOVES) == {
+        *ALLOWED_FROM,
+        *RequestMove,
+        *FINDING_MOVES,
+        *LETTER_MOVES,
+        *COMPLAINT_MOVES,
+        *other_moves,
+    }

@@ -12,6 +12,31 @@ depends_on = None
 def upgrade() -> None:
 
     op.create_table(
+        "complaint",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=False),
+        sa.Column("state", sa.String(length=32), nullable=False),
+        sa.Column("filed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("text", sa.LargeBinary(), nullable=False),
+        sa.Column("contact", sa.LargeBinary(), nullable=True),
+        sa.Column("supervisory", sa.Boolean(), nullable=False),
+        sa.Column("triage_due", sa.Date(), nullable=False),
+        sa.Column("answer_due", sa.Date(), nullable=False),
+        sa.Column("settle_due", sa.Date(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint")),
+        sa.UniqueConstraint("code", name=op.f("uq_complaint_code")),
+        sa.UniqueConstraint("uid", name=op.f("uq_complaint_uid")),
+    )
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_complaint_state_settle_due"), ["state", "settle_due"], unique=False
+        )
+
+    op.create_table(
         "letter_series",
         sa.Column("register_name", sa.String(length=16), nullable=False),
         sa.Column("year", sa.Integer(), autoincrement=False, nullable=False),
@@ -24,6 +49,27 @@ def upgrade() -> None:
         sa.Column("last", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("year", name=op.f("pk_request_series")),
     )
+    op.create_table(
+        "complaint_step",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("complaint_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("officer_id", sa.Integer(), nullable=True),
+        sa.Column("move", sa.String(length=32), nullable=False),
+        sa.Column("note", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["complaint_id"], ["complaint.id"], name=op.f("fk_complaint_step_complaint_id_complaint")
+        ),
+        sa.ForeignKeyConstraint(
+            ["officer_id"], ["officer.id"], name=op.f("fk_complaint_step_officer_id_officer")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_complaint_step")),
+        sa.UniqueConstraint("uid", name=op.f("uq_complaint_step_uid")),
+    )
+    with op.batch_alter_table("complaint_step", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_complaint_step_complaint_id"), ["complaint_id"], unique=False)
+
     op.create_table(
         "request",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -148,6 +194,27 @@ def upgrade() -> None:
             sqlite_where=sa.text("state != 'cancelled'"),
             postgresql_where=sa.text("state != 'cancelled'"),
         )
+
+    op.create_table(
+        "rating",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("ticket_id", sa.Integer(), nullable=True),
+        sa.Column("request_id", sa.Integer(), nullable=True),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("device", sa.String(length=64), nullable=False),
+        sa.Column("scores", sa.JSON(), nullable=False),
+        sa.Column("comment", sa.LargeBinary(), nullable=True),
+        sa.ForeignKeyConstraint(["request_id"], ["request.id"], name=op.f("fk_rating_request_id_request")),
+        sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name=op.f("fk_rating_ticket_id_ticket")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rating")),
+        sa.UniqueConstraint("request_id", name=op.f("uq_rating_request_id")),
+        sa.UniqueConstraint("ticket_id", name=op.f("uq_rating_ticket_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_rating_uid")),
+    )
+    with op.batch_alter_table("rating", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_rating_day"), ["day"], unique=False)
 
     op.create_table(
         "request_revision",
@@ -276,6 +343,10 @@ def downgrade() -> None:
 
     op.drop_table("request_step")
     op.drop_table("request_revision")
+    with op.batch_alter_table("rating", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_rating_day"))
+
+    op.drop_table("rating")
     with op.batch_alter_table("letter", schema=None) as batch_op:
         batch_op.drop_index(
             "uq_letter_request_live",
@@ -298,5 +369,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_request_agency"))
 
     op.drop_table("request")
+    with op.batch_alter_table("complaint_step", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_complaint_step_complaint_id"))
+
+    op.drop_table("complaint_step")
     op.drop_table("request_series")
     op.drop_table("letter_series")
+    with op.batch_alter_table("complaint", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_complaint_state_settle_due"))
+
+    op.drop_table("complaint")

@@ -1,0 +1,125 @@
+"""Step 13: the rating of a visit or request by its code, or without one; and the satisfaction index."""
+
+import logging
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from sqlmodel import Session
+
+from shared.assets import form_file
+from shared.domain.errors import UnknownCode
+from shared.domain.events import EventKind
+from shared.domain.feedback import Rating, SatisfactionIndex, satisfaction
+from shared.domain.feedback_errors import AlreadyRated, NotYetRateable, RatingEmpty
+from shared.domain.form import Form, QuestionType
+from shared.domain.form_loading import load_form
+from shared.domain.officer import Role
+from shared.domain.request import Request, RequestMove, RequestState
+from shared.domain.ticket import Ticket, TicketState, typed_code
+from shared.office import Office
+from shared.operations.request_moves import keep_step
+from shared.store import feedback, requests, tickets
+from shared.vault import SealBroken
+
+RATEABLE = (RequestState.LETTER_SENT, RequestState.CLOSED)
+READERS = (Role.OFFICER, Role.SUPERVISOR, Role.HEAD)
+COMMENT = "comment"
+logger = logging.getLogger(__name__)
+
+
+@cache
+def rating_form() -> Form:
+    """The nine elements and the comment."""
+    return load_form(form_file("rating"))
+
+
+def elements() -> tuple[str, ...]:
+    """The nine elements' ids, in the survey's order."""
+    return tuple(one.id for one in rating_form().questions if one.type is QuestionType.SINGLE)
+
+
+def check_code(office: Office, code: str) -> None:
+    """Whether this code may rate now, asked before the questions. Raises as `rate`."""
+    with office.store.reading() as session:
+        _subject(session, code)
+
+
+def rate(office: Office, code: str | None, scores: Mapping[str, int], comment: str = "") -> Rating:
+    """A rating by the slip's or mail's code; an empty code is anonymous. A rated request is closed by it.
+
+    `scores` are 1 (worst) to 4 (best) by element, skipped ones left out. Raises UnknownCode,
+    NotYetRateable (before the visit is finished, or the letter has gone), AlreadyRated, RatingEmpty,
+    InvalidAnswer for an unknown element or a score outside 1 to 4.
+    """
+    answers = {**{element: str(score) for element, score in scores.items()}, COMMENT: comment}
+    clean = rating_form().clean(answers)
+    if not clean:
+        raise RatingEmpty
+    with office.store.writing() as session:
+        subject = _subject(session, code) if code else None
+        now = office.clock.now()
+        rating = Rating(
+            ticket_id=subject.id if isinstance(subject, Ticket) else None,
+            request_id=subject.id if isinstance(subject, Request) else None,
+            day=office.day_of(now),
+            at=now,
+            device=office.device,
+            scores={element: int(str(clean[element])) for element in elements() if element in clean},
+        )
+        if COMMENT in clean:
+            rating.comment = office.vault.seal(
+                str(clean[COMMENT]), table="rating", row=rating.uid.hex, field=COMMENT
+            )
+        session.add(rating)
+        session.flush()
+        office.note(session, EventKind.SERVICE_RATED, "rating", rating.id, anonymous=rating.is_anonymous)
+        if isinstance(subject, Request) and subject.allows(RequestMove.CLOSE):
+            before = subject.state
+            subject.close()
+            keep_step(office, session, subject, RequestMove.CLOSE, before=before)
+    return rating
+
+
+def index(office: Office, since: date, until: date) -> SatisfactionIndex:
+    """The satisfaction index of these days, both included; ratings without a code are counted apart."""
+    with office.store.reading() as session:
+        ratings = feedback.between(session, since, until)
+    coded = [rating.scores for rating in ratings if not rating.is_anonymous]
+    return satisfaction(elements(), coded, anonymous=len(ratings) - len(coded))
+
+
+def comments(office: Office, since: date, until: date) -> list[tuple[date, str]]:
+    """Day and words of the comments of these days, newest first. Raises NotAllowed."""
+    office.require(*READERS)
+    with office.store.reading() as session:
+        ratings = feedback.between(session, since, until)
+    return [(rating.day, _comment(office, rating)) for rating in ratings if rating.comment is not None]
+
+
+def _comment(office: Office, rating: Rating) -> str:
+    try:
+        return office.vault.open(rating.comment or b"", table="rating", row=rating.uid.hex, field=COMMENT)
+    except SealBroken:  # one altered row must not take the whole list away
+        logger.warning("the comment of rating %s cannot be opened", rating.id)
+        return "•••"
+
+
+def _subject(session: Session, code: str) -> Ticket | Request:
+    """What the code belongs to, where it may be rated now."""
+    plain = typed_code(code)
+    ticket = tickets.by_code(session, plain)
+    if ticket is not None:
+        if ticket.state is not TicketState.DONE:
+            raise NotYetRateable
+        if feedback.of_ticket(session, ticket.id or 0) is not None:
+            raise AlreadyRated
+        return ticket
+    request = requests.by_code(session, plain)
+    if request is None:
+        raise UnknownCode
+    if request.state not in RATEABLE:
+        raise NotYetRateable
+    if feedback.of_request(session, request.id or 0) is not None:
+        raise AlreadyRated
+    return request

@@ -1,0 +1,24 @@
+"""Questions about complaints and suggestions."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from shared.domain.complaint import Complaint, ComplaintState, ComplaintStep
+
+
+def locked(session: Session, complaint_id: int) -> Complaint | None:
+    """One complaint, held against other writers until the transaction ends."""
+    return session.exec(select(Complaint).where(Complaint.id == complaint_id).with_for_update()).first()
+
+
+def listed(session: Session, states: Sequence[ComplaintState], *, limit: int) -> list[Complaint]:
+    """Complaints in these states, the most urgent first."""
+    statement = select(Complaint).where(col(Complaint.state).in_(states))
+    return list(session.exec(statement.order_by(col(Complaint.settle_due), col(Complaint.id)).limit(limit)))
+
+
+def steps(session: Session, complaint_id: int) -> list[ComplaintStep]:
+    """What was done about a complaint, the oldest first."""
+    statement = select(ComplaintStep).where(ComplaintStep.complaint_id == complaint_id)
+    return list(session.exec(statement.order_by(col(ComplaintStep.id))))
