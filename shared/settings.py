@@ -57,6 +57,17 @@ class OfficeDetails(Section):
     regency: str = "Kabupaten Kendal"
 
 
+class ChannelSettings(Section):
+    """Where complaints are taken besides the kiosk; an empty one is not shown, e-mail is the office's."""
+
+    box: bool = Field(default=True, description="whether the PST unit has a suggestion box")
+    web_form: str = "s.bps.go.id/pengaduanbpskendal"
+    whatsapp: str = "0896 3324 3324"
+    online_services: str = "s.bps.go.id/3324OnlineServices"
+    social_media: str = "@bpskendal"
+    lapor: str = "www.lapor.go.id"
+
+
 class PrinterSettings(Section):
     """The ticket printer of this machine."""
 
@@ -161,6 +172,7 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=lambda: user_data_path("pst", appauthor=False))
     time_zone: str = "Asia/Jakarta"
     office: OfficeDetails = OfficeDetails()
+    channels: ChannelSettings = ChannelSettings()
     printer: PrinterSettings = PrinterSettings()
     kiosk: KioskSettings = KioskSettings()
     display: DisplaySettings = DisplaySettings()

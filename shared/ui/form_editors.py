@@ -1,11 +1,10 @@
 """Editors for every type of question: they hold what was typed, and judge nothing."""
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Question, QuestionType, text_in
 
 NUMBER_PX = 160
@@ -35,6 +35,14 @@ class Editor(QWidget):
 
     def set_words(self, language: str, none_chosen: str) -> None:
         """Words that are data, in the language."""
+
+    def show_problems(self, problems: list[InvalidAnswer]) -> list[InvalidAnswer]:
+        """Mark the parts at fault; returns those whose sentence is to stand under the whole field."""
+        return problems
+
+    def part_at(self, place: str) -> QWidget:
+        """What takes the focus for an address within the answer."""
+        return self.first
 
     def _holds(self, widget: QWidget, *, widest: int = 0) -> None:
         row = QHBoxLayout(self)
@@ -80,31 +88,6 @@ class ParagraphEditor(Editor):
 
     def show_answer(self, answer: Answer | None) -> None:
         self._text.setPlainText("" if answer is None else str(answer))
-
-
-class DateEditor(Editor):
-    """A day."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._day = QDateEdit()
-        self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("dd-MM-yyyy")
-        self._chosen = False
-        self._day.dateChanged.connect(self._choose)
-        self._holds(self._day)
-
-    def answer(self) -> object:
-        return self._day.date().toString(Qt.DateFormat.ISODate) if self._chosen else None
-
-    def show_answer(self, answer: Answer | None) -> None:
-        if answer is not None:
-            self._day.setDate(QDate.fromString(str(answer), Qt.DateFormat.ISODate))
-        self._chosen = answer is not None
-
-    def _choose(self) -> None:
-        self._chosen = True
-        self.changed.emit()
 
 
 class ListEditor(Editor):
@@ -195,11 +178,23 @@ class CheckEditor(Editor):
 
 def editor_for(question: Question) -> Editor:
     """The editor that fits the question's type."""
+    # The parts' editors are made of the simple ones.
+    from shared.ui.form_part_editors import DaysEditor, FileEditor, GroupEditor, ScheduleEditor
+    from shared.ui.form_table import TableEditor
+
     match question.type:
         case QuestionType.TEXTAREA:
             return ParagraphEditor()
         case QuestionType.DATE:
-            return DateEditor()
+            return DaysEditor(question)
+        case QuestionType.GROUP:
+            return GroupEditor(question)
+        case QuestionType.TABLE if question.rows:
+            return ScheduleEditor(question)
+        case QuestionType.TABLE:
+            return TableEditor(question)
+        case QuestionType.FILE:
+            return FileEditor()
         case QuestionType.SINGLE:
             return RadioEditor(question) if len(question.options) <= FEW else ListEditor(question)
         case QuestionType.MULTI:

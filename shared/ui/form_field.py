@@ -1,12 +1,17 @@
 """One question of a form as a field: its words, its editor, and a problem under it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Question, QuestionType, text_in
+from shared.domain.form_place import words_for
 from shared.ui.form_editors import editor_for
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame, screen_language
+from shared.ui.sentences import sentence
+
+WIDE = (QuestionType.TEXTAREA, QuestionType.MULTI, QuestionType.GROUP, QuestionType.TABLE)
 
 
 class FormField(WordedFrame):
@@ -23,13 +28,19 @@ class FormField(WordedFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
         self._error = plain_label("fieldError", wraps=True)
+        self._mark = plain_label("fieldMark")
+        self._mark.hide()
         self.editor = editor_for(question)
         self.editor.changed.connect(self.changed)
         self._label.setBuddy(self.editor.first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self._label, self.editor, self._help, self._error):
+        head = QHBoxLayout()
+        head.addWidget(self._label, 1)
+        head.addWidget(self._mark)
+        column.addLayout(head)
+        for widget in (self.editor, self._help, self._error):
             column.addWidget(widget)
         column.addStretch(1)
         self.set_texts()
@@ -37,7 +48,7 @@ class FormField(WordedFrame):
     @property
     def is_wide(self) -> bool:
         """Whether it needs a line of its own."""
-        return self.question.type in (QuestionType.TEXTAREA, QuestionType.MULTI)
+        return self.question.type in WIDE
 
     @property
     def problem(self) -> str:
@@ -52,15 +63,32 @@ class FormField(WordedFrame):
         """Fill the editor."""
         self.editor.show_answer(answer)
 
-    def show_problem(self, sentence: str) -> None:
+    def show_problems(self, problems: list[InvalidAnswer]) -> None:
+        """Mark all that is wrong in this answer, down to its parts, with the words of what to mend."""
+        left = self.editor.show_problems(problems)
+        words = [self._problem_words(problem) for problem in left]
+        self.show_problem("\n".join(dict.fromkeys(words)))
+
+    def focus_place(self, place: str) -> QWidget:
+        """Put the cursor at an address within the answer; returns what has it."""
+        part = self.editor.part_at(place)
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        return part
+
+    def show_problem(self, words: str) -> None:
         """Say under the field what to mend; an empty sentence takes it away."""
-        self._problem = sentence
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
-        self.editor.setProperty("wrong", bool(sentence))
-        self.editor.first.setProperty("wrong", bool(sentence))
+        self._problem = words
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+        self.editor.setProperty("wrong", bool(words))
+        self.editor.first.setProperty("wrong", bool(words))
         self.editor.first.style().unpolish(self.editor.first)
         self.editor.first.style().polish(self.editor.first)
+
+    def show_mark(self, words: str) -> None:
+        """A quiet mark beside the label; empty words take it away."""
+        self._mark.setText(words)
+        self._mark.setVisible(bool(words))
 
     def focus(self) -> None:
         """Put the cursor here."""
@@ -69,12 +97,21 @@ class FormField(WordedFrame):
     def set_texts(self) -> None:
         language = screen_language()
         label = text_in(self.question.label, language).replace("&", "&&")
+        if self.question.number:
+            label = f"{self.question.number}  {label}"
         self._label.setText(label if self.question.required else self._optional(label))
         self.editor.set_words(language, self.tr("Belum dipilih"))
         self.editor.first.setAccessibleName(text_in(self.question.label, language))
-        self._help.setText(text_in(self.question.help, language))
+        told = (text_in(texts, language) for texts in (self.question.instruction, self.question.help))
+        self._help.setText(" ".join(words for words in told if words))
         self._help.setVisible(bool(self._help.text()))
         self._error.setVisible(bool(self._problem))
+
+    def _problem_words(self, problem: InvalidAnswer) -> str:
+        if problem.question == self.question.id:
+            return sentence(problem)
+        _, *parts = words_for(self.question, problem.question, screen_language()).split(" › ")
+        return f"{' › '.join(parts)}: {sentence(problem)}"
 
     def _optional(self, label: str) -> str:
         return self.tr("{label} (boleh kosong)").format(label=label)
