@@ -11,6 +11,8 @@ from desk.guest_book.panel import GuestBookPanel
 from desk.memory import Memory
 from desk.queue.flow import ServeQueue
 from desk.queue.panel import QueuePanel
+from desk.requests.flow import KeepRequests
+from desk.requests.panel import RequestsPanel
 from desk.room import Room
 from desk.supervision.flow import WatchOver
 from desk.supervision.panel import SupervisionPanel
@@ -37,8 +39,10 @@ class Rooms(QObject):
         self._flows: list[Flow] = []
         self.rooms: list[Room] = []
         self.queue: ServeQueue | None = None
+        self.requests: KeepRequests | None = None
         self._add_queue(counter)
         self._add_guest_book()
+        self._add_requests()
         self._add_supervision()
 
     def hear(self, events: Sequence[Event]) -> None:
@@ -112,6 +116,14 @@ class Rooms(QObject):
 
         queue.guest_book_asked.connect(open_entry)
         book.entry_done.connect(go_back)
+
+    def _add_requests(self) -> None:
+        if not self._may(READ):
+            return
+        panel = RequestsPanel(may_write=self._may(SERVE))
+        self.requests = KeepRequests(panel, self.office, self._worker)
+        room = Room("requests", lambda: self.tr("Permintaan"), "file-document-edit-outline", panel, READ)
+        self._add(room, self.requests)
 
     def _add_supervision(self) -> None:
         if not self._may(WATCH):

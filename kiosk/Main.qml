@@ -15,6 +15,10 @@ Window {
     required property TicketPage ticket
     required property GuestBookPage guest_book
     required property CodePage code
+    required property CodePage rating_code
+    required property FeedbackPage rating
+    required property FeedbackPage complaint
+    required property ChannelsPage channels
     required property MessagePage message
 
     readonly property var views: ({
@@ -23,6 +27,10 @@ Window {
             "ticket": ticketView,
             "guest_book": guestBookView,
             "code": codeView,
+            "rating_code": ratingCodeView,
+            "rating": ratingView,
+            "complaint": complaintView,
+            "channels": channelsView,
             "message": messageView
         })
 
@@ -47,6 +55,10 @@ Window {
     Component { id: ticketView; Ticket { page: window.ticket } }
     Component { id: guestBookView; GuestBook { page: window.guest_book } }
     Component { id: codeView; Code { page: window.code } }
+    Component { id: ratingCodeView; Code { page: window.rating_code } }
+    Component { id: ratingView; Feedback { page: window.rating } }
+    Component { id: complaintView; Feedback { page: window.complaint } }
+    Component { id: channelsView; Channels { page: window.channels } }
     Component { id: messageView; Message { page: window.message } }
 
     Header {

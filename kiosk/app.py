@@ -45,7 +45,9 @@ class Kiosk(QObject):
 
     def _begin(self, office: "Office") -> None:
         from kiosk.flows.ask_help import AskHelp
+        from kiosk.flows.complain import Complain
         from kiosk.flows.follow_queue import FollowQueue
+        from kiosk.flows.rate import Rate
         from kiosk.flows.sign_guest_book import SignGuestBook
         from kiosk.flows.take_number import TakeNumber
 
@@ -54,6 +56,8 @@ class Kiosk(QObject):
         self._flows = [
             take,
             SignGuestBook(window, office, store_work=store_work, take_number=take, say=say),
+            Rate(window, office, store_work=store_work),
+            Complain(window, office, store_work=store_work, slow_work=self.slow_work, say=say),
             AskHelp(window, office, store_work=store_work, say=say),
             FollowQueue(window, office, store_work=store_work),
         ]

@@ -14,7 +14,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.frame.idle import IdleWatch, Phase
 from kiosk.frame.shell import Shell
+from kiosk.pages.channels import ChannelsPage
 from kiosk.pages.code import CodePage
+from kiosk.pages.feedback import FeedbackPage, Topic
 from kiosk.pages.guest_book import GuestBookPage
 from kiosk.pages.message import MessagePage
 from kiosk.pages.page import Page
@@ -69,6 +71,10 @@ class KioskWindow(QObject):
         self.ticket = TicketPage(self)
         self.guest_book = GuestBookPage(sentence, self)
         self.code = CodePage(sentence, self)
+        self.rating_code = CodePage(sentence, self, optional=True)
+        self.rating = FeedbackPage(Topic.RATING, sentence, self)
+        self.complaint = FeedbackPage(Topic.COMPLAINT, sentence, self)
+        self.channels = ChannelsPage(self)
         self.message = MessagePage(sentence, self)
         self._pages: dict[str, Page] = {
             "welcome": self.welcome,
@@ -76,6 +82,10 @@ class KioskWindow(QObject):
             "ticket": self.ticket,
             "guest_book": self.guest_book,
             "code": self.code,
+            "rating_code": self.rating_code,
+            "rating": self.rating,
+            "complaint": self.complaint,
+            "channels": self.channels,
             "message": self.message,
         }
         self.engine = QQmlApplicationEngine()

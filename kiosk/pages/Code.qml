@@ -1,4 +1,4 @@
-// The slip's code, typed with only the keys that it can have.
+// A code from paper, typed with only the keys that it can have.
 import QtQuick
 import Kiosk.Pages
 import kiosk.keyboard
@@ -18,7 +18,7 @@ Item {
 
         Words {
             width: parent.width
-            text: qsTr("Ketik kode pada tiket Anda")
+            text: view.page.optional ? qsTr("Ketik kode tiket atau kode permintaan Anda") : qsTr("Ketik kode pada tiket Anda")
             color: Theme.blue
             font.pixelSize: Theme.titleSize
             font.weight: Font.Bold
@@ -26,7 +26,9 @@ Item {
         }
         Words {
             width: parent.width
-            text: qsTr("Kode ada di bawah gambar QR, misalnya %1.").arg("7K3M-9XQA-2B")
+            text: view.page.optional
+                ? qsTr("Kode ada di tiket antrian atau e-mail kami, misalnya %1. Tanpa kode, penilaian dihitung terpisah.").arg("7K3M-9XQA-2B")
+                : qsTr("Kode ada di bawah gambar QR, misalnya %1.").arg("7K3M-9XQA-2B")
             color: Theme.softInk
         }
     }
@@ -93,6 +95,16 @@ Item {
             onClicked: view.page.left()
         }
         PushButton {
+            objectName: "without_code"
+            visible: view.page.optional
+            anchors.right: next.left
+            anchors.rightMargin: Theme.space
+            kind: "secondary"
+            text: qsTr("Tanpa kode")
+            onClicked: view.page.without_code()
+        }
+        PushButton {
+            id: next
             objectName: "next"
             anchors.right: parent.right
             width: Math.max(implicitWidth, Theme.mm(56))

@@ -7,7 +7,7 @@ import kiosk.style
 Item {
     id: view
 
-    required property GuestBookPage page
+    required property QtObject page
     readonly property QuestionNow question: page.question
     readonly property bool choosing: question.kind === "choices"
 

@@ -1,4 +1,4 @@
-// The first page: a calm greeting, whether we are open, and two ways in.
+// The first page: a calm greeting, whether we are open, and the ways in.
 import QtQuick
 import Kiosk.Pages
 import kiosk.style
@@ -131,6 +131,33 @@ Item {
                 color: Theme.softInk
                 font.pixelSize: Theme.captionSize
                 horizontalAlignment: Text.AlignHCenter
+            }
+            Row {
+                width: parent.width
+                spacing: Theme.space
+
+                PushButton {
+                    objectName: "rate"
+                    width: (parent.width - parent.spacing) / 2
+                    kind: "quiet"
+                    size: Theme.low ? Theme.captionSize : Theme.buttonSize
+                    leftPadding: Theme.mm(2)
+                    enabled: view.page.state !== ""
+                    sign: "message-star-outline"
+                    text: qsTr("Beri penilaian")
+                    onClicked: view.page.rating_asked()
+                }
+                PushButton {
+                    objectName: "complain"
+                    width: (parent.width - parent.spacing) / 2
+                    kind: "quiet"
+                    size: Theme.low ? Theme.captionSize : Theme.buttonSize
+                    leftPadding: Theme.mm(2)
+                    enabled: view.page.state !== ""
+                    sign: "comment-edit-outline"
+                    text: qsTr("Pengaduan & saran")
+                    onClicked: view.page.complaint_asked()
+                }
             }
         }
     }

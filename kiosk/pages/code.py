@@ -1,4 +1,4 @@
-"""The slip's code, typed by a visitor who comes back."""
+"""A code from paper, typed by a visitor who comes back: for the guest book, or to rate."""
 
 from collections.abc import Callable
 
@@ -18,16 +18,27 @@ LENGTH = 10
 @QmlElement
 @QmlUncreatable("made by the kiosk's window")
 class CodePage(Page):
-    """`code_entered` carries ten characters without dashes."""
+    """`code_entered` carries ten characters without dashes.
+
+    Where the code is `optional`, as for a rating, the visitor may also go on without one.
+    """
 
     changed = Signal()
     code_entered = Signal(str)
+    without_code = Signal()
     left = Signal()
     typing = True
 
-    def __init__(self, sentence: Callable[[FrontOfficeError], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        sentence: Callable[[FrontOfficeError], str],
+        parent: QObject | None = None,
+        *,
+        optional: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._sentence = sentence
+        self._optional = optional
         self._typed = ""
         self._problem: FrontOfficeError | None = None
         self._too_short = self._busy = False
@@ -73,5 +84,6 @@ class CodePage(Page):
 
     typed = Property(str, lambda self: grouped(self._typed), _set_typed, notify=changed)
     error = Property(str, _error, notify=changed)
+    optional = Property(bool, lambda self: self._optional, constant=True)
     busy = Property(bool, lambda self: self._busy, notify=changed)
     complete = Property(bool, lambda self: len(self._typed) == LENGTH, notify=changed)

@@ -32,7 +32,7 @@ class Choice:
 
 
 @QmlElement
-@QmlUncreatable("part of the guest book's page")
+@QmlUncreatable("part of the pages that ask questions")
 class QuestionNow(QObject):
     """Follows the steps; what is typed or picked goes straight into them.
 

@@ -1,4 +1,4 @@
-"""The first page: whether the office is open, and the two ways in."""
+"""The first page: whether the office is open, and the ways in."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the kiosk's window")
 class WelcomePage(Page):
-    """Asks for a number, or for the guest book by code."""
+    """Asks for a number, for the guest book by code, or to say how it was."""
 
     changed = Signal()
     number_asked = Signal()
     code_asked = Signal()
+    rating_asked = Signal()
+    complaint_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -5,12 +5,13 @@ Rectangle {
     id: code
 
     property var rows: []
+    property string label: qsTr("Kode QR tiket")
     readonly property int modules: rows.length + 8
     readonly property int modulePx: Math.max(1, Math.floor(Math.min(width, height) / modules))
 
     color: "#ffffff"
     Accessible.role: Accessible.Graphic
-    Accessible.name: qsTr("Kode QR tiket")
+    Accessible.name: label
     onRowsChanged: canvas.requestPaint()
 
     Canvas {

@@ -6,7 +6,8 @@ FrontOfficeError
 │   ├── FileTooLarge
 │   ├── FileEmpty
 │   └── FileUnreadable      its content is not what its kind says
-└── FileAltered             a kept file is gone or was changed
+├── FileAltered             a kept file is gone or was changed
+└── PlaceRefused            a paper cannot be saved there
 """
 
 from shared.domain.errors import FrontOfficeError
@@ -36,3 +37,7 @@ class FileUnreadable(FileRefused):
 
 class FileAltered(FrontOfficeError):
     """A kept file is gone, or is not what was kept."""
+
+
+class PlaceRefused(FrontOfficeError):
+    """A paper cannot be saved at that place."""

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
+from shared.assets import form_file
 from shared.domain.complaint import (
     ANSWER_DAYS,
     OPEN_COMPLAINTS,
@@ -20,6 +23,8 @@ from shared.domain.complaint import (
 )
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
+from shared.domain.form import Form
+from shared.domain.form_loading import load_form
 from shared.domain.officer import Role
 from shared.domain.plain_text import one_line
 from shared.domain.working_days import days_left
@@ -47,22 +52,35 @@ class ComplaintLine:
     history: tuple[tuple[datetime, str, str, str], ...] = ()
 
 
+@cache
+def complaint_form() -> Form:
+    """What the kiosk asks: which kind, the words, a contact if wished."""
+    return load_form(form_file("complaint"))
+
+
 def file(
     office: Office,
     text: str,
     channel: str = ComplaintChannel.KIOSK,
     kind: str = ComplaintKind.COMPLAINT,
     contact: str = "",
+    *,
+    uid: UUID | None = None,
 ) -> Complaint:
     """A complaint or suggestion, with a code at once; without a contact it is anonymous.
 
+    The same `uid` (one touch, however often it is repeated) returns the same complaint.
     Raises TextMissing; ValueError for a channel or kind that does not exist.
     """
     words, where = written(text), one_line(contact)[:LONGEST_CONTACT]
     with office.store.writing() as session:
+        made = complaints.of_wish(session, uid) if uid else None
+        if made is not None:
+            return made
         now = office.clock.now()
         day = office.day_of(now)
         complaint = Complaint(
+            uid=uid or uuid4(),
             kind=ComplaintKind(kind),
             channel=ComplaintChannel(channel),
             filed_at=now,

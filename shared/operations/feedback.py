@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from uuid import UUID, uuid4
 
 from sqlmodel import Session
 
@@ -45,10 +46,18 @@ def check_code(office: Office, code: str) -> None:
         _subject(session, code)
 
 
-def rate(office: Office, code: str | None, scores: Mapping[str, int], comment: str = "") -> Rating:
+def rate(
+    office: Office,
+    code: str | None,
+    scores: Mapping[str, int],
+    comment: str = "",
+    *,
+    uid: UUID | None = None,
+) -> Rating:
     """A rating by the slip's or mail's code; an empty code is anonymous. A rated request is closed by it.
 
-    `scores` are 1 (worst) to 4 (best) by element, skipped ones left out. Raises UnknownCode,
+    `scores` are 1 (worst) to 4 (best) by element, skipped ones left out. The same `uid` (one touch,
+    however often it is repeated) returns the same rating. Raises UnknownCode,
     NotYetRateable (before the visit is finished, or the letter has gone), AlreadyRated, RatingEmpty,
     InvalidAnswer for an unknown element or a score outside 1 to 4.
     """
@@ -57,9 +66,13 @@ def rate(office: Office, code: str | None, scores: Mapping[str, int], comment: s
     if not clean:
         raise RatingEmpty
     with office.store.writing() as session:
+        made = feedback.of_wish(session, uid) if uid else None
+        if made is not None:
+            return made
         subject = _subject(session, code) if code else None
         now = office.clock.now()
         rating = Rating(
+            uid=uid or uuid4(),
             ticket_id=subject.id if isinstance(subject, Ticket) else None,
             request_id=subject.id if isinstance(subject, Request) else None,
             day=office.day_of(now),

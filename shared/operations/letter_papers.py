@@ -1,6 +1,7 @@
 """The papers of a request: letter with the verified form, receipt, recorded form, blank form."""
 
 from datetime import datetime
+from pathlib import Path
 
 from sqlmodel import Session
 
@@ -12,7 +13,7 @@ from shared.documents.letter_text import LetterBody
 from shared.documents.receipt import Receipt, receipt_pdf
 from shared.domain.attachment import kind_of
 from shared.domain.errors import NotFound
-from shared.domain.file_errors import FileUnreadable
+from shared.domain.file_errors import FileUnreadable, PlaceRefused
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter, LetterKind
 from shared.domain.officer import Role
@@ -140,3 +141,11 @@ def _request(session: Session, request_id: int) -> Request:
     if request is None:
         raise NotFound(what="request")
     return request
+
+
+def save(content: bytes, place: Path) -> None:
+    """Write a paper where a person wants it. Raises PlaceRefused where it cannot be written there."""
+    try:
+        place.write_bytes(content)
+    except OSError as error:
+        raise PlaceRefused from error

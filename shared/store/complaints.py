@@ -1,10 +1,16 @@
 """Questions about complaints and suggestions."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from shared.domain.complaint import Complaint, ComplaintState, ComplaintStep
+
+
+def of_wish(session: Session, uid: UUID) -> Complaint | None:
+    """The complaint that this touch has made already."""
+    return session.exec(select(Complaint).where(Complaint.uid == uid)).first()
 
 
 def locked(session: Session, complaint_id: int) -> Complaint | None:

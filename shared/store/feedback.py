@@ -1,10 +1,16 @@
 """Questions about ratings."""
 
 from datetime import date
+from uuid import UUID
 
 from sqlmodel import Session, col, select
 
 from shared.domain.feedback import Rating
+
+
+def of_wish(session: Session, uid: UUID) -> Rating | None:
+    """The rating that this touch has made already."""
+    return session.exec(select(Rating).where(Rating.uid == uid)).first()
 
 
 def of_ticket(session: Session, ticket_id: int) -> Rating | None:

@@ -73,6 +73,9 @@ REQUEST_SENTENCES: dict[str, object] = {
     "FileUnreadable": QT_TRANSLATE_NOOP(
         "errors", "Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi."
     ),
+    "PlaceRefused": QT_TRANSLATE_NOOP(
+        "errors", "Berkas tidak dapat disimpan di tempat itu. Pilih folder lain."
+    ),
     "FileAltered": QT_TRANSLATE_NOOP(
         "errors",
         "Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. "

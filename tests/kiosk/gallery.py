@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,11 +15,25 @@ from PySide6.QtTest import QTest
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
 from shared.domain.errors import InvalidAnswer, NotFound
+from shared.domain.feedback_errors import RatingEmpty
 from shared.settings import KioskSettings, Settings
 from shared.ui.application import start_application
 from shared.ui.sentences import sentence
 from tests.builders import guest_book_answers
-from tests.kiosk.samples import CODE, EIGHT, FOUR, HOLIDAY, NOW, OPEN, TICKET, guest_book
+from tests.kiosk.samples import (
+    CHANNELS,
+    CODE,
+    EIGHT,
+    FOUR,
+    HOLIDAY,
+    NOW,
+    OPEN,
+    RECEIPT,
+    TICKET,
+    complaint,
+    guest_book,
+    rating,
+)
 
 SIZES = ("1920x1080", "1280x800", "1080x1920")
 QUESTIONS = ("full_name", "sex", "agency_category", "email", "phone", "birth_year", "errand")
@@ -52,6 +67,29 @@ def show_code(kiosk: KioskWindow) -> None:
     kiosk.code.show_problem(NotFound(what="ticket"))
 
 
+def show_rating(kiosk: KioskWindow, place: int, score: str = "") -> None:
+    kiosk.rating.show_form(rating())
+    for _ in range(place - 1):
+        kiosk.rating.skip()
+    if score:
+        kiosk.rating.choose(score)
+        kiosk.rating.back()
+    kiosk.show_page("rating")
+
+
+def show_complaint(kiosk: KioskWindow, *answers: str) -> None:
+    kiosk.complaint.show_form(complaint())
+    for answer in answers:
+        kiosk.complaint.question.typed = answer
+        kiosk.complaint.next()
+    kiosk.show_page("complaint")
+
+
+def show_channels(kiosk: KioskWindow) -> None:
+    kiosk.channels.show_channels(CHANNELS)
+    kiosk.show_page("channels")
+
+
 def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[str, Callable[[], object]]:
     book = kiosk.guest_book
     return {
@@ -74,6 +112,21 @@ def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[
         "12-sending": lambda: book.send(),
         "13-thanks": lambda: (book.show_form(guest_book(), ticket_label="RS-007"), book.show_thanks()),
         "14-code": lambda: show_code(kiosk),
+        "18-rating-code": lambda: kiosk.show_page("rating_code"),
+        "19-rating": lambda: show_rating(kiosk, 1),
+        "20-rating-picked": lambda: show_rating(kiosk, 7, "4"),
+        "21-rating-complaints": lambda: show_rating(kiosk, 8),
+        "22-rating-comment": lambda: show_rating(kiosk, 10),
+        "23-rating-empty": lambda: kiosk.rating.show_problem(RatingEmpty()),
+        "24-rating-sending": lambda: kiosk.rating.next(),
+        "25-rating-thanks": lambda: kiosk.rating.show_thanks(),
+        "26-complaint": lambda: show_complaint(kiosk),
+        "27-complaint-text": lambda: show_complaint(kiosk, "complaint"),
+        "28-complaint-short": lambda: show_complaint(kiosk, "complaint", "Eh"),
+        "29-complaint-contact": lambda: show_complaint(kiosk, "complaint", CODE),
+        "30-complaint-receipt": lambda: kiosk.complaint.show_thanks(RECEIPT),
+        "31-complaint-anonymous": lambda: kiosk.complaint.show_thanks(replace(RECEIPT, may_be_told=False)),
+        "32-channels": lambda: show_channels(kiosk),
         "15-help": lambda: (kiosk.message.show_help(), kiosk.show_page("message")),
         "16-trouble": lambda: kiosk.message.show_problem(None),
         "17-idle": lambda: (pass_seconds(54), kiosk.tick()),

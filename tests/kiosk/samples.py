@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from kiosk.flows.complain import channel_cards
+from kiosk.pages.feedback import Receipt
 from kiosk.pages.ticket import ShownTicket
 from shared.assets import form_file
 from shared.domain.board import ServiceQueue
@@ -10,6 +12,7 @@ from shared.domain.form import Form
 from shared.domain.form_loading import load_form
 from shared.domain.opening import Opening, OpeningState
 from shared.qr import qr_matrix
+from shared.settings import Settings
 
 NOW = datetime(2026, 11, 23, 10, 32, tzinfo=ZoneInfo("Asia/Jakarta"))
 CODE = "7K3M9XQA2B"
@@ -42,6 +45,16 @@ EIGHT = FOUR + tuple(
     for number in range(4)
 )
 TICKET = ShownTicket("RS-007", FOUR[3].names, 3, 45, CODE, qr_matrix(CODE))
+RECEIPT = Receipt(CODE, qr_matrix(CODE), NOW + timedelta(days=7), may_be_told=True)
+CHANNELS = channel_cards(Settings())
+
+
+def rating() -> Form:
+    return load_form(form_file("rating"))
+
+
+def complaint() -> Form:
+    return load_form(form_file("complaint"))
 
 
 def guest_book() -> Form:

@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.pages.page import Page
 from kiosk.window import KioskWindow
 from tests.builders import guest_book_answers
-from tests.kiosk.samples import guest_book
+from tests.kiosk.gallery import show_complaint
+from tests.kiosk.samples import RECEIPT, guest_book
 from tests.kiosk.touching import find, touch, type_on_screen
 
 NAME = "Zubaidah"
@@ -73,6 +74,18 @@ def test_the_thanks_hold_nothing_typed(kiosk: KioskWindow, qtbot: QtBot) -> None
     touch(kiosk.window, "send")
 
     kiosk.guest_book.show_thanks()
+
+    qtbot.waitUntil(lambda: not holds_the_name(kiosk))
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_complaint_leaves_nothing_behind(kiosk: KioskWindow, qtbot: QtBot, kept: bool) -> None:
+    show_complaint(kiosk, "complaint")
+    type_on_screen(kiosk.window, NAME)
+    assert holds_the_name(kiosk)
+    touch(kiosk.window, "next")
+
+    kiosk.complaint.show_thanks(RECEIPT) if kept else kiosk.complaint.wipe()
 
     qtbot.waitUntil(lambda: not holds_the_name(kiosk))
 

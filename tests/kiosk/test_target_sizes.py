@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
 from tests.builders import guest_book_answers
-from tests.kiosk.samples import CODE, EIGHT, TICKET, guest_book
+from tests.kiosk.gallery import show_channels, show_complaint, show_rating
+from tests.kiosk.samples import CODE, EIGHT, RECEIPT, TICKET, guest_book
 from tests.kiosk.touching import find, let_draw, shown
 
 MM_PER_PIXEL = 0.248
@@ -45,6 +46,19 @@ def code(kiosk: KioskWindow) -> None:
     kiosk.code.typed = CODE
 
 
+def rating(place: int) -> Callable[[KioskWindow], None]:
+    return lambda kiosk: show_rating(kiosk, place)
+
+
+def complaint(*answers: str) -> Callable[[KioskWindow], None]:
+    return lambda kiosk: show_complaint(kiosk, *answers)
+
+
+def receipt(kiosk: KioskWindow) -> None:
+    kiosk.complaint.show_thanks(RECEIPT)
+    kiosk.show_page("complaint")
+
+
 PAGES: dict[str, Callable[[KioskWindow], None]] = {
     "welcome": lambda kiosk: None,
     "services": services,
@@ -55,6 +69,14 @@ PAGES: dict[str, Callable[[KioskWindow], None]] = {
     "errand": question("errand"),
     "choices": question("agency_category"),
     "code": code,
+    "rating code": lambda kiosk: kiosk.show_page("rating_code"),
+    "rating": rating(7),
+    "comment": rating(10),
+    "complaint": complaint(),
+    "complaint text": complaint("complaint"),
+    "contact": complaint("complaint", CODE),
+    "receipt": receipt,
+    "channels": show_channels,
     "message": lambda kiosk: kiosk.show_page("message"),
 }
 

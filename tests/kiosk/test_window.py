@@ -34,7 +34,20 @@ def test_the_clock_follows_the_language(kiosk: KioskWindow) -> None:
     assert (kiosk.language, text_of(kiosk.window, "clock")) == ("en", "10:32")
 
 
-@pytest.mark.parametrize("page", ["welcome", "services", "ticket", "guest_book", "code", "message"])
+PAGES = (
+    "welcome",
+    "services",
+    "ticket",
+    "guest_book",
+    "code",
+    "rating_code",
+    "rating",
+    "complaint",
+    "channels",
+)
+
+
+@pytest.mark.parametrize("page", [*PAGES, "message"])
 def test_every_page_offers_help_and_languages(kiosk: KioskWindow, qtbot: QtBot, page: str) -> None:
     kiosk.show_page(page)
 

@@ -1,0 +1,104 @@
+"""What is typed into a request's form: saved field by field, refused at its field, merged with others'."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+
+from desk.flow import Flow
+from desk.requests.panel import RequestsPanel
+from shared.domain.errors import FrontOfficeError, InvalidAnswer, StoreAway
+from shared.domain.file_errors import FileRefused
+from shared.domain.request import Request
+from shared.domain.request_errors import EditConflict
+from shared.office import Office
+from shared.operations import requests
+from shared.ui.background import Worker
+
+AGAIN_MS = 2_000
+
+
+class EditAnswers(Flow):
+    """One answer after another; while the store is away nothing typed is lost, and it is tried again."""
+
+    saved = Signal()
+
+    def __init__(self, panel: RequestsPanel, office: Office, worker: Worker) -> None:
+        super().__init__(worker)
+        self._panel, self._office = panel, office
+        self._waiting: dict[tuple[int, str], object] = {}
+        self._again = QTimer(self, interval=AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self._save_waiting)
+        panel.answer_given.connect(self._save)
+        panel.file_given.connect(self._attach)
+        panel.undo_asked.connect(self._undo)
+
+    def close(self) -> None:
+        super().close()
+        self._again.stop()
+
+    def _save(self, request_id: int, question: str, answer: object) -> None:
+        since = self._since(request_id)
+
+        def update() -> Request:
+            return requests.update(self._office, request_id, {question: answer}, since_revision=since)
+
+        self._panel.page.head.show_saved(self.tr("Menyimpan…"))
+        self.ask(update, lambda _request: self._told(request_id), self._failed(request_id, question, answer))
+
+    def _since(self, request_id: int) -> int | None:
+        opened = self._panel.page.opened
+        return opened.request.revision if opened and opened.request.id == request_id else None
+
+    def _told(self, request_id: int) -> None:
+        if self._panel.shown_request == request_id:
+            now: datetime = self._office.local(self._office.clock.now())
+            words = self.tr("Tersimpan {time}").format(time=now.strftime("%H.%M.%S"))
+            self._panel.page.head.show_saved(words)
+        self.saved.emit()
+
+    def _failed(self, request_id: int, question: str, answer: object) -> Callable[[FrontOfficeError], None]:
+        def failed(error: FrontOfficeError) -> None:
+            self._panel.page.head.show_saved(self.tr("Belum tersimpan"))
+            if isinstance(error, StoreAway):
+                self._waiting[(request_id, question)] = answer
+                self._again.start()
+            if isinstance(error, InvalidAnswer):
+                self._panel.page.form.show_problems([error])
+                return
+            if isinstance(error, EditConflict):
+                self.saved.emit()
+            self.say_error(error)
+
+        return failed
+
+    def _save_waiting(self) -> None:
+        waiting, self._waiting = self._waiting, {}
+        for (request_id, question), answer in waiting.items():
+            self._save(request_id, question, answer)
+
+    def _attach(self, request_id: int, question: str, file: Path) -> None:
+        def attach() -> Request:
+            return requests.update(self._office, request_id, {question: file})
+
+        def failed(error: FrontOfficeError) -> None:
+            if isinstance(error, FileRefused):
+                self._panel.page.form.focus_place(question)
+            self.say_error(error)
+
+        self.act(attach, lambda _request: self._told(request_id), failed)
+
+    def _undo(self, request_id: int) -> None:
+        """Take back the newest change of answers, as a change of its own."""
+        opened = self._panel.page.opened
+        edits = [line for line in opened.history if line.changes] if opened else []
+        if len(edits) < 2:  # the first one is the recording itself
+            return
+        before = {change.question: change.before for change in edits[-1].changes}
+        reason = self.tr("Diurungkan")
+
+        def update() -> Request:
+            return requests.update(self._office, request_id, before, reason=reason)
+
+        self.act(update, lambda _request: self._told(request_id))

@@ -1,0 +1,157 @@
+"""The requests panel and the operations on requests."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from desk.flow import Flow
+from desk.requests.edit_flow import EditAnswers
+from desk.requests.panel import RequestsPanel
+from shared.domain.errors import FrontOfficeError
+from shared.domain.events import Event
+from shared.domain.request import Request, RequestMove, RequestState
+from shared.domain.request_errors import FormIncomplete
+from shared.domain.request_picture import OpenRequest, RequestLine
+from shared.office import Office
+from shared.operations import letter_papers, requests
+from shared.ui.background import Worker
+from shared.ui.notice import NoticeKind
+
+SUBJECTS = ("request", "letter", "mail")
+MOVES: dict[str, Callable[[Office, int, str, str], object]] = {
+    RequestMove.MARK_COMPLETE: lambda office, one, _text, _line: requests.mark_complete(office, one),
+    RequestMove.NEEDS_COMPLETION: lambda office, one, text, _line: requests.needs_completion(
+        office, one, text
+    ),
+    RequestMove.START_REVIEW: lambda office, one, _text, _line: requests.start_review(office, one),
+    RequestMove.RETURN_FOR_REVISION: lambda office, one, text, _line: requests.return_for_revision(
+        office, one, text
+    ),
+    RequestMove.RESUBMIT: lambda office, one, text, _line: requests.resubmit(office, one, text),
+    RequestMove.VERIFY: lambda office, one, text, _line: requests.verify(office, one, text),
+    RequestMove.DECLINE: lambda office, one, text, _line: requests.decline(office, one, text),
+    RequestMove.FORWARD: lambda office, one, text, line: requests.forward(office, one, line, text),
+    RequestMove.WITHDRAW: lambda office, one, text, _line: requests.withdraw(office, one, text),
+    RequestMove.CLOSE: lambda office, one, text, _line: requests.close(office, one, text),
+}
+
+
+@dataclass(frozen=True)
+class RequestsPicture:
+    """The list, how many there are in each state, and the open request."""
+
+    lines: Sequence[RequestLine]
+    counts: dict[RequestState, int]
+    opened: OpenRequest | None
+
+
+class KeepRequests(Flow):
+    """Lists, opens, moves; what is typed is saved by `EditAnswers`."""
+
+    letter_asked = Signal(int)
+
+    def __init__(self, panel: RequestsPanel, office: Office, worker: Worker) -> None:
+        super().__init__(worker)
+        self._panel, self._office = panel, office
+        self._open_id = 0
+        self.edits = EditAnswers(panel, office, worker)
+        self.edits.setParent(self)
+        self.edits.said.connect(self.said)
+        self.edits.began.connect(self.began)
+        self.edits.saved.connect(self.refresh)
+        panel.list_asked.connect(self.refresh)
+        panel.request_asked.connect(self.open)
+        panel.new_asked.connect(lambda: self.record({}, None))
+        panel.left.connect(lambda: self.open(0))
+        panel.move_asked.connect(self._move)
+        panel.finding_asked.connect(self._find)
+        panel.paper_asked.connect(self._save_paper)
+        panel.letter_asked.connect(self.letter_asked)
+
+    def close(self) -> None:
+        super().close()
+        self.edits.close()
+
+    def open(self, request_id: int) -> None:
+        """Bring a request into view; 0 is the list."""
+        self._open_id = request_id
+        self.refresh()
+
+    def record(self, answers: dict[str, object], visit_id: UUID | None) -> None:
+        """A new request, opened at once."""
+
+        def make() -> Request:
+            return requests.record(self._office, answers, visit_id=visit_id)
+
+        self.act(make, lambda request: self.open(request.id or 0))
+
+    def hear(self, events: Sequence[Event]) -> None:
+        """Somebody did something: look again if it concerns requests, letters or mails."""
+        if any(event.subject in SUBJECTS for event in events):
+            self.refresh()
+
+    def reading(self) -> Callable[[], RequestsPicture]:
+        office, open_id = self._office, self._open_id
+        states, words = self._panel.list.states, self._panel.list.words.text()
+        mine = office.officer.id if self._panel.list.mine.isChecked() and office.officer else None
+
+        def read() -> RequestsPicture:
+            return RequestsPicture(
+                lines=requests.listing(office, states, words, officer_id=mine),
+                counts=requests.state_counts(office),
+                opened=requests.open_request(office, open_id) if open_id else None,
+            )
+
+        return read
+
+    def show_picture(self, picture: RequestsPicture) -> None:
+        self._panel.list.show_lines(picture.lines, picture.counts)
+        if picture.opened is not None and picture.opened.request.id == self._open_id:
+            self._panel.show_request(picture.opened)
+
+    def _move(self, move: str, request_id: int, text: str, line: str) -> None:
+        def moved(_request: object) -> None:
+            self.refresh()
+
+        self.act(lambda: MOVES[move](self._office, request_id, text, line), moved, self._refused)
+
+    def _refused(self, error: FrontOfficeError) -> None:
+        self.say_error(error)
+        if isinstance(error, FormIncomplete) and self._panel.page.opened is not None:
+            self._panel.show_missing(self._panel.page.opened)
+
+    def _find(self, act: str, request_id: int, about: object, text: str) -> None:
+        office = self._office
+        works: dict[str, Callable[[], object]] = {
+            "add": lambda: requests.add_finding(office, request_id, str(about), text),
+            "answer": lambda: requests.answer_finding(office, request_id, int(str(about)), text),
+            "reopen": lambda: requests.reopen_finding(office, request_id, int(str(about)), text),
+            "accept": lambda: requests.accept_finding(office, request_id, int(str(about)), text),
+        }
+        self.act(works[act], lambda _finding: self.refresh())
+
+    def _save_paper(self, paper: str, request_id: int, place: Path) -> None:
+        office = self._office
+
+        def write() -> None:
+            match paper:
+                case "blank":
+                    content = letter_papers.blank_form(office)
+                case "receipt":
+                    content = letter_papers.receipt(office, request_id)
+                case "form":
+                    content = letter_papers.recorded_form(office, request_id)
+                case _:
+                    _, content = requests.attachment(office, request_id, paper)
+            letter_papers.save(content, place)
+
+        self.act(
+            write,
+            lambda _none: self.say(
+                NoticeKind.SUCCESS,
+                lambda: self.tr("Tersimpan sebagai {name}.").format(name=place.name),
+            ),
+        )

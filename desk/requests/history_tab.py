@@ -1,0 +1,67 @@
+"""The history: who did what, when, from what to what, and why."""
+
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+
+from desk.requests.words import answer_words, move_word
+from desk.style import COLOURS
+from shared.domain.form import Form, text_in
+from shared.domain.request_picture import Change, HistoryLine, OpenRequest
+from shared.ui.dates import clock_text
+from shared.ui.day_line import shown_day
+from shared.ui.drawn_icon import drawn_icon
+from shared.ui.language import WordedFrame, screen_language
+from shared.ui.sentences import state_word
+
+MOST_CHANGES = 6
+
+
+class HistoryTab(WordedFrame):
+    """The newest line first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: OpenRequest | None = None
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.list, 1)
+
+    def show_request(self, opened: OpenRequest) -> None:
+        """This request's history."""
+        self._opened = opened
+        self.set_texts()
+
+    def set_texts(self) -> None:
+        self.list.clear()
+        self.list.setAccessibleName(self.tr("Riwayat"))
+        if self._opened is None:
+            return
+        for line in reversed(self._opened.history):
+            icon = "pencil-outline" if line.move is None else "arrow-right-bold-circle-outline"
+            words = self._words(line, self._opened.form)
+            self.list.addItem(QListWidgetItem(drawn_icon(icon, COLOURS["primary"]), words))
+
+    def _words(self, line: HistoryLine, form: Form) -> str:
+        at = f"{shown_day(line.at.date().isoformat())} {clock_text(line.at, screen_language())}"
+        who = line.officer or self.tr("sistem")
+        parts = [f"{at} · {who}"]
+        if line.move is not None:
+            after = state_word(line.to_state, "request_state")
+            before = state_word(line.from_state, "request_state") if line.from_state else ""
+            states = f"{before} → {after}" if before and before != after else after
+            parts.append(f"{move_word(line.move)}: {states}")
+        parts += [self._change(change, form) for change in line.changes[:MOST_CHANGES]]
+        more = len(line.changes) - MOST_CHANGES
+        if more > 0:
+            parts.append(self.tr("dan %n isian lain", "", more))
+        if line.note:
+            parts.append(f"“{line.note}”")
+        return "\n".join(parts)
+
+    def _change(self, change: Change, form: Form) -> str:
+        question = form.question(change.question)
+        label = question.number or text_in(question.label, screen_language())
+        before, after = (answer_words(question, one) for one in (change.before, change.after))
+        empty = self.tr("kosong")
+        return f"{label}: {before or empty} → {after or empty}"

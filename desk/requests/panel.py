@@ -1,0 +1,196 @@
+"""Requests: the list, and one request at a time."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from desk.command import CommandButton
+from desk.confirmation import Confirmation
+from desk.file_choice import choose_file, choose_place
+from desk.note_form import NoteForm
+from desk.requests.asks import RequestAsks
+from desk.requests.commands import RequestCommands
+from desk.requests.list_page import ListPage
+from desk.requests.request_page import RequestPage
+from desk.room import Panel
+from shared.domain.request import RequestMove
+from shared.domain.request_picture import OpenRequest
+
+
+class RequestsPanel(Panel):
+    """Officers record and inspect; the head and supervisors read (`may_write` is false)."""
+
+    list_asked = Signal()
+    request_asked = Signal(int)
+    new_asked = Signal()
+    left = Signal()
+    move_asked = Signal(str, int, str, str)
+    finding_asked = Signal(str, int, object, str)
+    answer_given = Signal(int, str, object)
+    file_given = Signal(int, str, Path)
+    paper_asked = Signal(str, int, Path)
+    undo_asked = Signal(int)
+    letter_asked = Signal(int)
+
+    def __init__(self, *, may_write: bool) -> None:
+        super().__init__()
+        self._may_write = may_write
+        self.actions_of = RequestCommands(self)
+        self.list, self.page = ListPage(), RequestPage(self.actions_of)
+        self.note_form, self.confirmation = NoteForm(self), Confirmation(self)
+        self._asks = RequestAsks(self)
+        self._pages = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.actions_of.offer_list(may_write=may_write)
+        self.set_texts()
+
+    @property
+    def shown_request(self) -> int:
+        """The open request; 0 while the list is in view."""
+        opened = self.page.opened
+        return (opened.request.id or 0) if opened and self._pages.currentIndex() == 1 else 0
+
+    def commands(self) -> list[QAction]:
+        return list(self.actions_of.listed())
+
+    def entered(self) -> None:
+        if not self.shown_request:
+            (self.list.view if self.list.model.rows else self.list.words).setFocus()
+
+    def has_unsaved(self) -> bool:
+        return bool(self.shown_request) and self.page.form.has_pending()
+
+    def go_back(self) -> bool:
+        if not self.shown_request:
+            return False
+        self._leave()
+        return True
+
+    def show_request(self, opened: OpenRequest) -> None:
+        """Open a request, or show it as it is now."""
+        self._pages.setCurrentIndex(1)
+        self.actions_of.offer_request(opened, may_write=self._may_write)
+        self.page.show_request(opened, may_write=self._may_write)
+        self._offer_finding()
+
+    def show_missing(self, opened: OpenRequest) -> None:
+        """Completeness was refused: the list of what is missing, and the marks in the form."""
+        self.page.form.show_problems(list(opened.problems))
+        self.page.show_missing()
+
+    def set_texts(self) -> None:
+        self.actions_of.set_texts()
+
+    def _leave(self) -> None:
+        self.page.form.flush()
+        self._pages.setCurrentIndex(0)
+        self.actions_of.offer_list(may_write=self._may_write)
+        self.list.view.setFocus()
+        self.left.emit()
+
+    def _move(self, move: RequestMove) -> None:
+        if self.page.opened is not None:
+            self.page.form.flush()
+            self._asks.ask(move, self.page.opened)
+
+    def _add_finding(self) -> None:
+        self.page.form.flush()
+        self._asks.ask_finding(self.page.form.current_question(), self.shown_request, self.page.opened)
+
+    def _on_finding(self, act: str) -> None:
+        thread = self.page.findings.thread_shown
+        if thread is not None:
+            self._asks.ask_about(act, self.shown_request, thread)
+
+    def _offer_finding(self) -> None:
+        thread = self.page.findings.thread_shown
+        self.actions_of.offer_finding(thread, self.page.opened, may_write=self._may_write)
+
+    def _attach(self, question: str) -> None:
+        request_id = self.shown_request
+        choose_file(
+            self,
+            self.tr("Pilih berkas yang dilampirkan"),
+            lambda file: self.file_given.emit(request_id, question, file),
+        )
+
+    def _save(self, paper: str, name: str) -> None:
+        request_id = self.shown_request
+        choose_place(
+            self,
+            self.tr("Simpan sebagai"),
+            name,
+            lambda place: self.paper_asked.emit(paper, request_id, place),
+        )
+
+    def _save_attached(self, sha256: str) -> None:
+        opened = self.page.opened
+        file = opened.file(sha256) if opened else None
+        if file is not None:
+            self._save(sha256, file.name)
+
+    def _open_attached(self, question: str) -> None:
+        if self.page.opened is not None:
+            self._save_attached(str(self.page.opened.answers.get(question, "")))
+
+    def _connect(self) -> None:
+        actions = self.actions_of
+        actions.new.triggered.connect(lambda: self.new_asked.emit())
+        actions.search.triggered.connect(self.list.words.setFocus)
+        actions.leave.triggered.connect(self._leave)
+        for move, command in actions.moves.items():
+            command.triggered.connect(lambda _checked=False, move=move: self._move(move))
+        actions.blank.triggered.connect(lambda: self._save("blank", "Formulir-FS3.pdf"))
+        actions.receipt.triggered.connect(lambda: self._save("receipt", self._named("Tanda-terima")))
+        actions.form.triggered.connect(lambda: self._save("form", self._named("Formulir")))
+        actions.letter.triggered.connect(lambda: self.letter_asked.emit(self.shown_request))
+        actions.undo.triggered.connect(lambda: self.undo_asked.emit(self.shown_request))
+        actions.add.triggered.connect(self._add_finding)
+        for act, command in (
+            ("answer", actions.answer),
+            ("reopen", actions.reopen),
+            ("accept", actions.accept),
+        ):
+            command.triggered.connect(lambda _checked=False, act=act: self._on_finding(act))
+        actions.next.triggered.connect(self._next_finding)
+        self.list.asked.connect(self.list_asked)
+        self.list.opened.connect(self.request_asked)
+        self.page.finding_chosen.connect(self._offer_finding)
+        form = self.page.form
+        form.answered.connect(lambda name, answer: self.answer_given.emit(self.shown_request, name, answer))
+        form.file_asked.connect(self._attach)
+        form.file_opened.connect(self._open_attached)
+        self.page.papers.file_chosen.connect(self._save_attached)
+
+    def _next_finding(self) -> None:
+        self.page.tabs.setCurrentWidget(self.page.findings)
+        self.page.findings.next_open()
+
+    def _named(self, paper: str) -> str:
+        opened = self.page.opened
+        return f"{paper}-{opened.request.number}.pdf" if opened else f"{paper}.pdf"
+
+    def _arrange(self) -> None:
+        page = QFrame()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(12)
+        rows.addWidget(self.list, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for command in (self.actions_of.new, self.actions_of.blank):
+            foot.addWidget(CommandButton(command))
+        foot.addStretch(1)
+        rows.addLayout(foot)
+        self._pages.addWidget(page)
+        self._pages.addWidget(self.page)
+        card = QFrame(objectName="card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(20, 16, 20, 14)
+        inside.addWidget(self._pages)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.addWidget(card)

@@ -1,0 +1,140 @@
+"""One request: index of blocks, the form in paper order, and what there is to say about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout
+
+from desk.requests.checks_tab import ChecksTab
+from desk.requests.commands import RequestCommands
+from desk.requests.findings_tab import FindingsTab
+from desk.requests.history_tab import HistoryTab
+from desk.requests.papers_tab import PapersTab, size_words
+from desk.requests.request_head import RequestHead
+from desk.style import COLOURS
+from shared.domain.finding import FindingState
+from shared.domain.form import text_in
+from shared.domain.request import BEFORE_COMPLETE
+from shared.domain.request_picture import OpenRequest
+from shared.ui.drawn_icon import drawn_icon
+from shared.ui.language import WordedFrame, screen_language
+from shared.ui.paper_form import PaperForm
+
+INDEX_PX, SIDE_PX = 210, 400
+BLOCK = Qt.ItemDataRole.UserRole
+
+
+class RequestPage(WordedFrame):
+    """Shows a request and keeps what is being typed while others' changes come in."""
+
+    finding_chosen = Signal()
+
+    def __init__(self, commands: RequestCommands) -> None:
+        super().__init__()
+        self.opened: OpenRequest | None = None
+        self.head = RequestHead(commands)
+        self.index = QListWidget()
+        self.index.setFixedWidth(INDEX_PX)
+        self.index.setWordWrap(True)
+        self.form = PaperForm()
+        self.checks = ChecksTab()
+        self.findings = FindingsTab(commands.add, commands.answer, commands.reopen, commands.accept)
+        self.history, self.papers = HistoryTab(), PapersTab()
+        self.tabs = QTabWidget()
+        self.tabs.setFixedWidth(SIDE_PX)
+        for tab in (self.checks, self.findings, self.history, self.papers):
+            self.tabs.addTab(tab, "")
+        self.index.itemActivated.connect(self._go_to_block)
+        self.index.itemClicked.connect(self._go_to_block)
+        self.form.blocks_changed.connect(self._show_index)
+        self.checks.place_chosen.connect(self.form.focus_place)
+        self.findings.place_chosen.connect(self.form.focus_place)
+        self.findings.chosen.connect(self.finding_chosen)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.index)
+        row.addWidget(self.form, 1)
+        row.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        column.addLayout(row, 1)
+        self.set_texts()
+
+    def show_request(self, opened: OpenRequest, *, may_write: bool) -> None:
+        """Show it; the same request again keeps cursor, scroll position and what is being typed."""
+        before, self.opened = self.opened, opened
+        fresh = before is None or before.request.id != opened.request.id
+        if fresh:
+            self.form.show_form(opened.form, opened.answers)
+            self.head.show_saved("")
+        else:
+            self.form.show_answers(opened.answers)
+        self.form.set_read_only(not (may_write and opened.request.is_editable))
+        for question in opened.form.questions:
+            file = opened.file(str(opened.answers.get(question.id, "")))
+            if file is not None:
+                self.form.show_file(question.id, file.name, size_words(file.size))
+        self.form.mark_findings(_open_counts(opened))
+        for part in (self.head, self.checks, self.findings, self.history, self.papers):
+            part.show_request(opened)
+        self._name_tabs()
+        if fresh:
+            recording = opened.request.state in BEFORE_COMPLETE
+            self.tabs.setCurrentWidget(self.checks if recording or not opened.findings else self.findings)
+            self.form.focus_first()
+
+    def show_missing(self) -> None:
+        """Bring up what stands against completeness, the cursor on its first line."""
+        self.tabs.setCurrentWidget(self.checks)
+        self.checks.list.setCurrentRow(0)
+        self.checks.list.setFocus()
+
+    def set_texts(self) -> None:
+        self._name_tabs()
+        self._show_index()
+        self.index.setAccessibleName(self.tr("Blok formulir"))
+
+    def _name_tabs(self) -> None:
+        opened = self.opened
+        problems = len(opened.problems) + len(opened.checks) if opened else 0
+        findings = sum(_open_counts(opened).values()) if opened else 0
+        for place, (words, count) in enumerate(
+            (
+                (self.tr("Periksa"), problems),
+                (self.tr("Catatan"), findings),
+                (self.tr("Riwayat"), 0),
+                (self.tr("Berkas"), 0),
+            )
+        ):
+            self.tabs.setTabText(place, f"{words} {count}" if count else words)
+
+    def _show_index(self) -> None:
+        row = self.index.currentRow()
+        self.index.clear()
+        for state in self.form.blocks_state():
+            title = text_in(state.block.title, screen_language())
+            name = f"{state.block.number}. {title}" if state.block.number else title
+            if not state.shown:
+                icon, colour, words = "minus-circle-outline", "muted", name
+            elif state.done == state.shown:
+                icon, colour, words = "check-circle", "green", name
+            else:
+                icon, colour = "circle-outline", "orange"
+                words = self.tr("{name}\n{done} dari {shown}").format(
+                    name=name, done=state.done, shown=state.shown
+                )
+            item = QListWidgetItem(drawn_icon(icon, COLOURS[colour]), words)
+            item.setData(BLOCK, state.block.id)
+            self.index.addItem(item)
+        self.index.setCurrentRow(row)
+
+    def _go_to_block(self, item: QListWidgetItem) -> None:
+        self.form.focus_block(str(item.data(BLOCK)))
+
+
+def _open_counts(opened: OpenRequest) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in opened.findings:
+        if one.state is not FindingState.ACCEPTED:
+            counts[one.question] = counts.get(one.question, 0) + 1
+    return counts

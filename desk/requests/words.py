@@ -1,0 +1,49 @@
+"""Answers and moves in words, for the history and lists of a request."""
+
+from PySide6.QtCore import QCoreApplication
+
+from shared.domain.form import Answer, Question, QuestionType, text_in
+from shared.domain.request import RequestMove
+from shared.ui.day_line import shown_day
+from shared.ui.language import screen_language
+from shared.ui.sentences import CONTEXT
+from shared.ui.state_words import MOVES
+
+LONGEST = 90
+
+
+def move_word(move: RequestMove) -> str:
+    """A move as people read it, with a capital."""
+    return QCoreApplication.translate(CONTEXT, str(MOVES[move.value])).capitalize()
+
+
+def answer_words(question: Question, answer: Answer | None) -> str:
+    """An answer in one short line; empty where there is none."""
+    words = _words(question, answer)
+    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+
+
+def _words(question: Question, answer: Answer | None) -> str:
+    if answer is None:
+        return ""
+    if question.type is QuestionType.FILE:
+        return QCoreApplication.translate("RequestWords", "berkas")
+    if isinstance(answer, dict):
+        parts = {part.id: part for part in (*question.fields, *question.columns)}
+        named = ((parts.get(name), value) for name, value in answer.items())
+        return "; ".join(
+            _words(part, value) if part else _range_words(question, value) for part, value in named
+        )
+    if isinstance(answer, list) and question.columns:
+        return QCoreApplication.translate("RequestWords", "{count} baris").format(count=len(answer))
+    if isinstance(answer, list):
+        return ", ".join(_words(question, one) for one in answer)
+    if question.type is QuestionType.DATE:
+        return shown_day(answer)
+    option = question.option(str(answer))
+    return text_in(option.label, screen_language()) if option else str(answer).replace("\n", " ")
+
+
+def _range_words(question: Question, ranges: Answer) -> str:
+    rows = ranges if isinstance(ranges, list) else []
+    return ", ".join("–".join(shown_day(day) for day in one.values()) for one in rows)
