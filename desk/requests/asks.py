@@ -1,32 +1,33 @@
 """What is asked before an act on a request: a note, a reason, a destination, or a plain yes."""
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QObject
-
+from desk.note_form import NoteForm
+from desk.requests.commands import RequestCommands
 from shared.domain.request import RequestMove
 from shared.domain.request_picture import FindingThread, OpenRequest
 from shared.ui.language import screen_language
-
-if TYPE_CHECKING:
-    from desk.requests.panel import RequestsPanel
 
 AREA_CHECK = "wilayah_di_luar_kewenangan"
 
 
 class RequestAsks(QObject):
-    """Asks over the panel, then has the panel emit what the person wants."""
+    """Asks over the panel, then tells what the person wants."""
 
-    def __init__(self, panel: "RequestsPanel") -> None:
+    move_asked = Signal(str, int, str, str)
+    finding_asked = Signal(str, int, object, str)
+
+    def __init__(self, panel: QWidget, form: NoteForm, commands: RequestCommands) -> None:
         super().__init__(panel)
-        self._panel = panel
+        self._panel, self._form, self._commands = panel, form, commands
 
     def ask(self, move: RequestMove, opened: OpenRequest) -> None:
         """Ask what this move needs; a move that needs nothing is asked for at once."""
         request_id = opened.request.id or 0
         match move:
             case RequestMove.MARK_COMPLETE | RequestMove.START_REVIEW:
-                self._panel.move_asked.emit(move.value, request_id, "", "")
+                self.move_asked.emit(move.value, request_id, "", "")
             case RequestMove.DECLINE:
                 self._note(
                     move,
@@ -87,9 +88,9 @@ class RequestAsks(QObject):
 
         def tell(text: str, line: str) -> None:
             chosen = ids[names.index(line)] if line in names else ids[0]
-            self._panel.finding_asked.emit("add", request_id, chosen, text)
+            self.finding_asked.emit("add", request_id, chosen, text)
 
-        self._panel.note_form.ask(
+        self._form.ask(
             self._panel,
             self.tr("Catatan pemeriksaan"),
             self.tr("Tuliskan apa yang belum lengkap atau belum jelas, dan apa yang diharapkan."),
@@ -99,7 +100,7 @@ class RequestAsks(QObject):
             line=self.tr("&Pertanyaan"),
             choices=names,
         )
-        self._panel.note_form.text.setFocus()
+        self._form.text.setFocus()
 
     def ask_about(self, act: str, request_id: int, thread: FindingThread) -> None:
         """Ask for the words that go with an act on a finding; accepting needs none."""
@@ -109,12 +110,12 @@ class RequestAsks(QObject):
             "accept": (self.tr("Terima catatan ini"), self.tr("&Terima")),
         }
         title, action = titles[act]
-        self._panel.note_form.ask(
+        self._form.ask(
             self._panel,
             title,
             thread.words,
             action,
-            lambda text, _line: self._panel.finding_asked.emit(act, request_id, thread.finding_id, text),
+            lambda text, _line: self.finding_asked.emit(act, request_id, thread.finding_id, text),
             needed=act != "accept",
         )
 
@@ -128,12 +129,12 @@ class RequestAsks(QObject):
         words: str = "",
         needed: bool = True,
     ) -> None:
-        self._panel.note_form.ask(
+        self._form.ask(
             self._panel,
             title,
             remark,
-            self._panel.actions_of.moves[move].text(),
-            lambda text, _line: self._panel.move_asked.emit(move.value, request_id, text, ""),
+            self._commands.moves[move].text(),
+            lambda text, _line: self.move_asked.emit(move.value, request_id, text, ""),
             words=words or self.tr("&Keterangan (boleh kosong)"),
             needed=needed,
         )
@@ -141,12 +142,12 @@ class RequestAsks(QObject):
     def _forward(self, request_id: int, opened: OpenRequest) -> None:
         warned = next((one for one in opened.checks if one.check.id == AREA_CHECK), None)
         offered = [warned.values["office"]] if warned else []
-        self._panel.note_form.ask(
+        self._form.ask(
             self._panel,
             self.tr("Teruskan ke kantor lain?"),
             self.tr("Pemohon diberi tahu ke mana permintaannya diteruskan."),
-            self._panel.actions_of.moves[RequestMove.FORWARD].text(),
-            lambda text, line: self._panel.move_asked.emit(RequestMove.FORWARD.value, request_id, text, line),
+            self._commands.moves[RequestMove.FORWARD].text(),
+            lambda text, line: self.move_asked.emit(RequestMove.FORWARD.value, request_id, text, line),
             words=self.tr("&Keterangan (boleh kosong)"),
             needed=False,
             line=self.tr("&Diteruskan kepada"),

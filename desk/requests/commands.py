@@ -27,8 +27,9 @@ PRIMARY = (
     RequestMove.VERIFY,
     RequestMove.CLOSE,
 )
+IN_VIEW = (*PRIMARY, RequestMove.NEEDS_COMPLETION, RequestMove.RETURN_FOR_REVISION)
+"""Moves with a button of their own."""
 IN_REVIEW = (RequestState.UNDER_REVIEW, RequestState.NEEDS_REVISION)
-IN_LIST = ("new", "search", "blank")
 
 
 class RequestCommands(QObject):
@@ -50,6 +51,11 @@ class RequestCommands(QObject):
         self.reopen = Command(panel, "comment-alert-outline", "Ctrl+R")
         self.accept = Command(panel, "comment-check-outline", "Ctrl+Return", "Ctrl+Enter")
         self.next = Command(panel, "page-next-outline", "Ctrl+.")
+
+    @property
+    def papers(self) -> list[Command]:
+        """What is done now and then: papers, and taking back."""
+        return [self.receipt, self.form, self.undo]
 
     def listed(self) -> list[Command]:
         """In the order in which they are explained."""

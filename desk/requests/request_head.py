@@ -1,9 +1,9 @@
 """The head of an open request: what it is, where it stands, how many days are left, what can be done."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout
 
-from desk.command import CommandButton
-from desk.requests.commands import PRIMARY, RequestCommands
+from desk.command import Command, CommandButton
+from desk.requests.commands import IN_VIEW, PRIMARY, RequestCommands
 from desk.requests.days import duty_look, final_look
 from desk.style import COLOURS
 from shared.domain.form import text_in
@@ -18,11 +18,12 @@ ICON_PX = 20
 
 
 class RequestHead(WordedFrame):
-    """Two lines of words and one of buttons; only what is allowed has a button."""
+    """Two lines of words and one of buttons; only what is allowed has a button, what is rare stands in a menu."""
 
     def __init__(self, commands: RequestCommands) -> None:
         super().__init__()
         self._opened: OpenRequest | None = None
+        self._buttons: dict[Command, CommandButton] = {}
         self.title = plain_label("entryTitle", wraps=True)
         self.state = plain_label("step")
         self.saved = plain_label("muted")
@@ -42,24 +43,22 @@ class RequestHead(WordedFrame):
         line.addWidget(self.facts)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        self._buttons: list[CommandButton] = []
+        moves = commands.moves
         for command, kind in (
             (commands.leave, "plain"),
-            *(
-                (command, "primary" if move in PRIMARY else "plain")
-                for move, command in commands.moves.items()
-            ),
+            *((moves[move], "primary" if move in PRIMARY else "plain") for move in IN_VIEW),
             (commands.letter, "primary"),
-            (commands.receipt, "plain"),
-            (commands.form, "plain"),
         ):
             button = CommandButton(command, kind=kind, bare=True)
-            command.changed.connect(
-                lambda button=button, command=command: button.setVisible(command.isEnabled())
-            )
-            button.setVisible(command.isEnabled())
-            self._buttons.append(button)
             buttons.addWidget(button)
+            self._buttons[command] = button
+            command.changed.connect(self._show_buttons)
+        self._rest = [*(moves[move] for move in moves if move not in IN_VIEW), *commands.papers]
+        self.more = QPushButton()
+        self._menu = QMenu(self.more)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.more.setMenu(self._menu)
+        buttons.addWidget(self.more)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +66,7 @@ class RequestHead(WordedFrame):
         column.addLayout(top)
         column.addLayout(line)
         column.addLayout(buttons)
+        self._show_buttons()
 
     def show_request(self, opened: OpenRequest) -> None:
         """This request."""
@@ -77,7 +77,16 @@ class RequestHead(WordedFrame):
         """When the last answer was stored, or that one is not."""
         self.saved.setText(words)
 
+    def _show_buttons(self) -> None:
+        for command, button in self._buttons.items():
+            button.setVisible(command.isEnabled())
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        self._menu.addActions([command for command in self._rest if command.isEnabled()])
+
     def set_texts(self) -> None:
+        self.more.setText(self.tr("&Lainnya"))
         opened = self._opened
         if opened is None:
             return

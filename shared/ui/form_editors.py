@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Question, QuestionType, text_in
+from shared.ui.day_line import DayLine, iso_day, shown_day
 
 NUMBER_PX = 160
 FEW = 3
@@ -176,25 +177,38 @@ class CheckEditor(Editor):
             box.setText(text_in(option.label, language).replace("&", "&&"))
 
 
-def editor_for(question: Question) -> Editor:
-    """The editor that fits the question's type."""
-    # The parts' editors are made of the simple ones.
-    from shared.ui.form_part_editors import DaysEditor, FileEditor, GroupEditor, ScheduleEditor
-    from shared.ui.form_table import TableEditor
+class DaysEditor(Editor):
+    """One day, or several separated by semicolons."""
 
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._several = question.repeatable
+        self._line = QLineEdit() if self._several else DayLine()
+        self._line.textEdited.connect(lambda _text: self.changed.emit())
+        self._holds(self._line, widest=360 if self._several else 160)
+
+    def answer(self) -> object:
+        days = [iso_day(part) for part in self._line.text().split(";") if part.strip()]
+        if self._several:
+            return days or None
+        return days[0] if days else None
+
+    def show_answer(self, answer: Answer | None) -> None:
+        days = answer if isinstance(answer, list) else [answer]
+        self._line.setText("; ".join(shown_day(day) for day in days if day))
+
+    def set_words(self, language: str, none_chosen: str) -> None:
+        if self._several:
+            self._line.setPlaceholderText(self.tr("hh/bb/tttt; beberapa tanggal dipisahkan titik koma"))
+
+
+def simple_editor_for(question: Question) -> Editor:
+    """The editor of an answer without parts."""
     match question.type:
         case QuestionType.TEXTAREA:
             return ParagraphEditor()
         case QuestionType.DATE:
             return DaysEditor(question)
-        case QuestionType.GROUP:
-            return GroupEditor(question)
-        case QuestionType.TABLE if question.rows:
-            return ScheduleEditor(question)
-        case QuestionType.TABLE:
-            return TableEditor(question)
-        case QuestionType.FILE:
-            return FileEditor()
         case QuestionType.SINGLE:
             return RadioEditor(question) if len(question.options) <= FEW else ListEditor(question)
         case QuestionType.MULTI:

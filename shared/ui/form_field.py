@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Question, QuestionType, text_in
 from shared.domain.form_place import words_for
-from shared.ui.form_editors import editor_for
+from shared.ui.form_editor_choice import editor_for
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame, screen_language
 from shared.ui.sentences import sentence

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,37 +14,12 @@ from PySide6.QtWidgets import (
 
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Question, text_in
-from shared.ui.day_line import DayLine, iso_day, shown_day
-from shared.ui.form_editors import Editor, editor_for
+from shared.ui.day_line import DayLine
+from shared.ui.form_editors import Editor, simple_editor_for
 from shared.ui.labels import plain_label
 from shared.ui.sentences import sentence
 
 COLUMNS = 2
-
-
-class DaysEditor(Editor):
-    """One day, or several separated by semicolons."""
-
-    def __init__(self, question: Question) -> None:
-        super().__init__()
-        self._several = question.repeatable
-        self._line = QLineEdit() if self._several else DayLine()
-        self._line.textEdited.connect(lambda _text: self.changed.emit())
-        self._holds(self._line, widest=360 if self._several else 160)
-
-    def answer(self) -> object:
-        days = [iso_day(part) for part in self._line.text().split(";") if part.strip()]
-        if self._several:
-            return days or None
-        return days[0] if days else None
-
-    def show_answer(self, answer: Answer | None) -> None:
-        days = answer if isinstance(answer, list) else [answer]
-        self._line.setText("; ".join(shown_day(day) for day in days if day))
-
-    def set_words(self, language: str, none_chosen: str) -> None:
-        if self._several:
-            self._line.setPlaceholderText(self.tr("hh/bb/tttt; beberapa tanggal dipisahkan titik koma"))
 
 
 class GroupEditor(Editor):
@@ -109,7 +83,7 @@ class GroupEditor(Editor):
         column.setSpacing(2)
         label, error = plain_label("partLabel"), plain_label("fieldError", wraps=True)
         error.hide()
-        self.parts[field.id] = part = editor_for(field)
+        self.parts[field.id] = part = simple_editor_for(field)
         part.changed.connect(self.changed)
         label.setBuddy(part.first)
         for widget in (label, part, error):

@@ -1,10 +1,8 @@
 """Rating and complaining at the kiosk, on a real store, by touch."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
@@ -12,23 +10,11 @@ from shared.domain.errors import StoreAway
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import complaints, feedback, queue
-from shared.ui.application import load_fonts
 from shared.ui.sentences import sentence
-from tests.fakes import FixedClock
-from tests.journeys.house import open_at_all_hours
-from tests.kiosk.touching import find, text_of, touch, type_on_screen
+from tests.kiosk.flows.walking import reach, until_page
+from tests.kiosk.touching import find, text_of, type_on_screen
 
 TODAY = date(2026, 11, 23)
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, office: Office, clock: FixedClock) -> Iterator[Kiosk]:
-    load_fonts()
-    opened = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
-    opened.window.show(QSize(1920, 1080))
-    qtbot.waitUntil(lambda: opened.window.services.count == 4)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
@@ -38,17 +24,6 @@ def served(office: Office, officer_office: Office) -> Ticket:
     queue.call_next(officer_office, "1")
     queue.start(officer_office, ticket.id)
     return queue.finish(officer_office, ticket.id)
-
-
-def reach(kiosk: Kiosk, qtbot: QtBot, name: str) -> None:
-    """Touch it as soon as it can be touched."""
-    window = kiosk.window.window
-    qtbot.waitUntil(lambda: (item := find(window, name)) is not None and item.isEnabled())
-    touch(window, name)
-
-
-def until_page(kiosk: Kiosk, qtbot: QtBot, page: str) -> None:
-    qtbot.waitUntil(lambda: kiosk.window.page_name == page)
 
 
 def enter_code(kiosk: Kiosk, qtbot: QtBot, code: str) -> None:

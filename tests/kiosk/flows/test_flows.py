@@ -1,6 +1,5 @@
 """What joins the kiosk's pages to the office, on a real store, by touch."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,28 +15,8 @@ from shared.ui.application import load_fonts
 from shared.ui.sentences import sentence
 from tests.builders import guest_book_answers, settings_in
 from tests.journeys.house import open_at_all_hours
+from tests.kiosk.flows.walking import reach, until_page
 from tests.kiosk.touching import find, text_of, touch, type_on_screen
-
-
-@pytest.fixture
-def kiosk(qtbot: QtBot, office: Office) -> Iterator[Kiosk]:
-    load_fonts()
-    opened = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
-    opened.window.show(QSize(1920, 1080))
-    qtbot.waitUntil(lambda: opened.window.services.count == 4)
-    yield opened
-    opened.close()
-
-
-def reach(kiosk: Kiosk, qtbot: QtBot, name: str) -> None:
-    """Touch it as soon as it can be touched."""
-    window = kiosk.window.window
-    qtbot.waitUntil(lambda: (item := find(window, name)) is not None and item.isEnabled())
-    touch(window, name)
-
-
-def until_page(kiosk: Kiosk, qtbot: QtBot, page: str) -> None:
-    qtbot.waitUntil(lambda: kiosk.window.page_name == page)
 
 
 def enter_code(kiosk: Kiosk, qtbot: QtBot, code: str) -> None:
