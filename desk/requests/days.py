@@ -8,7 +8,6 @@ from shared.domain.request_picture import DaysLeft
 from shared.ui.day_line import shown_day
 
 SOON = 5
-CONTEXT = "DaysLeft"
 
 
 @dataclass(frozen=True)
@@ -24,7 +23,7 @@ def duty_look(days: DaysLeft) -> DaysLook:
     """Of the first notice, which is the duty."""
     if days.first_done is not None:
         at = shown_day(days.first_done.date().isoformat())
-        words = QCoreApplication.translate(CONTEXT, "Diberitahukan {day}")
+        words = QCoreApplication.translate("DaysLeft", "Diberitahukan {day}")
         return DaysLook(words.format(day=at), "email-check-outline", "green")
     return _open_look(days)
 
@@ -33,22 +32,24 @@ def final_look(days: DaysLeft) -> DaysLook:
     """Of the final notice: layak or tidak layak."""
     if days.final_done is not None:
         at = shown_day(days.final_done.date().isoformat())
-        words = QCoreApplication.translate(CONTEXT, "Hasil akhir {day}")
+        words = QCoreApplication.translate("DaysLeft", "Hasil akhir {day}")
         return DaysLook(words.format(day=at), "flag-checkered", "green")
     return _open_look(days)
 
 
 def _open_look(days: DaysLeft) -> DaysLook:
     if days.left is None:
-        return DaysLook(QCoreApplication.translate(CONTEXT, "Belum berjalan"), "timer-off-outline", "muted")
+        return DaysLook(
+            QCoreApplication.translate("DaysLeft", "Belum berjalan"), "timer-off-outline", "muted"
+        )
     if days.left < 0:
-        words = QCoreApplication.translate(CONTEXT, "Terlambat {count} hari kerja")
+        words = QCoreApplication.translate("DaysLeft", "Terlambat {count} hari kerja")
         return DaysLook(words.format(count=-days.left), "alert-octagon", "red")
-    words = QCoreApplication.translate(CONTEXT, "{count} hari kerja lagi").format(count=days.left)
+    words = QCoreApplication.translate("DaysLeft", "{count} hari kerja lagi").format(count=days.left)
     if days.left == 0:
-        words = QCoreApplication.translate(CONTEXT, "Hari ini batasnya")
+        words = QCoreApplication.translate("DaysLeft", "Hari ini batasnya")
     if days.provisional:
-        words = QCoreApplication.translate(CONTEXT, "{words} (perkiraan)").format(words=words)
+        words = QCoreApplication.translate("DaysLeft", "{words} (perkiraan)").format(words=words)
     urgent = days.left <= SOON
     return DaysLook(
         words, "timer-alert-outline" if urgent else "timer-outline", "orange" if urgent else "primary"

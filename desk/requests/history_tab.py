@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
 
-from desk.requests.words import answer_words, move_word
+from desk.requests.words import answer_words
 from desk.style import COLOURS
 from shared.domain.form import Form, text_in
 from shared.domain.request_picture import Change, HistoryLine, OpenRequest
@@ -50,7 +50,7 @@ class HistoryTab(WordedFrame):
             after = state_word(line.to_state, "request_state")
             before = state_word(line.from_state, "request_state") if line.from_state else ""
             states = f"{before} → {after}" if before and before != after else after
-            parts.append(f"{move_word(line.move)}: {states}")
+            parts.append(f"{state_word(line.move.value, 'move').capitalize()}: {states}")
         parts += [self._change(change, form) for change in line.changes[:MOST_CHANGES]]
         more = len(line.changes) - MOST_CHANGES
         if more > 0:

@@ -18,7 +18,7 @@ ICON_PX = 20
 
 
 class RequestHead(WordedFrame):
-    """Two lines of words and one of buttons; only what is allowed has a button, what is rare stands in a menu."""
+    """Two lines of words and one of buttons: only what is allowed, what is rare in a menu."""
 
     def __init__(self, commands: RequestCommands) -> None:
         super().__init__()

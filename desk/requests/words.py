@@ -3,18 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from shared.domain.form import Answer, Question, QuestionType, text_in
-from shared.domain.request import RequestMove
 from shared.ui.day_line import shown_day
 from shared.ui.language import screen_language
-from shared.ui.sentences import CONTEXT
-from shared.ui.state_words import MOVES
 
 LONGEST = 90
-
-
-def move_word(move: RequestMove) -> str:
-    """A move as people read it, with a capital."""
-    return QCoreApplication.translate(CONTEXT, str(MOVES[move.value])).capitalize()
 
 
 def answer_words(question: Question, answer: Answer | None) -> str:

@@ -31,10 +31,89 @@
     </message>
 </context>
 <context>
+    <name>ChannelView</name>
+    <message>
+        <source>Kotak saran dan pengaduan</source>
+        <translation>Suggestion and complaint box</translation>
+    </message>
+    <message>
+        <source>Formulir pengaduan</source>
+        <translation>Complaint form</translation>
+    </message>
+    <message>
+        <source>Surat elektronik</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>WhatsApp 24 jam</source>
+        <translation>WhatsApp, 24 hours</translation>
+    </message>
+    <message>
+        <source>Media sosial</source>
+        <translation>Social media</translation>
+    </message>
+    <message>
+        <source>LAPOR!, layanan nasional</source>
+        <translation>LAPOR!, the national service</translation>
+    </message>
+    <message>
+        <source>Di ruang layanan ini</source>
+        <translation>In this service room</translation>
+    </message>
+    <message>
+        <source>Kode QR %1</source>
+        <translation>QR code %1</translation>
+    </message>
+</context>
+<context>
+    <name>Channels</name>
+    <message>
+        <source>Saluran pengaduan dan saran</source>
+        <translation>Channels for complaints and suggestions</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksTab</name>
+    <message numerus="yes">
+        <source>%n isian perlu dilengkapi</source>
+        <translation>
+            <numerusform>%n answer is still needed</numerusform>
+            <numerusform>%n answers are still needed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pemeriksaan belum sesuai</source>
+        <translation>
+            <numerusform>%n check has failed</numerusform>
+            <numerusform>%n checks have failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formulir sudah dibekukan</source>
+        <translation>The form is frozen</translation>
+    </message>
+    <message>
+        <source>Lengkap, tidak ada yang bertentangan</source>
+        <translation>Complete, nothing contradicts</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>Ketik kode pada tiket Anda</source>
         <translation>Type the code on your ticket</translation>
+    </message>
+    <message>
+        <source>Ketik kode tiket atau kode permintaan Anda</source>
+        <translation>Type the code of your ticket or request</translation>
+    </message>
+    <message>
+        <source>Kode ada di tiket antrian atau e-mail kami, misalnya %1. Tanpa kode, penilaian dihitung terpisah.</source>
+        <translation>The code is on your queue ticket or in our e-mail, for example %1. Without a code, ratings are counted apart.</translation>
     </message>
     <message>
         <source>Kode ada di bawah gambar QR, misalnya %1.</source>
@@ -47,6 +126,10 @@
     <message>
         <source>Kembali</source>
         <translation>Back</translation>
+    </message>
+    <message>
+        <source>Tanpa kode</source>
+        <translation>Without a code</translation>
     </message>
     <message>
         <source>Lanjut</source>
@@ -174,6 +257,44 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>DaysEditor</name>
+    <message>
+        <source>hh/bb/tttt; beberapa tanggal dipisahkan titik koma</source>
+        <translation>dd/mm/yyyy; several dates separated by semicolons</translation>
+    </message>
+</context>
+<context>
+    <name>DaysLeft</name>
+    <message>
+        <source>Diberitahukan {day}</source>
+        <translation>Told on {day}</translation>
+    </message>
+    <message>
+        <source>Hasil akhir {day}</source>
+        <translation>Final result {day}</translation>
+    </message>
+    <message>
+        <source>Belum berjalan</source>
+        <translation>Not running yet</translation>
+    </message>
+    <message>
+        <source>Terlambat {count} hari kerja</source>
+        <translation>{count} working days late</translation>
+    </message>
+    <message>
+        <source>{count} hari kerja lagi</source>
+        <translation>{count} working days left</translation>
+    </message>
+    <message>
+        <source>Hari ini batasnya</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>{words} (perkiraan)</source>
+        <translation>{words} (estimate)</translation>
+    </message>
+</context>
+<context>
     <name>DeskWindow</name>
     <message>
         <source>Meja Petugas</source>
@@ -216,6 +337,25 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>EditAnswers</name>
+    <message>
+        <source>Menyimpan…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Tersimpan {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Belum tersimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Diurungkan</source>
+        <translation>Undone</translation>
+    </message>
+</context>
+<context>
     <name>EntryPage</name>
     <message>
         <source>Perbaiki buku tamu {label}</source>
@@ -228,6 +368,100 @@ free</translation>
     <message>
         <source>Dicatat atas nama pengunjung. Bagian tanpa keterangan “boleh kosong” perlu diisi.</source>
         <translation>Recorded on behalf of the visitor. Please fill in every field not marked “optional”.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Terima kasih</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Penilaian Anda sudah kami terima dan membantu kami melayani lebih baik.</source>
+        <translation>Your rating has arrived and helps us to serve better.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Sebentar, penilaian Anda sedang dikirim.</source>
+        <translation>One moment, your rating is being sent.</translation>
+    </message>
+    <message>
+        <source>Sebentar, pesan Anda sedang dikirim.</source>
+        <translation>One moment, your message is being sent.</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Saluran lainnya</source>
+        <translation>Other channels</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Kirim tanpa nama</source>
+        <translation>Send without a name</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Kirim</source>
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>FileEditor</name>
+    <message>
+        <source>Lampirkan…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <source>Ganti…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTab</name>
+    <message>
+        <source>{place}
+{state}, putaran {round}</source>
+        <translation>{place}
+{state}, round {round}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n catatan belum diterima</source>
+        <translation>
+            <numerusform>%n finding is not accepted yet</numerusform>
+            <numerusform>%n findings are not accepted yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Semua catatan diterima</source>
+        <translation>All findings are accepted</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan. Tekan Ctrl+M pada pertanyaan yang perlu diperbaiki.</source>
+        <translation>No findings yet. Press Ctrl+M on a question that must be revised.</translation>
+    </message>
+    <message>
+        <source>Catatan pemeriksaan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Pemohon</source>
+        <translation>Applicant</translation>
     </message>
 </context>
 <context>
@@ -334,6 +568,28 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>sistem</source>
+        <translation>system</translation>
+    </message>
+    <message numerus="yes">
+        <source>dan %n isian lain</source>
+        <translation>
+            <numerusform>and %n more answer</numerusform>
+            <numerusform>and %n more answers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+</context>
+<context>
     <name>IdentityLook</name>
     <message>
         <source>Kartu identitas</source>
@@ -394,6 +650,13 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>KeepRequests</name>
+    <message>
+        <source>Tersimpan sebagai {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Key</name>
     <message>
         <source>Huruf besar</source>
@@ -436,6 +699,97 @@ free</translation>
     <message>
         <source>Lima panggilan terakhir</source>
         <translation>Last five calls</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Semua terbuka</source>
+        <translation>All open</translation>
+    </message>
+    <message>
+        <source>Perekaman</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>Menunggu surat</source>
+        <translation>Awaiting letter</translation>
+    </message>
+    <message>
+        <source>Surat terkirim</source>
+        <translation>Letter sent</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Judul, instansi, atau nomor</source>
+        <translation>Title, agency, or number</translation>
+    </message>
+    <message>
+        <source>Cari permintaan</source>
+        <translation>Search requests</translation>
+    </message>
+    <message>
+        <source>&amp;Hanya yang saya tangani</source>
+        <translation>&amp;Only those that I handle</translation>
+    </message>
+    <message>
+        <source>Tidak ada permintaan yang cocok. Kurangi kata pencarian atau pilih status lain.</source>
+        <translation>No request matches. Use fewer words or choose another state.</translation>
+    </message>
+    <message>
+        <source>Belum ada permintaan di sini. Tekan Ctrl+N untuk merekam permintaan baru.</source>
+        <translation>No requests here yet. Press Ctrl+N to record a new one.</translation>
+    </message>
+    <message>
+        <source>Permintaan</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Judul kegiatan</source>
+        <translation>Title of the activity</translation>
+    </message>
+    <message>
+        <source>(belum diisi)</source>
+        <translation>(not answered yet)</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>putaran {round}</source>
+        <translation>round {round}</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Hasil akhir</source>
+        <translation>Final result</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Findings</translation>
     </message>
 </context>
 <context>
@@ -520,6 +874,17 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>&amp;Keterangan</source>
+        <translation>&amp;Remark</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
     <name>NoticeStrip</name>
     <message>
         <source>Tutup pesan (Esc)</source>
@@ -542,6 +907,21 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>PaperForm</name>
+    <message>
+        <source>{count} catatan</source>
+        <translation>{count} findings</translation>
+    </message>
+    <message>
+        <source>Blok {number}. {title}</source>
+        <translation>Block {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Tidak perlu diisi. {hint}.</source>
+        <translation>Need not be filled in. {hint}.</translation>
+    </message>
+</context>
+<context>
     <name>PaperNotice</name>
     <message>
         <source>Tiket Anda sedang dicetak …</source>
@@ -558,6 +938,25 @@ free</translation>
     <message>
         <source>Tiket tidak dapat dicetak. Foto layar ini, nomor Anda tetap berlaku.</source>
         <translation>The ticket cannot be printed. Take a photo of this screen; your number is still valid.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTab</name>
+    <message>
+        <source>Berkas</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kunjungan</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Disampaikan dengan cara lain: {how}</source>
+        <translation>Delivered in another way: {how}</translation>
     </message>
 </context>
 <context>
@@ -713,6 +1112,337 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>Kode QR pengaduan</source>
+        <translation>QR code of the complaint</translation>
+    </message>
+    <message>
+        <source>Kode Anda</source>
+        <translation>Your code</translation>
+    </message>
+    <message>
+        <source>Terima kasih, sudah kami terima</source>
+        <translation>Thank you, it has arrived</translation>
+    </message>
+    <message>
+        <source>Foto layar ini, atau catat kodenya.</source>
+        <translation>Take a photo of this screen, or note the code.</translation>
+    </message>
+    <message>
+        <source>Kami menjawab paling lambat %1.</source>
+        <translation>We answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>Jawaban kami kirim ke kontak yang Anda tuliskan.</source>
+        <translation>Our answer goes to the contact that you wrote.</translation>
+    </message>
+    <message>
+        <source>Tanyakan jawabannya kepada petugas kami dengan menunjukkan kode ini.</source>
+        <translation>Ask our staff for the answer by showing this code.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>RequestAsks</name>
+    <message>
+        <source>Nyatakan tidak layak?</source>
+        <translation>Decline as not fit?</translation>
+    </message>
+    <message>
+        <source>Setiap baris menjadi satu alasan dalam e-mail dan surat kepada pemohon.</source>
+        <translation>Each line becomes one reason in the e-mail and the letter to the applicant.</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan</source>
+        <translation>&amp;Reasons</translation>
+    </message>
+    <message>
+        <source>Permintaan ditarik pemohon?</source>
+        <translation>Withdrawn by the applicant?</translation>
+    </message>
+    <message>
+        <source>Permintaan ditutup dan pemohon diberi tahu. Tindakan ini tidak dapat dibatalkan.</source>
+        <translation>The request is closed and the applicant is told. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Minta pemohon melengkapi formulir?</source>
+        <translation>Ask the applicant to complete the form?</translation>
+    </message>
+    <message>
+        <source>E-mail kepada pemohon memuat daftar isian yang belum lengkap.</source>
+        <translation>The e-mail to the applicant lists what is still missing.</translation>
+    </message>
+    <message>
+        <source>Kembalikan untuk perbaikan?</source>
+        <translation>Return for revision?</translation>
+    </message>
+    <message>
+        <source>E-mail “perlu perbaikan” memuat semua catatan yang masih terbuka.</source>
+        <translation>The “needs revision” e-mail holds all findings that are still open.</translation>
+    </message>
+    <message>
+        <source>Terima perbaikan dari pemohon?</source>
+        <translation>Accept the applicant&apos;s revision?</translation>
+    </message>
+    <message>
+        <source>Pemeriksaan dilanjutkan sebagai putaran berikutnya.</source>
+        <translation>Inspection goes on as the next round.</translation>
+    </message>
+    <message>
+        <source>Nyatakan lengkap dan jelas?</source>
+        <translation>Declare complete and clear?</translation>
+    </message>
+    <message>
+        <source>Formulir dibekukan dan pemohon diberi tahu bahwa rancangannya layak.</source>
+        <translation>The form is frozen and the applicant is told that the design is fit.</translation>
+    </message>
+    <message>
+        <source>Tutup permintaan ini?</source>
+        <translation>Close this request?</translation>
+    </message>
+    <message>
+        <source>Penilaian pemohon menutup permintaan dengan sendirinya.</source>
+        <translation>A rating by the applicant closes the request by itself.</translation>
+    </message>
+    <message>
+        <source>Catatan pemeriksaan</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Tuliskan apa yang belum lengkap atau belum jelas, dan apa yang diharapkan.</source>
+        <translation>Write what is incomplete or unclear, and what is expected.</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan catatan</source>
+        <translation>&amp;Save finding</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan</source>
+        <translation>&amp;Finding</translation>
+    </message>
+    <message>
+        <source>&amp;Pertanyaan</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>Jawaban pemohon</source>
+        <translation>Applicant&apos;s answer</translation>
+    </message>
+    <message>
+        <source>&amp;Catat jawaban</source>
+        <translation>&amp;Record answer</translation>
+    </message>
+    <message>
+        <source>Buka lagi catatan ini</source>
+        <translation>Reopen this finding</translation>
+    </message>
+    <message>
+        <source>&amp;Buka lagi</source>
+        <translation>&amp;Reopen</translation>
+    </message>
+    <message>
+        <source>Terima catatan ini</source>
+        <translation>Accept this finding</translation>
+    </message>
+    <message>
+        <source>&amp;Terima</source>
+        <translation>&amp;Accept</translation>
+    </message>
+    <message>
+        <source>&amp;Keterangan (boleh kosong)</source>
+        <translation>&amp;Remark (may stay empty)</translation>
+    </message>
+    <message>
+        <source>Teruskan ke kantor lain?</source>
+        <translation>Forward to another office?</translation>
+    </message>
+    <message>
+        <source>Pemohon diberi tahu ke mana permintaannya diteruskan.</source>
+        <translation>The applicant is told where the request goes.</translation>
+    </message>
+    <message>
+        <source>&amp;Diteruskan kepada</source>
+        <translation>&amp;Forwarded to</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCommands</name>
+    <message>
+        <source>Terekam lengkap</source>
+        <translation>Recorded complete</translation>
+    </message>
+    <message>
+        <source>Minta dilengkapi</source>
+        <translation>Ask to complete</translation>
+    </message>
+    <message>
+        <source>Mulai periksa</source>
+        <translation>Start review</translation>
+    </message>
+    <message>
+        <source>Perlu perbaikan</source>
+        <translation>Needs revision</translation>
+    </message>
+    <message>
+        <source>Terima perbaikan</source>
+        <translation>Accept revision</translation>
+    </message>
+    <message>
+        <source>Lengkap dan jelas</source>
+        <translation>Complete and clear</translation>
+    </message>
+    <message>
+        <source>Tidak layak</source>
+        <translation>Not fit</translation>
+    </message>
+    <message>
+        <source>Teruskan</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Ditarik pemohon</source>
+        <translation>Withdrawn by applicant</translation>
+    </message>
+    <message>
+        <source>Tutup permintaan</source>
+        <translation>Close request</translation>
+    </message>
+    <message>
+        <source>Permintaan baru</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Cari di daftar</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Simpan formulir kosong</source>
+        <translation>Save blank form</translation>
+    </message>
+    <message>
+        <source>Ke daftar</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>Surat</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Simpan formulir</source>
+        <translation>Save form</translation>
+    </message>
+    <message>
+        <source>Urungkan isian terakhir</source>
+        <translation>Undo last answer</translation>
+    </message>
+    <message>
+        <source>Tulis catatan</source>
+        <translation>Write finding</translation>
+    </message>
+    <message>
+        <source>Catat jawaban</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>Buka lagi</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Terima</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Catatan berikutnya</source>
+        <translation>Next finding</translation>
+    </message>
+</context>
+<context>
+    <name>RequestHead</name>
+    <message>
+        <source>&amp;Lainnya</source>
+        <translation>&amp;More</translation>
+    </message>
+    <message>
+        <source>Permintaan baru</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>{state} · langkah {number} dari 14: {step}</source>
+        <translation>{state} · step {number} of 14: {step}</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan: {words}</source>
+        <translation>Notice: {words}</translation>
+    </message>
+    <message>
+        <source>Hasil akhir: {words}</source>
+        <translation>Final result: {words}</translation>
+    </message>
+    <message>
+        <source>Kode {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPage</name>
+    <message>
+        <source>Blok formulir</source>
+        <translation>Blocks of the form</translation>
+    </message>
+    <message>
+        <source>Periksa</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>{name}
+{done} dari {shown}</source>
+        <translation>{name}
+{done} of {shown}</translation>
+    </message>
+</context>
+<context>
+    <name>RequestWords</name>
+    <message>
+        <source>berkas</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>{count} baris</source>
+        <translation>{count} rows</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Pilih berkas yang dilampirkan</source>
+        <translation>Choose the file to attach</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai</source>
+        <translation>Save as</translation>
+    </message>
+</context>
+<context>
     <name>Rooms</name>
     <message>
         <source>Antrian</source>
@@ -723,8 +1453,19 @@ free</translation>
         <translation>Guest Book</translation>
     </message>
     <message>
+        <source>Permintaan</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
         <source>Pengawasan</source>
         <translation>Supervision</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleEditor</name>
+    <message>
+        <source>+ rentang</source>
+        <translation>+ range</translation>
     </message>
 </context>
 <context>
@@ -978,6 +1719,13 @@ free</translation>
     <message>
         <source>{minutes} mnt</source>
         <translation>{minutes} min</translation>
+    </message>
+</context>
+<context>
+    <name>TableEditor</name>
+    <message>
+        <source>Ctrl+V menempel baris dari lembar kerja; Ctrl+Delete menghapus baris</source>
+        <translation>Ctrl+V pastes rows from a spreadsheet; Ctrl+Delete deletes rows</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +2058,14 @@ free</translation>
         <source>Kode tercetak di tiket antrian Anda.</source>
         <translation>The code is printed on your queue ticket.</translation>
     </message>
+    <message>
+        <source>Beri penilaian</source>
+        <translation>Rate our service</translation>
+    </message>
+    <message>
+        <source>Pengaduan &amp; saran</source>
+        <translation>Complaints &amp; suggestions</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1462,8 +2218,20 @@ free</translation>
         <translation>This number is too large. Please check it again.</translation>
     </message>
     <message>
+        <source>Lampirkan berkas PDF, JPG, atau PNG pada bagian ini.</source>
+        <translation>Attach a PDF, JPG or PNG file here.</translation>
+    </message>
+    <message>
         <source>Tanggal ini tidak ada dalam kalender. Periksa kembali.</source>
         <translation>This date is not in the calendar. Please check it again.</translation>
+    </message>
+    <message>
+        <source>Bentuk isian ini tidak sesuai dengan pertanyaannya. Isi sekali lagi.</source>
+        <translation>This answer does not have the form that its question asks for. Please answer again.</translation>
+    </message>
+    <message>
+        <source>Isian ini terlalu singkat untuk dipahami. Jelaskan lebih lengkap.</source>
+        <translation>This answer is too short to be understood. Please explain more.</translation>
     </message>
     <message>
         <source>Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI.</source>
@@ -1538,6 +2306,230 @@ free</translation>
         <translation>cancel</translation>
     </message>
     <message>
+        <source>rekam</source>
+        <translation>record</translation>
+    </message>
+    <message>
+        <source>ubah isian</source>
+        <translation>change answers</translation>
+    </message>
+    <message>
+        <source>minta dilengkapi</source>
+        <translation>ask to complete</translation>
+    </message>
+    <message>
+        <source>terekam lengkap</source>
+        <translation>recorded complete</translation>
+    </message>
+    <message>
+        <source>mulai pemeriksaan</source>
+        <translation>start review</translation>
+    </message>
+    <message>
+        <source>tulis catatan</source>
+        <translation>write finding</translation>
+    </message>
+    <message>
+        <source>jawab catatan</source>
+        <translation>answer finding</translation>
+    </message>
+    <message>
+        <source>buka lagi catatan</source>
+        <translation>reopen finding</translation>
+    </message>
+    <message>
+        <source>terima catatan</source>
+        <translation>accept finding</translation>
+    </message>
+    <message>
+        <source>kembalikan untuk perbaikan</source>
+        <translation>return for revision</translation>
+    </message>
+    <message>
+        <source>terima perbaikan</source>
+        <translation>accept revision</translation>
+    </message>
+    <message>
+        <source>nyatakan lengkap dan jelas</source>
+        <translation>declare complete and clear</translation>
+    </message>
+    <message>
+        <source>nyatakan tidak layak</source>
+        <translation>decline as not fit</translation>
+    </message>
+    <message>
+        <source>surat terkirim</source>
+        <translation>letter sent</translation>
+    </message>
+    <message>
+        <source>tutup permintaan</source>
+        <translation>close request</translation>
+    </message>
+    <message>
+        <source>tarik permintaan</source>
+        <translation>withdraw request</translation>
+    </message>
+    <message>
+        <source>teruskan</source>
+        <translation>forward</translation>
+    </message>
+    <message>
+        <source>susun surat</source>
+        <translation>draft letter</translation>
+    </message>
+    <message>
+        <source>ubah surat</source>
+        <translation>change letter</translation>
+    </message>
+    <message>
+        <source>ajukan kepada Kepala</source>
+        <translation>submit to the head</translation>
+    </message>
+    <message>
+        <source>kembalikan kepada penyusun</source>
+        <translation>return to the drafter</translation>
+    </message>
+    <message>
+        <source>terbitkan</source>
+        <translation>issue</translation>
+    </message>
+    <message>
+        <source>kirim surat</source>
+        <translation>send letter</translation>
+    </message>
+    <message>
+        <source>batalkan surat</source>
+        <translation>cancel letter</translation>
+    </message>
+    <message>
+        <source>telaah pengaduan</source>
+        <translation>triage complaint</translation>
+    </message>
+    <message>
+        <source>jawab pengaduan</source>
+        <translation>answer complaint</translation>
+    </message>
+    <message>
+        <source>selesaikan pengaduan</source>
+        <translation>settle complaint</translation>
+    </message>
+    <message>
+        <source>tutup pengaduan</source>
+        <translation>close complaint</translation>
+    </message>
+    <message>
+        <source>kirim lagi</source>
+        <translation>send again</translation>
+    </message>
+    <message>
+        <source>nyatakan dikirim dengan cara lain</source>
+        <translation>declare delivered in another way</translation>
+    </message>
+    <message>
+        <source>Direkam</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Perlu dilengkapi</source>
+        <translation>Needs completion</translation>
+    </message>
+    <message>
+        <source>Terekam lengkap</source>
+        <translation>Recorded complete</translation>
+    </message>
+    <message>
+        <source>Diperiksa</source>
+        <translation>Under review</translation>
+    </message>
+    <message>
+        <source>Perlu perbaikan</source>
+        <translation>Needs revision</translation>
+    </message>
+    <message>
+        <source>Lengkap dan jelas</source>
+        <translation>Complete and clear</translation>
+    </message>
+    <message>
+        <source>Tidak layak</source>
+        <translation>Not fit</translation>
+    </message>
+    <message>
+        <source>Surat terkirim</source>
+        <translation>Letter sent</translation>
+    </message>
+    <message>
+        <source>Ditarik pemohon</source>
+        <translation>Withdrawn by applicant</translation>
+    </message>
+    <message>
+        <source>Diteruskan</source>
+        <translation>Forwarded</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Konsep</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Menunggu tanda tangan</source>
+        <translation>Awaiting signature</translation>
+    </message>
+    <message>
+        <source>Dikembalikan Kepala</source>
+        <translation>Returned by the head</translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Terkirim</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Menunggu dikirim</source>
+        <translation>Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Sedang dikirim</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Gagal dikirim</source>
+        <translation>Could not be sent</translation>
+    </message>
+    <message>
+        <source>Belum pasti terkirim</source>
+        <translation>Not certain that it was sent</translation>
+    </message>
+    <message>
+        <source>Belum dikirim (hanya berkas)</source>
+        <translation>Not sent (file only)</translation>
+    </message>
+    <message>
+        <source>Ditelaah</source>
+        <translation>Triaged</translation>
+    </message>
+    <message>
+        <source>Diselesaikan</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Ditutup</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
         <source>petugas</source>
         <translation>officer</translation>
     </message>
@@ -1552,6 +2544,118 @@ free</translation>
     <message>
         <source>administrator</source>
         <translation>administrator</translation>
+    </message>
+    <message>
+        <source>Penilaian dengan kode ini sudah kami terima. Terima kasih atas penilaian Anda.</source>
+        <translation>A rating by this code has already arrived. Thank you for it.</translation>
+    </message>
+    <message>
+        <source>Layanan dengan kode ini belum selesai. Silakan beri penilaian setelah layanan selesai.</source>
+        <translation>The service of this code is not finished yet. Please rate it afterwards.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dinilai. Pilih paling sedikit satu jawaban, atau tuliskan komentar.</source>
+        <translation>Nothing is rated yet. Choose at least one answer, or write a comment.</translation>
+    </message>
+    <message>
+        <source>Pengaduan {code} sedang berstatus “{complaint_state}”, jadi “{move}” tidak dapat dilakukan.</source>
+        <translation>Complaint {code} is “{complaint_state}”, so “{move}” is not possible.</translation>
+    </message>
+    <message>
+        <source>Permintaan {number} sedang berstatus “{request_state}”, jadi “{move}” tidak dapat dilakukan. Periksa kembali riwayatnya.</source>
+        <translation>Request {number} is “{request_state}”, so “{move}” is not possible. Look at its history again.</translation>
+    </message>
+    <message>
+        <source>Catatan ini sudah berstatus “{finding_state}”, jadi “{move}” tidak dapat dilakukan.</source>
+        <translation>This finding is already “{finding_state}”, so “{move}” is not possible.</translation>
+    </message>
+    <message>
+        <source>Surat {letter} sedang berstatus “{letter_state}”, jadi “{move}” tidak dapat dilakukan. Periksa kembali daftar surat.</source>
+        <translation>Letter {letter} is “{letter_state}”, so “{move}” is not possible. Look at the list of letters again.</translation>
+    </message>
+    <message>
+        <source>E-mail ini sedang berstatus “{mail_state}”, jadi “{move}” tidak dapat dilakukan.</source>
+        <translation>This e-mail is “{mail_state}”, so “{move}” is not possible.</translation>
+    </message>
+    <message>
+        <source>Formulir belum lengkap: {count} isian perlu dilengkapi. Lihat daftarnya.</source>
+        <translation>The form is not complete: {count} answers are still needed. See the list.</translation>
+    </message>
+    <message>
+        <source>Ada {count} pemeriksaan yang belum sesuai. Perbaiki isian yang ditunjuk terlebih dahulu.</source>
+        <translation>{count} checks have failed. Mend the answers that are pointed out first.</translation>
+    </message>
+    <message>
+        <source>Isian ini baru saja diubah petugas lain, jadi perubahan Anda belum disimpan. Periksa isian yang baru, lalu tuliskan lagi bila perlu.</source>
+        <translation>Another officer has just changed this answer, so yours is not saved yet. Look at the new answer, then write again if needed.</translation>
+    </message>
+    <message>
+        <source>Masih ada {count} catatan yang belum diterima. Selesaikan catatan itu terlebih dahulu.</source>
+        <translation>{count} findings are not accepted yet. Finish them first.</translation>
+    </message>
+    <message>
+        <source>Belum ada catatan terbuka. Tuliskan dahulu catatan pada pertanyaan yang perlu diperbaiki.</source>
+        <translation>There are no open findings. First write a finding on the question that must be revised.</translation>
+    </message>
+    <message>
+        <source>Tuliskan keterangannya terlebih dahulu.</source>
+        <translation>Write the remark first.</translation>
+    </message>
+    <message>
+        <source>Alamat e-mail pemohon belum ada. Isi e-mail pada pertanyaan 1.2 atau 2.2, atau pada buku tamu.</source>
+        <translation>The applicant&apos;s e-mail address is missing. Fill in the e-mail in question 1.2 or 2.2, or in the guest book.</translation>
+    </message>
+    <message>
+        <source>Tanggal penyerahan harus antara tanggal e-mail ini dibuat dan hari ini.</source>
+        <translation>The day of delivery must lie between the day this e-mail was made and today.</translation>
+    </message>
+    <message>
+        <source>Surat tidak dapat diterbitkan oleh penyusunnya sendiri. Mintalah pejabat lain untuk menerbitkannya.</source>
+        <translation>A letter cannot be issued by its own drafter. Ask another officer to issue it.</translation>
+    </message>
+    <message>
+        <source>Identitas rekomendasi belum sesuai. Contoh penulisan: V-26.3324.001.</source>
+        <translation>The identity of the recommendation is not right. It is written like V-26.3324.001.</translation>
+    </message>
+    <message>
+        <source>Identitas rekomendasi {identity} sudah dipakai surat lain. Pakai identitas berikutnya.</source>
+        <translation>Identity {identity} is already used by another letter. Use the next one.</translation>
+    </message>
+    <message>
+        <source>Nomor surat belum sesuai. Tuliskan nomor yang memuat angka, paling panjang 80 karakter.</source>
+        <translation>The letter&apos;s number is not right. Write a number that holds digits, at most 80 characters long.</translation>
+    </message>
+    <message>
+        <source>Nomor surat {letter} sudah dipakai surat lain. Pakai nomor berikutnya.</source>
+        <translation>Number {letter} is already used by another letter. Use the next one.</translation>
+    </message>
+    <message>
+        <source>Permintaan ini sudah memiliki surat {letter}. Buka surat itu, atau batalkan dahulu.</source>
+        <translation>This request already has letter {letter}. Open that letter, or cancel it first.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan PDF, JPG, atau PNG. Pilih berkas dengan salah satu bentuk itu.</source>
+        <translation>This file is not a PDF, JPG or PNG. Choose a file of one of these kinds.</translation>
+    </message>
+    <message>
+        <source>Berkas ini terlalu besar. Pilih atau buat berkas paling besar {most_mb} MB.</source>
+        <translation>This file is too large. Choose or make a file of at most {most_mb} MB.</translation>
+    </message>
+    <message>
+        <source>Berkas ini kosong. Pilih berkas yang lain.</source>
+        <translation>This file is empty. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi.</source>
+        <translation>This file cannot be opened. Check the file, or scan it again.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak dapat disimpan di tempat itu. Pilih folder lain.</source>
+        <translation>The file cannot be saved there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. Pulihkan dari cadangan, atau lampirkan sekali lagi.</source>
+        <translation>The stored file is gone or was changed, so it cannot be opened. Restore it from a backup, or attach it again.</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ def test_the_first_start_makes_the_first_account_and_signs_it_in(qtbot: QtBot, o
 
     qtbot.waitUntil(lambda: desk.window.current == "queue")
     assert officers.any_exists(desk.office)
-    assert [room.name for room in desk.rooms.rooms] == ["queue", "guest_book", "supervision"]
+    assert [room.name for room in desk.rooms.rooms] == ["queue", "guest_book", "requests", "supervision"]
     assert desk.page.password.text() == ""
 
 

@@ -127,7 +127,7 @@ def test_the_compiled_file_says_what_the_written_one_says(name: str) -> None:
 def test_every_text_of_a_form_is_in_both_languages(file: Path) -> None:
     texts = list(_texts_in(yaml.safe_load(file.read_text("utf-8"))))
 
-    assert len(texts) > 10
+    assert len(texts) >= 10
     assert [text for text in texts if not (text.get("id", "").strip() and text.get("en", "").strip())] == []
 
 
