@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desk.news import News
     from desk.rooms import Rooms
     from desk.sign_in_flow import SignIn
-    from desk.workers import PrintWork
+    from desk.workers import MailWork, PrintWork
     from shared.office import Office
     from shared.ui.event_feed import EventFeed
 
@@ -48,6 +48,7 @@ class Desk(QObject):
         self._translation = Translation()
         self._translation.use(self._memory.language)
         self.store_work, self.slow_work = Worker("store", self), Worker("slow", self)
+        self.mail_work = Worker("mail", self)
         self.page = SignInPage(settings.office.name)
         self.window = DeskWindow(
             self.page, unit=settings.office.unit, office=settings.office.name, device=device
@@ -56,6 +57,7 @@ class Desk(QObject):
         self._sign_in: SignIn | None = None
         self._feed: EventFeed | None = None
         self._printing: PrintWork | None = None
+        self._mailing: MailWork | None = None
         self._news: News | None = None
         self.rooms: Rooms | None = None
         self._minute = QTimer(self, interval=EVERY_MINUTE_MS)
@@ -92,7 +94,7 @@ class Desk(QObject):
         if self.rooms is not None:
             self.rooms.close()
             self.rooms = None
-        for worker in (self.store_work, self.slow_work):
+        for worker in (self.store_work, self.slow_work, self.mail_work):
             worker.close()
         if self._opened is not None:
             self._opened.office.close()
@@ -109,12 +111,14 @@ class Desk(QObject):
         # Loaded by now: the worker has imported what is slow.
         from desk.news import News
         from desk.sign_in_flow import SignIn
-        from desk.workers import PrintWork
+        from desk.workers import MailWork, PrintWork
         from shared.operations import queue
         from shared.ui.event_feed import EventFeed
 
         self._opened, office = opened, opened.office
         self._printing = PrintWork(office, self.slow_work)
+        self._mailing = MailWork(office, self.mail_work)
+        self._mailing.counted.connect(self.window.status.show_mails)
         self._sign_in = SignIn(self.page, office, self.slow_work)
         self._news = News(
             self._device,
@@ -124,14 +128,16 @@ class Desk(QObject):
         self._news.said.connect(self._say_news)
         self._news.paper_ended.connect(self._show_paper)
         self._feed = EventFeed(lambda number: queue.events_after(office, number), self.store_work, self)
-        for part in (self._printing, self._news, self._sign_in):
+        for part in (self._printing, self._mailing, self._news, self._sign_in):
             part.setParent(self)
         self._feed.happened.connect(self._printing.hear)
+        self._feed.happened.connect(self._mailing.hear)
         self._feed.happened.connect(self._hear)
         self._feed.away.connect(self._show_store)
         self._sign_in.signed_in.connect(self.enter)
         self._sign_in.begin()
         self._printing.start()
+        self._mailing.start()
         self._feed.follow(opened.as_of)
 
     def enter(self, office: "Office") -> None:
@@ -140,7 +146,7 @@ class Desk(QObject):
 
         if self._opened is None or office.officer is None:
             return
-        self.rooms = Rooms(office, self.store_work, self._counter, self._memory)
+        self.rooms = Rooms(office, self.store_work, self.slow_work, self._counter, self._memory)
         self.rooms.setParent(self)
         self.rooms.said.connect(self._say)
         self.rooms.began.connect(self._act_begins)

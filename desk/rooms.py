@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from desk.flow import Flow
 from desk.guest_book.flow import KeepGuestBook
 from desk.guest_book.panel import GuestBookPanel
+from desk.letters.flow import KeepLetters
+from desk.letters.panel import LettersPanel
 from desk.memory import Memory
 from desk.queue.flow import ServeQueue
 from desk.queue.panel import QueuePanel
@@ -33,9 +35,9 @@ class Rooms(QObject):
     began = Signal()
     room_asked = Signal(str)
 
-    def __init__(self, office: Office, worker: Worker, counter: str, memory: Memory) -> None:
+    def __init__(self, office: Office, worker: Worker, drawing: Worker, counter: str, memory: Memory) -> None:
         super().__init__()
-        self.office, self._worker, self._memory = office, worker, memory
+        self.office, self._worker, self._drawing, self._memory = office, worker, drawing, memory
         self._flows: list[Flow] = []
         self.rooms: list[Room] = []
         self.queue: ServeQueue | None = None
@@ -43,6 +45,7 @@ class Rooms(QObject):
         self._add_queue(counter)
         self._add_guest_book()
         self._add_requests()
+        self._add_letters()
         self._add_supervision()
 
     def hear(self, events: Sequence[Event]) -> None:
@@ -124,6 +127,22 @@ class Rooms(QObject):
         self.requests = KeepRequests(panel, self.office, self._worker)
         room = Room("requests", lambda: self.tr("Permintaan"), "file-document-edit-outline", panel, READ)
         self._add(room, self.requests)
+
+    def _add_letters(self) -> None:
+        if self.requests is None:
+            return
+        today = self.office.day_of(self.office.clock.now())
+        signs = self._may(frozenset({Role.HEAD}))
+        panel = LettersPanel(drafts=self._may(SERVE), signs=signs, today=today)
+        flow = KeepLetters(panel, self.office, self._worker, self._drawing)
+        room = Room("letters", lambda: self.tr("Surat"), "email-newsletter", panel, READ)
+        self._add(room, flow)
+
+        def open_letter(request_id: int) -> None:
+            self.room_asked.emit("letters")
+            flow.open_for_request(request_id)
+
+        self.requests.letter_asked.connect(open_letter)
 
     def _add_supervision(self) -> None:
         if not self._may(WATCH):

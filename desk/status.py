@@ -1,7 +1,10 @@
-"""The line at the foot: whether the store answers, and what the printer did last."""
+"""The line at the foot: whether the store answers, what the printer did last, and whether mails go."""
+
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from shared.domain.mail import NOT_ARRIVED, MailState
 from shared.ui.labels import IconLabel, plain_label
 from shared.ui.language import WordedFrame
 
@@ -25,6 +28,9 @@ class StatusLine(WordedFrame):
         self._store = plain_label("status")
         self._paper_icon = IconLabel("printer-outline", 18)
         self._paper_words = plain_label("status")
+        self._counts: Mapping[MailState, int] = {}
+        self._mail_icon = IconLabel("email-outline", 18)
+        self._mail = plain_label("status")
         self._device = plain_label("status")
         self._device.setText(device)
         row = QHBoxLayout(self)
@@ -35,6 +41,9 @@ class StatusLine(WordedFrame):
         row.addSpacing(24)
         row.addWidget(self._paper_icon)
         row.addWidget(self._paper_words)
+        row.addSpacing(24)
+        row.addWidget(self._mail_icon)
+        row.addWidget(self._mail)
         row.addStretch(1)
         row.addWidget(IconLabel("desktop-classic", 18))
         row.addWidget(self._device)
@@ -60,6 +69,16 @@ class StatusLine(WordedFrame):
         self._paper, self._paper_at = state, at
         self.set_texts()
 
+    @property
+    def mail_text(self) -> str:
+        """What is said about mails."""
+        return self._mail.text()
+
+    def show_mails(self, counts: Mapping[MailState, int]) -> None:
+        """How many mails are in each state, without those that were handed over otherwise."""
+        self._counts = counts
+        self.set_texts()
+
     def set_texts(self) -> None:
         if self._away:
             self._store_icon.show_icon("database-off")
@@ -75,3 +94,17 @@ class StatusLine(WordedFrame):
         }
         self._paper_icon.show_icon(PAPER_ICONS[self._paper])
         self._paper_words.setText(words[self._paper].format(at=self._paper_at))
+        self._set_mail_texts()
+
+    def _set_mail_texts(self) -> None:
+        stuck = sum(self._counts.get(state, 0) for state in NOT_ARRIVED)
+        waiting = self._counts.get(MailState.QUEUED, 0) + self._counts.get(MailState.SENDING, 0)
+        if stuck:
+            self._mail_icon.show_icon("email-alert-outline")
+            self._mail.setText(self.tr("E-mail: {count} perlu tindakan").format(count=stuck))
+        elif waiting:
+            self._mail_icon.show_icon("email-sync-outline")
+            self._mail.setText(self.tr("E-mail: {count} menunggu dikirim").format(count=waiting))
+        else:
+            self._mail_icon.show_icon("email-check-outline")
+            self._mail.setText(self.tr("E-mail: tidak ada yang menunggu"))

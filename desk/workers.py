@@ -1,15 +1,17 @@
-"""Work that nobody waits for: slips of this desk, printed after the commit."""
+"""Work that nobody waits for: slips of this desk and mails, both after their commit."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event, EventKind
+from shared.domain.mail import MailState
 from shared.office import Office
-from shared.operations import printing
+from shared.operations import outbox, printing
 from shared.ui.background import Worker
 
+EVERY_MS = 30_000
 ASKS_FOR_PAPER = (EventKind.TICKET_TAKEN, EventKind.PRINT_ASKED)
 
 
@@ -38,3 +40,46 @@ class PrintWork(QObject):
 
     def _store_is_away(self, _error: FrontOfficeError) -> None:
         """The status line says so already; the slips stay queued."""
+
+
+class MailWork(QObject):
+    """Sends what is due as soon as something is queued, and every half minute; one run at a time.
+
+    Mails are claimed one by one in the store, so several desks may do this at once.
+    """
+
+    counted = Signal(object)
+
+    def __init__(self, office: Office, mail_work: Worker) -> None:
+        super().__init__()
+        self._office, self._mail_work = office, mail_work
+        self._running = False
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self._run)
+
+    def start(self) -> None:
+        """Look at once, then again and again."""
+        self._timer.start()
+        self._run()
+
+    def hear(self, events: Sequence[Event]) -> None:
+        """A mail was queued somewhere."""
+        if any(event.kind is EventKind.MAIL_QUEUED for event in events):
+            self._run()
+
+    def _run(self) -> None:
+        if self._running:
+            return
+        self._running = True
+        self._mail_work.run(self._send, done=self._done, failed=self._store_is_away)
+
+    def _send(self) -> dict[MailState, int]:
+        outbox.send_due(self._office)
+        return outbox.state_counts(self._office)
+
+    def _done(self, counts: dict[MailState, int]) -> None:
+        self._running = False
+        self.counted.emit(counts)
+
+    def _store_is_away(self, _error: FrontOfficeError) -> None:
+        self._running = False

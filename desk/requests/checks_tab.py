@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
 from desk.style import COLOURS
+from desk.wrapping_list import WrappingList
 from shared.domain.form_checks import Severity
 from shared.domain.request_picture import OpenRequest
 from shared.ui.drawn_icon import drawn_icon
@@ -25,8 +26,7 @@ class ChecksTab(WordedFrame):
         super().__init__()
         self._opened: OpenRequest | None = None
         self.head = plain_label("sectionTitle", wraps=True)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list = WrappingList()
         self.list.itemActivated.connect(self._jump)
         self.list.itemClicked.connect(self._jump)
         column = QVBoxLayout(self)

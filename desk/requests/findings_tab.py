@@ -1,10 +1,11 @@
 """Findings as threads: the list above, the chosen thread and what can be done with it below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout
 
 from desk.command import Command, CommandButton
 from desk.style import COLOURS
+from desk.wrapping_list import WrappingList
 from shared.domain.finding import FindingState
 from shared.domain.request_picture import FindingThread, OpenRequest
 from shared.ui.dates import clock_text
@@ -31,8 +32,7 @@ class FindingsTab(WordedFrame):
         super().__init__()
         self._threads: tuple[FindingThread, ...] = ()
         self.head = plain_label("sectionTitle", wraps=True)
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list = WrappingList()
         self.list.currentRowChanged.connect(self._choose)
         self.list.itemActivated.connect(lambda _item: self._jump())
         self.thread = plain_label("answer", wraps=True)

@@ -1,9 +1,10 @@
 """The history: who did what, when, from what to what, and why."""
 
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
 from desk.requests.words import answer_words
 from desk.style import COLOURS
+from desk.wrapping_list import WrappingList
 from shared.domain.form import Form, text_in
 from shared.domain.request_picture import Change, HistoryLine, OpenRequest
 from shared.ui.dates import clock_text
@@ -21,8 +22,7 @@ class HistoryTab(WordedFrame):
     def __init__(self) -> None:
         super().__init__()
         self._opened: OpenRequest | None = None
-        self.list = QListWidget()
-        self.list.setWordWrap(True)
+        self.list = WrappingList()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.list, 1)

@@ -1,9 +1,10 @@
 """Attached files, mails and visits of a request."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
 from desk.style import COLOURS
+from desk.wrapping_list import WrappingList
 from shared.domain.form import text_in
 from shared.domain.mail import MailState
 from shared.domain.request_picture import MailLine, OpenRequest
@@ -32,13 +33,12 @@ class PapersTab(WordedFrame):
         super().__init__()
         self._opened: OpenRequest | None = None
         self._heads = [plain_label("sectionTitle") for _ in range(3)]
-        self.files, self.mails, self.visits = QListWidget(), QListWidget(), QListWidget()
+        self.files, self.mails, self.visits = WrappingList(), WrappingList(), WrappingList()
         self.files.itemActivated.connect(lambda item: self.file_chosen.emit(str(item.data(HASH))))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         for head, part in zip(self._heads, (self.files, self.mails, self.visits), strict=True):
-            part.setWordWrap(True)
             column.addWidget(head)
             column.addWidget(part, 1)
 

@@ -1,7 +1,7 @@
 """One request: index of blocks, the form in paper order, and what there is to say about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QTabWidget, QVBoxLayout
 
 from desk.requests.checks_tab import ChecksTab
 from desk.requests.commands import RequestCommands
@@ -10,6 +10,7 @@ from desk.requests.history_tab import HistoryTab
 from desk.requests.papers_tab import PapersTab, size_words
 from desk.requests.request_head import RequestHead
 from desk.style import COLOURS
+from desk.wrapping_list import WrappingList
 from shared.domain.finding import FindingState
 from shared.domain.form import text_in
 from shared.domain.request import BEFORE_COMPLETE
@@ -18,7 +19,7 @@ from shared.ui.drawn_icon import drawn_icon
 from shared.ui.language import WordedFrame, screen_language
 from shared.ui.paper_form import PaperForm
 
-INDEX_PX, SIDE_PX = 210, 400
+INDEX_PX, SIDE_PX = 226, 400
 BLOCK = Qt.ItemDataRole.UserRole
 
 
@@ -31,9 +32,8 @@ class RequestPage(WordedFrame):
         super().__init__()
         self.opened: OpenRequest | None = None
         self.head = RequestHead(commands)
-        self.index = QListWidget()
+        self.index = WrappingList()
         self.index.setFixedWidth(INDEX_PX)
-        self.index.setWordWrap(True)
         self.form = PaperForm()
         self.checks = ChecksTab()
         self.findings = FindingsTab(commands.add, commands.answer, commands.reopen, commands.accept)

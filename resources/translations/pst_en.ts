@@ -639,6 +639,45 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>IssueForm</name>
+    <message>
+        <source>Terbitkan surat {number}?</source>
+        <translation>Issue letter {number}?</translation>
+    </message>
+    <message>
+        <source>Cetak surat, tanda tangani, lalu lampirkan pindaiannya. Surat dikirim kepada pemohon segera setelah terbit.</source>
+        <translation>Print the letter, sign it, then attach its scan. The letter goes to the applicant as soon as it is issued.</translation>
+    </message>
+    <message>
+        <source>Pindaian: {name}</source>
+        <translation>Scan: {name}</translation>
+    </message>
+    <message>
+        <source>Belum ada pindaian: surat dikirim tanpa tanda tangan, aslinya diserahkan di loket.</source>
+        <translation>No scan yet: the letter is sent without a signature, the original is handed over at the counter.</translation>
+    </message>
+    <message>
+        <source>&amp;Pilih pindaian…</source>
+        <translation>&amp;Choose scan…</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Terbitkan</source>
+        <translation>&amp;Issue</translation>
+    </message>
+    <message>
+        <source>&amp;Terbitkan tanpa pindaian</source>
+        <translation>&amp;Issue without scan</translation>
+    </message>
+    <message>
+        <source>Pilih pindaian surat bertanda tangan</source>
+        <translation>Choose the scan of the signed letter</translation>
+    </message>
+</context>
+<context>
     <name>KeepGuestBook</name>
     <message>
         <source>Isian buku tamu ini belum disimpan. Simpan atau tinggalkan dahulu.</source>
@@ -647,6 +686,17 @@ free</translation>
     <message>
         <source>Buku tamu tersimpan.</source>
         <translation>Guest book saved.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepLetters</name>
+    <message>
+        <source>Surat {number} terbit. E-mail kepada pemohon masuk kotak keluar.</source>
+        <translation>Letter {number} is issued. The e-mail to the applicant is in the outbox.</translation>
+    </message>
+    <message>
+        <source>Tersimpan sebagai {name}.</source>
+        <translation>Saved as {name}.</translation>
     </message>
 </context>
 <context>
@@ -699,6 +749,178 @@ free</translation>
     <message>
         <source>Lima panggilan terakhir</source>
         <translation>Last five calls</translation>
+    </message>
+</context>
+<context>
+    <name>LetterCommands</name>
+    <message>
+        <source>Daftar surat</source>
+        <translation>Register of letters</translation>
+    </message>
+    <message>
+        <source>Kotak keluar</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Susun surat</source>
+        <translation>Draft letter</translation>
+    </message>
+    <message>
+        <source>Ke daftar</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Ajukan kepada Kepala</source>
+        <translation>Submit to the head</translation>
+    </message>
+    <message>
+        <source>Kembalikan kepada penyusun</source>
+        <translation>Return to the drafter</translation>
+    </message>
+    <message>
+        <source>Terbitkan</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Batalkan surat</source>
+        <translation>Cancel letter</translation>
+    </message>
+    <message>
+        <source>Simpan PDF</source>
+        <translation>Save PDF</translation>
+    </message>
+    <message>
+        <source>Kirim lagi</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Dikirim dengan cara lain</source>
+        <translation>Delivered in another way</translation>
+    </message>
+    <message>
+        <source>Simpan .eml</source>
+        <translation>Save .eml</translation>
+    </message>
+</context>
+<context>
+    <name>LetterEditor</name>
+    <message>
+        <source>&amp;Nomor surat</source>
+        <translation>Letter &amp;number</translation>
+    </message>
+    <message>
+        <source>&amp;Identitas rekomendasi</source>
+        <translation>&amp;Identity of the recommendation</translation>
+    </message>
+    <message>
+        <source>&amp;Tanggal surat</source>
+        <translation>&amp;Date of the letter</translation>
+    </message>
+    <message>
+        <source>&amp;Kepada (satu baris satu unsur)</source>
+        <translation>&amp;To (one line for each part)</translation>
+    </message>
+    <message>
+        <source>I&amp;si surat (alinea dipisahkan baris kosong)</source>
+        <translation>Te&amp;xt (paragraphs parted by an empty line)</translation>
+    </message>
+    <message>
+        <source>&amp;Butir (satu baris satu butir)</source>
+        <translation>&amp;Points (one line each)</translation>
+    </message>
+    <message>
+        <source>&amp;Penutup</source>
+        <translation>C&amp;losing</translation>
+    </message>
+    <message>
+        <source>T&amp;embusan (satu baris satu penerima)</source>
+        <translation>Copies to (on&amp;e line each)</translation>
+    </message>
+    <message>
+        <source>&amp;Jabatan penanda tangan</source>
+        <translation>&amp;Signer&apos;s title</translation>
+    </message>
+    <message>
+        <source>N&amp;ama penanda tangan</source>
+        <translation>Signer&apos;s n&amp;ame</translation>
+    </message>
+    <message>
+        <source>NIP p&amp;enanda tangan</source>
+        <translation>Signer&apos;s NIP (&amp;employee number)</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>{state} · {number} · {pages} halaman</source>
+        <translation>{state} · {number} · {pages} pages</translation>
+    </message>
+    <message>
+        <source>Catatan: {note}</source>
+        <translation>Note: {note}</translation>
+    </message>
+    <message>
+        <source>Belum disimpan</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>LettersPanel</name>
+    <message>
+        <source>Kembalikan kepada penyusun?</source>
+        <translation>Return to the drafter?</translation>
+    </message>
+    <message>
+        <source>Tuliskan apa yang perlu diubah. Penyusun membacanya di atas konsep.</source>
+        <translation>Write what is to be changed. The drafter reads it above the draft.</translation>
+    </message>
+    <message>
+        <source>&amp;Kembalikan</source>
+        <translation>&amp;Return</translation>
+    </message>
+    <message>
+        <source>&amp;Catatan untuk penyusun</source>
+        <translation>&amp;Note to the drafter</translation>
+    </message>
+    <message>
+        <source>Batalkan surat ini?</source>
+        <translation>Cancel this letter?</translation>
+    </message>
+    <message>
+        <source>Nomor surat dan identitasnya tetap tercatat dan tidak dipakai lagi.</source>
+        <translation>Its number and identity stay in the register and are not used again.</translation>
+    </message>
+    <message>
+        <source>&amp;Batalkan surat</source>
+        <translation>&amp;Cancel letter</translation>
+    </message>
+    <message>
+        <source>&amp;Alasan</source>
+        <translation>&amp;Reasons</translation>
+    </message>
+    <message>
+        <source>Disampaikan dengan cara lain?</source>
+        <translation>Delivered in another way?</translation>
+    </message>
+    <message>
+        <source>&amp;Catat penyerahan</source>
+        <translation>&amp;Record delivery</translation>
+    </message>
+    <message>
+        <source>&amp;Bagaimana disampaikan, dan kepada siapa</source>
+        <translation>&amp;How it was delivered, and to whom</translation>
+    </message>
+    <message>
+        <source>&amp;Tanggal penyerahan (hh/bb/tttt)</source>
+        <translation>&amp;Day of delivery (dd/mm/yyyy)</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai</source>
+        <translation>Save as</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1115,53 @@ free</translation>
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxPage</name>
+    <message>
+        <source>Semua {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan {count}</source>
+        <translation>Needs action {count}</translation>
+    </message>
+    <message>
+        <source>Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail disimpan sebagai berkas .eml. Sampaikan dengan cara lain, lalu catat di sini dengan tanggalnya.</source>
+        <translation>No mail server is set: no e-mail is sent. Each e-mail is kept as an .eml file. Deliver it in another way, then record that here with its day.</translation>
+    </message>
+    <message>
+        <source>Tidak ada e-mail di sini.</source>
+        <translation>No e-mails here.</translation>
+    </message>
+    <message>
+        <source>Kotak keluar</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Disampaikan dengan cara lain: {how}</source>
+        <translation>Delivered in another way: {how}</translation>
+    </message>
+    <message>
+        <source>Perihal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Upaya</source>
+        <translation>Attempts</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1413,65 @@ free</translation>
     <message>
         <source>Selesai</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Perlu disusun</source>
+        <translation>To be drafted</translation>
+    </message>
+    <message>
+        <source>Konsep</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Menunggu tanda tangan</source>
+        <translation>Awaiting signature</translation>
+    </message>
+    <message>
+        <source>Terbit</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Dibatalkan</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Tidak ada permintaan yang menunggu surat.</source>
+        <translation>No request is waiting for a letter.</translation>
+    </message>
+    <message>
+        <source>Tidak ada surat dengan status ini.</source>
+        <translation>No letter has this state.</translation>
+    </message>
+    <message>
+        <source>Daftar surat</source>
+        <translation>Register of letters</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Judul kegiatan</source>
+        <translation>Title of the activity</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Identitas</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1785,10 @@ free</translation>
         <translation>Requests</translation>
     </message>
     <message>
+        <source>Surat</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
         <source>Pengawasan</source>
         <translation>Supervision</translation>
     </message>
@@ -1654,6 +1986,18 @@ free</translation>
     <message>
         <source>Printer: hasil {at} tidak pasti</source>
         <translation>Printer: result at {at} not certain</translation>
+    </message>
+    <message>
+        <source>E-mail: {count} perlu tindakan</source>
+        <translation>E-mail: {count} need action</translation>
+    </message>
+    <message>
+        <source>E-mail: {count} menunggu dikirim</source>
+        <translation>E-mail: {count} waiting to be sent</translation>
+    </message>
+    <message>
+        <source>E-mail: tidak ada yang menunggu</source>
+        <translation>E-mail: none waiting</translation>
     </message>
 </context>
 <context>
@@ -2608,6 +2952,10 @@ free</translation>
     <message>
         <source>Tanggal penyerahan harus antara tanggal e-mail ini dibuat dan hari ini.</source>
         <translation>The day of delivery must lie between the day this e-mail was made and today.</translation>
+    </message>
+    <message>
+        <source>Tanggal belum sesuai. Tuliskan sebagai hh/bb/tttt, misalnya 24/11/2026.</source>
+        <translation>This is no day. Write it as dd/mm/yyyy, for example 24/11/2026.</translation>
     </message>
     <message>
         <source>Surat tidak dapat diterbitkan oleh penyusunnya sendiri. Mintalah pejabat lain untuk menerbitkannya.</source>

@@ -13,6 +13,7 @@ FrontOfficeError
 ├── TextMissing             this act needs a written reason
 ├── RecipientMissing        no e-mail address of the applicant is known
 ├── DayOutOfRange           a day before the mail was made, or after today
+├── InvalidDay              not a day of the calendar
 ├── SameHand                whoever signs is not whoever drafted
 ├── InvalidIdentity
 ├── IdentityTaken
@@ -96,6 +97,10 @@ class RecipientMissing(FrontOfficeError):
 
 class DayOutOfRange(FrontOfficeError):
     """A day before the mail was made, or after today."""
+
+
+class InvalidDay(FrontOfficeError):
+    """Not a day of the calendar."""
 
 
 class SameHand(FrontOfficeError):

@@ -18,6 +18,10 @@ from shared.domain.form import Answer, Question, QuestionType, text_in
 from shared.ui.day_line import DayLine, iso_day, shown_day
 
 NUMBER_PX = 160
+NARROWEST = 16
+"""Letters of a list of choices that are seen in the narrowest window."""
+SHORT = 54
+"""Letters of all choices together that fit on one line."""
 FEW = 3
 """So many choices stand side by side; more become a list."""
 
@@ -98,6 +102,8 @@ class ListEditor(Editor):
         super().__init__()
         self._options = question.options
         self._list = QComboBox()
+        self._list.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._list.setMinimumContentsLength(NARROWEST)
         self._list.addItem("", None)
         for option in question.options:
             self._list.addItem("", option.value)
@@ -117,15 +123,16 @@ class ListEditor(Editor):
 
 
 class RadioEditor(Editor):
-    """One of few choices, side by side."""
+    """One of few choices: side by side where their words are short."""
 
     def __init__(self, question: Question) -> None:
         super().__init__()
         self._options = question.options
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
+        letters = sum(len(text_in(option.label, "id")) for option in question.options)
+        row = QHBoxLayout(self) if letters <= SHORT else QVBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(20)
+        row.setSpacing(20 if letters <= SHORT else 8)
         for place, _option in enumerate(question.options):
             button = QRadioButton()
             self._group.addButton(button, place)

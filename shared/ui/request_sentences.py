@@ -44,6 +44,9 @@ REQUEST_SENTENCES: dict[str, object] = {
     "DayOutOfRange": QT_TRANSLATE_NOOP(
         "errors", "Tanggal penyerahan harus antara tanggal e-mail ini dibuat dan hari ini."
     ),
+    "InvalidDay": QT_TRANSLATE_NOOP(
+        "errors", "Tanggal belum sesuai. Tuliskan sebagai hh/bb/tttt, misalnya 24/11/2026."
+    ),
     "SameHand": QT_TRANSLATE_NOOP(
         "errors",
         "Surat tidak dapat diterbitkan oleh penyusunnya sendiri. Mintalah pejabat lain untuk menerbitkannya.",

@@ -29,7 +29,8 @@ def test_the_first_start_makes_the_first_account_and_signs_it_in(qtbot: QtBot, o
 
     qtbot.waitUntil(lambda: desk.window.current == "queue")
     assert officers.any_exists(desk.office)
-    assert [room.name for room in desk.rooms.rooms] == ["queue", "guest_book", "requests", "supervision"]
+    names = [room.name for room in desk.rooms.rooms]
+    assert names == ["queue", "guest_book", "requests", "letters", "supervision"]
     assert desk.page.password.text() == ""
 
 

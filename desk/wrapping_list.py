@@ -1,0 +1,16 @@
+"""A list whose lines wrap instead of running out at the side."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QListWidget
+
+
+class WrappingList(QListWidget):
+    """Never scrolls sideways."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("wraps", True)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
