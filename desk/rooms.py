@@ -20,6 +20,7 @@ from desk.supervision.flow import WatchOver
 from desk.supervision.panel import SupervisionPanel
 from shared.domain.events import Event
 from shared.domain.officer import Role
+from shared.domain.visit_picture import OpenVisit
 from shared.office import Office
 from shared.ui.background import Worker
 
@@ -127,6 +128,13 @@ class Rooms(QObject):
         self.requests = KeepRequests(panel, self.office, self._worker)
         room = Room("requests", lambda: self.tr("Permintaan"), "file-document-edit-outline", panel, READ)
         self._add(room, self.requests)
+        if self.queue is not None:
+            self.queue.request_asked.connect(self._open_visit)
+
+    def _open_visit(self, visit: OpenVisit) -> None:
+        if self.requests is not None:
+            self.room_asked.emit("requests")
+            self.requests.record_visit(visit)
 
     def _add_letters(self) -> None:
         if self.requests is None:

@@ -33,12 +33,15 @@ class QueueCommands(QObject):
         self.new_number = Command(panel, "ticket-confirmation-outline", "Ctrl+N")
         self.print_again = Command(panel, "printer-outline", "Ctrl+P")
         self.guest_book = Command(panel, "book-edit-outline", "Ctrl+G")
+        self.give_form = Command(panel, "file-download-outline", "Ctrl+L")
+        self.record = Command(panel, "file-document-edit-outline", "F9")
         self.allow(None)
         self.call.setEnabled(False)
 
     def listed(self) -> list[Command]:
         """In the order in which they are explained."""
-        return [self.call, *self.moves.values(), self.new_number, self.print_again, self.guest_book]
+        more = (self.new_number, self.print_again, self.guest_book, self.give_form, self.record)
+        return [self.call, *self.moves.values(), *more]
 
     def allow(self, ticket: Ticket | None) -> None:
         """Offer what this ticket's state allows."""
@@ -47,6 +50,12 @@ class QueueCommands(QObject):
             command.setEnabled(ticket is not None and ticket.state in ALLOWED_FROM[move])
         self.print_again.setEnabled(ticket is not None)
         self.guest_book.setEnabled(ticket is not None)
+        self.allow_request(signed=False)
+
+    def allow_request(self, *, signed: bool) -> None:
+        """A form is given and a request recorded only for a visit that stands in the guest book."""
+        self.give_form.setEnabled(signed)
+        self.record.setEnabled(signed)
 
     def set_texts(self) -> None:
         """The words of every command."""
@@ -67,3 +76,5 @@ class QueueCommands(QObject):
         self.new_number.setText(self.tr("Terbitkan nomor"))
         self.print_again.setText(self.tr("Cetak lagi"))
         self.guest_book.setText(self.tr("Isi buku tamu"))
+        self.give_form.setText(self.tr("Beri formulir"))
+        self.record.setText(self.tr("Rekam permintaan"))

@@ -1,7 +1,8 @@
 """The queue panel and the queue's operations."""
 
 from collections.abc import Callable, Sequence
-from uuid import uuid4
+from pathlib import Path
+from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
 
@@ -12,7 +13,7 @@ from shared.domain.events import Event
 from shared.domain.ticket import Ticket
 from shared.domain.visit import Visit
 from shared.office import Office
-from shared.operations import board, guest_book, printing, queue
+from shared.operations import board, guest_book, letter_papers, printing, queue, requests
 from shared.ui.background import Worker
 from shared.ui.notice import NoticeKind
 
@@ -32,6 +33,7 @@ class ServeQueue(Flow):
     """Calls and serves at one counter; what it shows follows the journal."""
 
     guest_book_asked = Signal(int)
+    request_asked = Signal(object)
 
     def __init__(self, panel: QueuePanel, office: Office, worker: Worker, counter: str) -> None:
         super().__init__(worker)
@@ -48,6 +50,8 @@ class ServeQueue(Flow):
         panel.identity_asked.connect(self._confirm_identity)
         panel.guest_book_asked.connect(self.guest_book_asked)
         panel.ticket_chosen.connect(self.choose)
+        panel.form_asked.connect(self._give_form)
+        panel.request_asked.connect(self.request_asked)
 
     def serve_at(self, counter: str) -> None:
         """Call to another counter from now on."""
@@ -91,6 +95,19 @@ class ServeQueue(Flow):
     def show_picture(self, picture: QueuePicture) -> None:
         self._labels = {ticket.id or 0: ticket.label for ticket in picture.tickets}
         self._panel.show_picture(picture)
+
+    def _give_form(self, visit_id: UUID, place: Path) -> None:
+        office = self._office
+
+        def give() -> None:
+            letter_papers.save(letter_papers.blank_form(office), place)
+            requests.give_form(office, visit_id)
+
+        def given(_none: None) -> None:
+            self.refresh()
+            self.say(NoticeKind.SUCCESS, lambda: self.tr("Tersimpan sebagai {name}.").format(name=place.name))
+
+        self.act(give, given)
 
     def _call(self) -> None:
         services = self._panel.services.chosen

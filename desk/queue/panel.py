@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desk.command import CommandButton
 from desk.confirmation import Confirmation
+from desk.file_choice import choose_place
 from desk.queue.commands import QueueCommands
 from desk.queue.new_number import NewNumber
 from desk.queue.picture import QueuePicture
@@ -36,6 +38,8 @@ class QueuePanel(Panel):
     guest_book_asked = Signal(int)
     identity_asked = Signal(int, str, bool)
     ticket_chosen = Signal(int)
+    form_asked = Signal(object, Path)
+    request_asked = Signal(object)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -76,6 +80,9 @@ class QueuePanel(Panel):
         self.services.show_services(picture.services)
         self.chips.show_counts(picture.tickets)
         self.actions_of.allow(picture.shown)
+        self.actions_of.allow_request(
+            signed=bool(picture.visit and picture.visit.signed and picture.visit.visit_id)
+        )
         self.card.show_picture(picture)
         self.visit.show_picture(picture)
         self._show_tickets()
@@ -142,8 +149,24 @@ class QueuePanel(Panel):
         if self._picture is not None and self._picture.services:
             self.new_number.ask(self, self._picture)
 
+    def _give_form(self) -> None:
+        visit = self._picture.visit if self._picture else None
+        if visit is not None:
+            choose_place(
+                self,
+                self.tr("Simpan formulir kosong untuk dicetak"),
+                "Formulir-FS3.pdf",
+                lambda place: self.form_asked.emit(visit.visit_id, place),
+            )
+
+    def _record(self) -> None:
+        if self._picture is not None and self._picture.visit is not None:
+            self.request_asked.emit(self._picture.visit)
+
     def _connect(self) -> None:
         actions = self.actions_of
+        actions.give_form.triggered.connect(self._give_form)
+        actions.record.triggered.connect(self._record)
         actions.call.triggered.connect(lambda: self.call_asked.emit())
         for move, command in actions.moves.items():
             command.triggered.connect(lambda _checked=False, move=move: self._move(move))

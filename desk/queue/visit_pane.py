@@ -108,6 +108,12 @@ class VisitPane(WordedFrame):
         column.setSpacing(10)
         column.addWidget(self._title)
         column.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for command in (commands.give_form, commands.record):
+            foot.addWidget(CommandButton(command))
+        foot.addStretch(1)
+        column.addLayout(foot)
 
 
 def answer_words(question: Question, answer: Answer) -> str:

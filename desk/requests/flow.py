@@ -15,11 +15,14 @@ from shared.domain.events import Event
 from shared.domain.request import Request, RequestMove, RequestState
 from shared.domain.request_errors import FormIncomplete
 from shared.domain.request_picture import OpenRequest, RequestLine
+from shared.domain.visit_picture import OpenVisit
 from shared.office import Office
 from shared.operations import letter_papers, requests
 from shared.ui.background import Worker
 from shared.ui.notice import NoticeKind
 
+AGENCY, ORGANISER = "agency", "instansi_penyelenggara"
+"""The guest book's question and the form's that mean the same."""
 SUBJECTS = ("request", "letter", "mail")
 MOVES: dict[str, Callable[[Office, int, str, str], object]] = {
     RequestMove.MARK_COMPLETE: lambda office, one, _text, _line: requests.mark_complete(office, one),
@@ -87,6 +90,20 @@ class KeepRequests(Flow):
             return requests.record(self._office, answers, visit_id=visit_id)
 
         self.act(make, lambda request: self.open(request.id or 0))
+
+    def record_visit(self, visit: OpenVisit) -> None:
+        """What this visit is about: its request, recorded now where it has none yet."""
+        office, visit_id = self._office, visit.visit_id
+        if visit_id is None:
+            return
+        agency = visit.answers.get(AGENCY)
+        known: dict[str, object] = {ORGANISER: agency} if agency else {}
+
+        def find_or_make() -> Request:
+            found = requests.of_visit(office, visit_id)
+            return found[-1] if found else requests.record(office, known, visit_id=visit_id)
+
+        self.act(find_or_make, lambda request: self.open(request.id or 0))
 
     def hear(self, events: Sequence[Event]) -> None:
         """Somebody did something: look again if it concerns requests, letters or mails."""

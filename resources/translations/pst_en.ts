@@ -1325,6 +1325,14 @@ free</translation>
         <source>Isi buku tamu</source>
         <translation>Fill in guest book</translation>
     </message>
+    <message>
+        <source>Beri formulir</source>
+        <translation>Give form</translation>
+    </message>
+    <message>
+        <source>Rekam permintaan</source>
+        <translation>Record request</translation>
+    </message>
 </context>
 <context>
     <name>QueuePanel</name>
@@ -1351,6 +1359,10 @@ free</translation>
     <message>
         <source>&amp;Tetap lakukan</source>
         <translation>&amp;Do it anyway</translation>
+    </message>
+    <message>
+        <source>Simpan formulir kosong untuk dicetak</source>
+        <translation>Save the blank form for printing</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1825,10 @@ free</translation>
 </context>
 <context>
     <name>ServeQueue</name>
+    <message>
+        <source>Tersimpan sebagai {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
     <message>
         <source>Pilih paling sedikit satu layanan untuk loket ini.</source>
         <translation>Please choose at least one service for this counter.</translation>

@@ -12,8 +12,9 @@ from desk.app import Desk
 from desk.requests.panel import RequestsPanel
 from shared.domain.request import RequestMove, RequestState
 from shared.office import Office
-from shared.operations import requests
+from shared.operations import guest_book, queue, requests
 from tests import request_path
+from tests.desk.people import guest_book_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -149,3 +150,36 @@ def test_a_head_reads_and_is_offered_no_move(
 
     assert not any(command.isEnabled() for command in panel.actions_of.moves.values())
     assert panel.page.head.title.text().startswith(request.number)
+
+
+def test_a_visit_gets_its_form_and_its_request_from_the_queue(
+    qtbot: QtBot,
+    entered: Entered,
+    office: Office,
+    officer_office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = tmp_path / "formulir.pdf"
+    monkeypatch.setattr("desk.queue.panel.choose_place", lambda over, title, name, chosen: chosen(place))
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(office, ticket.id, guest_book_of(0))
+    desk = entered("officer")
+    panel = desk.window.panel("requests")
+    press(qtbot, desk, Qt.Key.Key_F2)
+    actions = desk.window.panel("queue").actions_of
+    qtbot.waitUntil(actions.give_form.isEnabled)
+
+    press(qtbot, desk, Qt.Key.Key_L, CTRL)
+    qtbot.waitUntil(place.exists)
+    qtbot.waitUntil(actions.record.isEnabled)
+    press(qtbot, desk, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: bool(panel.shown_request))
+    first = panel.shown_request
+    desk.window.show_room("queue")
+    press(qtbot, desk, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: desk.window.current == "requests")
+
+    assert panel.page.opened.request.agency == guest_book_of(0)["agency"]
+    assert [line.label for line in panel.page.opened.visits] == ["RS-001"]
+    assert [line.request_id for line in requests.listing(officer_office)] == [first]
