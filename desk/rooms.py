@@ -5,6 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.feedback.flow import HearFeedback
+from desk.feedback.panel import FeedbackPanel
 from desk.flow import Flow
 from desk.guest_book.flow import KeepGuestBook
 from desk.guest_book.panel import GuestBookPanel
@@ -47,6 +49,7 @@ class Rooms(QObject):
         self._add_guest_book()
         self._add_requests()
         self._add_letters()
+        self._add_feedback()
         self._add_supervision()
 
     def hear(self, events: Sequence[Event]) -> None:
@@ -151,6 +154,14 @@ class Rooms(QObject):
             flow.open_for_request(request_id)
 
         self.requests.letter_asked.connect(open_letter)
+
+    def _add_feedback(self) -> None:
+        if not self._may(READ):
+            return
+        settles = self._may(frozenset({Role.SUPERVISOR, Role.HEAD}))
+        panel = FeedbackPanel(settles=settles)
+        flow = HearFeedback(panel, self.office, self._worker, settles=settles)
+        self._add(Room("feedback", lambda: self.tr("Penilaian"), "star-outline", panel, READ), flow)
 
     def _add_supervision(self) -> None:
         if not self._may(WATCH):

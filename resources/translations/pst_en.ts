@@ -144,6 +144,29 @@
     </message>
 </context>
 <context>
+    <name>ComplaintsPage</name>
+    <message>
+        <source>Pengaduan dan saran</source>
+        <translation>Complaints and suggestions</translation>
+    </message>
+    <message>
+        <source>Tidak ada pengaduan yang terbuka.</source>
+        <translation>No open complaints.</translation>
+    </message>
+    <message>
+        <source>terlambat {count} hari kerja</source>
+        <translation>{count} working days late</translation>
+    </message>
+    <message>
+        <source>{count} hari kerja lagi</source>
+        <translation>{count} working days left</translation>
+    </message>
+    <message>
+        <source>Kontak: {contact}</source>
+        <translation>Contact: {contact}</translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>&amp;Kembali</source>
@@ -418,6 +441,25 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>FeedbackPanel</name>
+    <message>
+        <source>Telaah</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Jawab</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Selesaikan</source>
+        <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>FileEditor</name>
     <message>
         <source>Lampirkan…</source>
@@ -636,6 +678,53 @@ free</translation>
     <message>
         <source>Saya masih di sini</source>
         <translation>I am still here</translation>
+    </message>
+</context>
+<context>
+    <name>IndexPage</name>
+    <message>
+        <source>Bulan ini</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Triwulan ini</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Tahun ini</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Survei Kepuasan Masyarakat</source>
+        <translation>Public satisfaction survey</translation>
+    </message>
+    <message>
+        <source>Komentar</source>
+        <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Belum ada komentar pada periode ini.</source>
+        <translation>No comments in this period yet.</translation>
+    </message>
+    <message>
+        <source>Indeks {value} · mutu {grade}</source>
+        <translation>Index {value} · quality {grade}</translation>
+    </message>
+    <message>
+        <source>Indeks belum dapat dihitung: setiap unsur perlu paling sedikit satu jawaban.</source>
+        <translation>No index yet: every element needs at least one answer.</translation>
+    </message>
+    <message>
+        <source>{coded} penilaian dengan kode; {anonymous} tanpa kode, dihitung terpisah</source>
+        <translation>{coded} ratings with a code; {anonymous} without one, counted apart</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
     </message>
 </context>
 <context>
@@ -1799,6 +1888,10 @@ free</translation>
     <message>
         <source>Surat</source>
         <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Penilaian</source>
+        <translation>Ratings</translation>
     </message>
     <message>
         <source>Pengawasan</source>

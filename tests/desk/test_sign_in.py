@@ -30,7 +30,7 @@ def test_the_first_start_makes_the_first_account_and_signs_it_in(qtbot: QtBot, o
     qtbot.waitUntil(lambda: desk.window.current == "queue")
     assert officers.any_exists(desk.office)
     names = [room.name for room in desk.rooms.rooms]
-    assert names == ["queue", "guest_book", "requests", "letters", "supervision"]
+    assert names == ["queue", "guest_book", "requests", "letters", "feedback", "supervision"]
     assert desk.page.password.text() == ""
 
 

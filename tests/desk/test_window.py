@@ -19,9 +19,9 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.mark.parametrize(
     ("role", "rooms"),
     [
-        ("officer", ["queue", "guest_book", "requests", "letters"]),
-        ("supervisor", ["guest_book", "requests", "letters", "supervision"]),
-        ("head", ["guest_book", "requests", "letters", "supervision"]),
+        ("officer", ["queue", "guest_book", "requests", "letters", "feedback"]),
+        ("supervisor", ["guest_book", "requests", "letters", "feedback", "supervision"]),
+        ("head", ["guest_book", "requests", "letters", "feedback", "supervision"]),
         ("administrator", ["supervision"]),
     ],
 )
@@ -47,7 +47,7 @@ def test_only_who_serves_chooses_a_counter(admin_office: Office, entered: Callab
 def test_ctrl_and_a_digit_switch_rooms(qtbot: QtBot, entered: Callable[..., Desk]):
     desk = entered()
 
-    qtbot.keyClick(desk.window, Qt.Key.Key_5, CTRL)
+    qtbot.keyClick(desk.window, Qt.Key.Key_6, CTRL)
 
     assert desk.window.current == "supervision"
     assert desk.window.header.title.text() == "Pengawasan"
