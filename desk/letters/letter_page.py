@@ -82,7 +82,7 @@ class LetterPage(WordedFrame):
 
     def show_saved(self, letter: Letter, *, writable: bool) -> None:
         """What was typed is kept."""
-        if self.line is not None:
+        if self.line is not None and self.letter is not None and self.letter.id == letter.id:
             self.line = LetterLine(self.line.request, letter)
             self.editor.show_letter(letter, writable=writable)
             self.set_texts()

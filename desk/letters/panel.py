@@ -127,6 +127,8 @@ class LettersPanel(Panel):
         self.letter_opened.emit(line.letter.id or 0)
 
     def _show_list(self, place: int) -> None:
+        if self.has_unsaved():
+            self._save()
         self._pages.setCurrentWidget(self._lists[place])
         self._offer()
         self._focus_list()

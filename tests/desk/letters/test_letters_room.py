@@ -57,6 +57,24 @@ def test_a_letter_is_drafted_written_and_submitted(
     qtbot.waitUntil(lambda: only_letter(officer_office) is LetterState.WITH_HEAD)
 
 
+def test_leaving_a_letter_keeps_what_was_written(
+    qtbot: QtBot, entered: Entered, officer_office: Office
+) -> None:
+    request_path.verified(officer_office)
+    desk = entered("officer")
+    panel = room(desk)
+    qtbot.waitUntil(lambda: len(panel.register.model.rows) == 1)
+    press(qtbot, desk, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: bool(panel.shown_letter))
+    panel.page.editor.fields["closing"].setFocus()
+    qtbot.keyClicks(panel.page.editor.fields["closing"], "Salam. ")
+
+    press(qtbot, desk, Qt.Key.Key_Left, ALT)
+
+    qtbot.waitUntil(lambda: "Salam." in letters.listing(officer_office)[0].closing)
+    assert not panel.shown_letter
+
+
 def test_a_day_that_is_none_is_said_and_nothing_typed_is_lost(
     qtbot: QtBot, entered: Entered, officer_office: Office
 ) -> None:
