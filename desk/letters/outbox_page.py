@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from desk.letters.table import row_table
+from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from desk.style import COLOURS
 from shared.domain.mail import NOT_ARRIVED, MailState

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desk.letters.picture import LetterLine
-from desk.letters.table import row_table
+from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from shared.domain.letter import LetterState
 from shared.domain.request import DECIDED

@@ -2,20 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
 )
 
 from desk.requests.days import duty_look, final_look
+from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from desk.style import COLOURS
 from shared.domain.request import DECIDED, ENDED, OPEN, RequestState
@@ -68,7 +66,7 @@ class ListPage(WordedFrame):
         self._counts: Mapping[RequestState, int] = {}
         self.empty = plain_label("empty", wraps=True)
         self.model = RowsModel(self._columns(), self)
-        self.view = QTableView()
+        self.view = row_table(self.model, WIDTHS, STRETCHED)
         self._arrange()
         self.set_texts()
 
@@ -162,21 +160,7 @@ class ListPage(WordedFrame):
         )
 
     def _arrange(self) -> None:
-        view = self.view
-        view.setModel(self.model)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setShowGrid(False)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setSortingEnabled(True)
-        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(42)
-        for place, width in enumerate(WIDTHS):
-            view.setColumnWidth(place, width)
-        view.horizontalHeader().setSectionResizeMode(STRETCHED, QHeaderView.ResizeMode.Stretch)
-        view.activated.connect(lambda _index: self._open())
+        self.view.activated.connect(lambda _index: self._open())
         chips = QHBoxLayout()
         chips.setSpacing(8)
         for chip in self.chips.values():
@@ -190,7 +174,7 @@ class ListPage(WordedFrame):
         column.setSpacing(12)
         column.addLayout(chips)
         column.addWidget(self.empty)
-        column.addWidget(view, 1)
+        column.addWidget(self.view, 1)
         column.addStretch(0)
 
     def _open(self) -> None:

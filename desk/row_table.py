@@ -1,4 +1,4 @@
-"""A table of the letters room: one row is chosen, Enter opens it."""
+"""A table of which one row is chosen: Enter opens it, a column head sorts it."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
