@@ -1,33 +1,33 @@
 """Kiosk, display and desk in one process, on one store, with their real windows and workers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desk.app import Desk
 from kiosk.app import Kiosk
 from kiosk.display.app import Display
 from shared.settings import DisplaySettings, KioskSettings, PrinterSettings, QueueSettings, Settings
 from shared.ui.application import load_fonts
+from tests.journeys.patience import wait_until
 from tests.kiosk.touching import find, touch, type_on_screen
 
-PATIENCE_MS = 15_000
 LANDSCAPE = QSize(1920, 1080)
 
 
 def open_at_all_hours(settings: Settings) -> Settings:
     """The same office, always open, silent, and with calls that are shown for the shortest time."""
-    return Settings(
-        data_dir=settings.data_dir,
-        printer=PrinterSettings(cable="virtual"),
-        kiosk=KioskSettings(mm_per_pixel=0.248),
-        display=DisplaySettings(sound=False, call_shown_s=3),
-        queue=QueueSettings(always_open=True),
+    return settings.model_copy(
+        update={
+            "printer": PrinterSettings(cable="virtual"),
+            "kiosk": KioskSettings(mm_per_pixel=0.248),
+            "display": DisplaySettings(sound=False, call_shown_s=3),
+            "queue": QueueSettings(always_open=True),
+        }
     )
 
 
@@ -35,15 +35,14 @@ def open_at_all_hours(settings: Settings) -> Settings:
 class House:
     """The three apps and what a person does in them."""
 
-    bot: QtBot
     kiosk: Kiosk
     display: Display
     desk: Desk
     spoken: list[tuple[str, ...]] = field(default_factory=list)
 
-    def wait(self, condition) -> None:
+    def wait(self, condition: Callable[[], object]) -> None:
         """Let everything work until this holds."""
-        self.bot.waitUntil(condition, timeout=PATIENCE_MS)
+        wait_until(condition)
 
     def touch(self, name: str) -> None:
         """A finger at the kiosk, once the thing is on the screen and can be touched."""
@@ -75,11 +74,15 @@ class House:
         while self.kiosk.window.guest_book.question.typed:
             touch(self.kiosk.window.window, "key_backspace")
 
-    def key(self, key: Qt.Key) -> None:
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key at the desk, whose window is in front then."""
         self.desk.window.activateWindow()
         self.wait(self.desk.window.isActiveWindow)
-        QTest.keyClick(self.desk.window, key)
+        QTest.keyClick(self.desk.window.focusWidget() or self.desk.window, key, modifier)
+
+    def write(self, words: str) -> None:
+        """Keys at the desk, into what has the focus."""
+        QTest.keyClicks(self.desk.window.focusWidget(), words)
 
     def sign_in(self, name: str, password: str) -> None:
         """At the desk, by keyboard alone."""
@@ -88,17 +91,17 @@ class House:
         QTest.keyClicks(page.name, name)
         QTest.keyClicks(page.password, password)
         QTest.keyClick(page.password, Qt.Key.Key_Return)
-        self.wait(lambda: self.desk.window.current == "queue")
+        self.wait(lambda: self.desk.window.current)
 
 
 @contextmanager
-def open_house(bot: QtBot, settings: Settings) -> Iterator[House]:
+def open_house(settings: Settings) -> Iterator[House]:
     """The apps as their entry points build them; closed again whatever happens."""
     load_fonts()
     settings = open_at_all_hours(settings)
     kiosk, display = Kiosk(settings, "kiosk-1"), Display(settings, "display-1")
     desk = Desk(settings, device="desk-1", counter="1")
-    house = House(bot, kiosk, display, desk)
+    house = House(kiosk, display, desk)
     speak = display.voice.speak
 
     def listen(number: int, clips: tuple[str, ...]) -> None:

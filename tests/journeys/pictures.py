@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -24,25 +24,17 @@ from shared import office as offices
 from shared.ui.application import start_application
 from tests.builders import settings_in
 from tests.journeys.house import open_at_all_hours
+from tests.journeys.patience import settle, wait_until
 from tests.kiosk.touching import find, touch
 
-PATIENCE_MS = 20_000
 WIDTH = 1280
 MORNING = datetime(2026, 11, 23, 3, 32, tzinfo=UTC)
-SETTLED_MS = 600
 
 
 def wait_for(holds: Callable[[], object]) -> None:
-    """Let the windows live until this holds, and a moment longer for what moves."""
-    passed = QElapsedTimer()
-    passed.start()
-    while not holds():
-        if passed.elapsed() > PATIENCE_MS:
-            raise TimeoutError
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-    settled = QEventLoop()
-    QTimer.singleShot(SETTLED_MS, settled.quit)
-    settled.exec()
+    """Until this holds, and a moment longer for what moves."""
+    wait_until(holds)
+    settle()
 
 
 def keep(image: QImage, file: Path) -> None:

@@ -2,7 +2,7 @@
 
 import zxingcpp
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
 from kiosk.display.spoken import clips_for_call
 from shared.domain.ticket import TicketState
@@ -10,44 +10,14 @@ from shared.office import Office
 from shared.operations import guest_book, queue
 from shared.printing.virtual_printer import decode
 from tests.builders import PASSWORD, officer_of
-from tests.journeys.house import House, open_house
-
-ANSWERS = {
-    "full_name": "Sri Contoh",
-    "sex": "PEREMPUAN",
-    "education": "D4_S1",
-    "occupation": "PENELITI_DOSEN",
-    "citizenship": "WNI",
-    "email": "sri@example.com",
-    "party": "PERORANGAN",
-    "agency_category": "PEMERINTAH_DAERAH",
-    "agency": "Dinas Contoh",
-    "purpose_of_use": "PEMERINTAHAN",
-    "errand": "Data padi",
-}
+from tests.journeys.guest_book_touches import fill_in_the_guest_book
+from tests.journeys.house import open_house
 
 
-def fill_in_the_guest_book(house: House) -> None:
-    """Every question of the kiosk: the required ones by touch, the others left out or as they stand."""
-    page = house.kiosk.window.guest_book
-    house.touch("next")  # the privacy notice
-    while page.stage == "question":
-        question = page.question.id
-        if question in ANSWERS:
-            house.answer(question, ANSWERS[question])
-        elif page.question.typed:
-            house.touch("next")
-        else:
-            house.touch("skip")
-        house.wait(lambda asked=question: page.stage != "question" or page.question.id != asked)
-    house.touch("send")
-    house.wait(lambda: page.stage == "thanks")
-
-
-def test_journey_of_one_visit_through_the_real_windows(office: Office, qtbot: QtBot) -> None:
+def test_journey_of_one_visit_through_the_real_windows(office: Office, qapp: QApplication) -> None:
     admin = officer_of(office, "admin", "administrator")
     officer = officer_of(admin, "ratna", "officer")
-    with open_house(qtbot, office.settings) as house:
+    with open_house(office.settings) as house:
         first = house.take_number("RS")
         slips = sorted((office.settings.data_dir / "slips").glob("*.bin"))
         [picture] = decode(slips[0].read_bytes())
