@@ -27,13 +27,18 @@ class EntryGrid(QTableWidget):
             self.row_removed.emit(self.currentRow())
             return
         if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._leaves(event.key()):
-            forward = event.key() == Qt.Key.Key_Tab
-            self.focusNextPrevChild(forward)
+            self._leave(forward=event.key() == Qt.Key.Key_Tab)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def _leave(self, *, forward: bool) -> None:
+        # While Tab goes from cell to cell, Qt answers this very question with the key again.
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
 
     def _leaves(self, key: int) -> bool:
         """Tab leaves from the empty last row, Shift+Tab from the first cell."""

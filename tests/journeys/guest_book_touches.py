@@ -1,5 +1,7 @@
 """A visitor who does not exist signs the guest book at the kiosk."""
 
+from collections.abc import Callable
+
 from tests.journeys.house import House
 
 ANSWERS = {
@@ -13,11 +15,11 @@ ANSWERS = {
     "agency_category": "PEMERINTAH_DAERAH",
     "agency": "Dinas Contoh",
     "purpose_of_use": "PEMERINTAHAN",
-    "errand": "Data padi",
+    "errand": "Rekomendasi survei",
 }
 
 
-def fill_in_the_guest_book(house: House) -> None:
+def fill_in_the_guest_book(house: House, before_sending: Callable[[], object] = lambda: None) -> None:
     """Every question of the kiosk: the required ones by touch, the others left out or as they stand."""
     page = house.kiosk.window.guest_book
     house.touch("next")  # the privacy notice
@@ -30,5 +32,6 @@ def fill_in_the_guest_book(house: House) -> None:
         else:
             house.touch("skip")
         house.wait(lambda asked=question: page.stage != "question" or page.question.id != asked)
+    before_sending()
     house.touch("send")
     house.wait(lambda: page.stage == "thanks")

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk.app import Desk
+from desk.room import Panel
 from kiosk.app import Kiosk
 from kiosk.display.app import Display
 from shared.settings import DisplaySettings, KioskSettings, PrinterSettings, QueueSettings, Settings
@@ -35,6 +37,7 @@ def open_at_all_hours(settings: Settings) -> Settings:
 class House:
     """The three apps and what a person does in them."""
 
+    settings: Settings
     kiosk: Kiosk
     display: Display
     desk: Desk
@@ -84,6 +87,17 @@ class House:
         """Keys at the desk, into what has the focus."""
         QTest.keyClicks(self.desk.window.focusWidget(), words)
 
+    def room(self, name: str) -> Panel:
+        """That room at the desk, by its key."""
+        place = [room.name for room in self.desk.rooms.rooms].index(name)
+        self.key(Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
+        self.wait(lambda: self.desk.window.current == name)
+        return self.desk.window.panel(name)
+
+    def grab_desk(self) -> QImage:
+        """What stands on the officer's screen."""
+        return self.desk.window.grab().toImage()
+
     def sign_in(self, name: str, password: str) -> None:
         """At the desk, by keyboard alone."""
         page = self.desk.page
@@ -101,7 +115,7 @@ def open_house(settings: Settings) -> Iterator[House]:
     settings = open_at_all_hours(settings)
     kiosk, display = Kiosk(settings, "kiosk-1"), Display(settings, "display-1")
     desk = Desk(settings, device="desk-1", counter="1")
-    house = House(kiosk, display, desk)
+    house = House(settings, kiosk, display, desk)
     speak = display.voice.speak
 
     def listen(number: int, clips: tuple[str, ...]) -> None:

@@ -1,0 +1,98 @@
+"""Steps 1 to 6 of the tour: from the door to the form, at kiosk, display and desk."""
+
+import zxingcpp
+from PySide6.QtCore import Qt
+
+from shared.domain.procedure import STEPS
+from shared.printing.virtual_printer import decode
+from tests.builders import PASSWORD
+from tests.journeys.form_typing import choose_in_dialog
+from tests.journeys.guest_book_touches import fill_in_the_guest_book
+from tests.journeys.house import House
+from tests.journeys.tour_book import TourBook
+from tests.kiosk.touching import type_on_screen
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class FrontTour:
+    """The visitor at kiosk and counter."""
+
+    def __init__(self, house: House, book: TourBook) -> None:
+        self._house, self._book = house, book
+        self._label = self._code = ""
+
+    def play(self) -> None:
+        """All six, in order."""
+        for number, act in enumerate(
+            (self._come, self._take_number, self._wait, self._sign, self._ask, self._receive_form), start=1
+        ):
+            with self._book.step(number, STEPS[number]["id"]):
+                act()
+
+    def _come(self) -> None:
+        self._house.wait(lambda: self._house.kiosk.window.welcome.givesNumbers)
+        self._picture_kiosk("welcome")
+
+    def _take_number(self) -> None:
+        self._house.touch("take_number")
+        self._house.wait(lambda: self._house.kiosk.window.page_name == "services")
+        self._picture_kiosk("services")
+        self._house.touch("service_RS")
+        page = self._house.kiosk.window.ticket
+        self._house.wait(lambda: self._house.kiosk.window.page_name == "ticket" and page.paper == "ready")
+        self._label = page.label
+        self._picture_kiosk("number")
+        slips = self._house.settings.data_dir / "slips"
+        [slip] = slips.glob("*.bin")
+        self._book.keep("slip.bin", slip.read_bytes())
+        self._book.keep("slip.png", slip.with_suffix(".png").read_bytes())
+        [picture] = decode(slip.read_bytes())
+        [code] = zxingcpp.read_barcodes(picture)
+        self._code = code.text
+        self._house.touch("done")
+
+    def _wait(self) -> None:
+        board = self._house.display.board
+        self._house.sign_in("ratna", PASSWORD)
+        self._commands_allow("call")
+        self._house.key(Key.Key_F2)
+        self._house.wait(lambda: board.announcing and board.calledLabel == self._label)
+        self._book.picture("called", self._house.display.window.grab)
+
+    def _sign(self) -> None:
+        kiosk = self._house.kiosk.window
+        self._house.touch("guest_book_by_code")
+        self._house.wait(lambda: kiosk.page_name == "code")
+        type_on_screen(kiosk.window, self._code)
+        self._picture_kiosk("code")
+        self._house.touch("next")
+        self._house.wait(lambda: kiosk.page_name == "guest_book")
+        fill_in_the_guest_book(self._house, before_sending=lambda: self._picture_kiosk("guest-book"))
+        self._house.touch("finish")
+
+    def _ask(self) -> None:
+        panel = self._house.desk.window.panel("queue")
+        self._commands_allow("start")
+        self._house.key(Key.Key_F4)
+        self._commands_allow("finish")
+        self._house.wait(lambda: panel.actions_of.give_form.isEnabled())
+        panel.visit.identity.valid.setFocus()
+        self._house.key(Key.Key_Space)
+        self._house.wait(lambda: "masih berlaku" in panel.visit.identity.result.text())
+        self._book.picture("visit", self._house.grab_desk)
+
+    def _receive_form(self) -> None:
+        self._house.key(Key.Key_L, CTRL)
+        choose_in_dialog(self._book.folder / "blank-form.pdf")
+        self._house.wait(lambda: self._house.desk.window.notice.text.startswith("Tersimpan"))
+        self._book.picture("form-given", self._house.grab_desk)
+
+    def _commands_allow(self, name: str) -> None:
+        actions = self._house.desk.window.panel("queue").actions_of
+        command = actions.call if name == "call" else actions.moves[name]
+        self._house.wait(command.isEnabled)
+
+    def _picture_kiosk(self, name: str) -> None:
+        self._book.picture(name, self._house.kiosk.window.window.grabWindow)
