@@ -42,7 +42,7 @@ class RequestCommands(QObject):
         self.blank = Command(panel, "file-download-outline", "Ctrl+B")
         self.leave = Command(panel, "arrow-left", "Alt+Left")
         self.moves = {move: Command(panel, icon, key) for move, (icon, key) in MOVES.items()}
-        self.letter = Command(panel, "email-newsletter", "F11")
+        self.letter = Command(panel, "email-newsletter", "F5")
         self.receipt = Command(panel, "receipt-text-outline", "Ctrl+P")
         self.form = Command(panel, "file-pdf-box", "Ctrl+S")
         self.undo = Command(panel, "undo", "Ctrl+Shift+Z")

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from shared.domain.form import Question
 from shared.ui.day_line import shown_day
@@ -84,7 +84,8 @@ def _keys_of(editor: Editor, question: Question, answer: Any) -> Plan:
             return {box: _pressing(Key.Key_Space) for option, box in pairs if option.value in answer}
         case RadioEditor():
             place = [option.value for option in question.options].index(answer)
-            return {editor.first: _pressing(Key.Key_Space, *[Key.Key_Down] * place)}
+            on = Key.Key_Right if isinstance(editor.layout(), QHBoxLayout) else Key.Key_Down
+            return {editor.first: _pressing(Key.Key_Space, *[on] * place)}
         case ListEditor():
             place = [option.value for option in question.options].index(answer)
             return {editor.first: _pressing(Key.Key_Home, *[Key.Key_Down] * (place + 1))}

@@ -13,12 +13,20 @@ from PySide6.QtGui import QImage
 from tests.journeys.patience import settle
 
 
+LIST = "tour.json"
+KEPT = (".png", ".pdf", ".bin", ".eml")
+
+
 class TourBook:
-    """One folder; a step is in tour.json as soon as it ended, done or not."""
+    """One folder; a step is in tour.json as soon as it ended, done or not.
+
+    What an earlier tour left in the folder makes way; FileExistsError where it holds other things.
+    """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self._clear()
         self._steps: list[dict[str, Any]] = []
         self._current: dict[str, Any] = {}
 
@@ -54,6 +62,14 @@ class TourBook:
         place.write_bytes(content)
         return place
 
+    def _clear(self) -> None:
+        found = list(self.folder.iterdir())
+        if found and self.folder / LIST not in found:
+            raise FileExistsError(f"{self.folder} is not empty, and no tour made it")
+        for file in found:
+            if file.suffix in KEPT or file.name == LIST:
+                file.unlink()
+
     def _write(self) -> None:
         text = json.dumps({"steps": self._steps}, ensure_ascii=False, indent=2)
-        (self.folder / "tour.json").write_text(text + "\n", encoding="utf-8")
+        (self.folder / LIST).write_text(text + "\n", encoding="utf-8")

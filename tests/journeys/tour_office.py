@@ -102,7 +102,7 @@ class OfficeTour:
         self._save_paper(Key.Key_S, "form.pdf")
 
     def _draft(self) -> None:
-        self._house.key(Key.Key_F11)
+        self._house.key(Key.Key_F5)
         panel = self._letters
         self._house.wait(lambda: panel.shown_letter and panel.page.pages.count)
         copies = panel.page.editor.fields["copies"]
