@@ -40,7 +40,12 @@ def type_form(form: PaperForm, answers: Mapping[str, Any], files: Mapping[str, P
             todo(part)
         QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
     assert not plan, f"Tab never came to {[widget.accessibleName() for widget in plan]}"
-    wrong = [name for name, answer in answers.items() if form.answers().get(name) != _as_typed(answer)]
+    shown = form.answers()
+    wrong = {
+        name: (shown.get(name), answer)
+        for name, answer in answers.items()
+        if shown.get(name) != _as_typed(answer)
+    }
     assert not wrong, f"typed, but not as it should stand: {wrong}"
 
 

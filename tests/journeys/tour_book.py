@@ -12,7 +12,6 @@ from PySide6.QtGui import QImage
 
 from tests.journeys.patience import settle
 
-
 LIST = "tour.json"
 KEPT = (".png", ".pdf", ".bin", ".eml")
 
