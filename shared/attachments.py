@@ -1,11 +1,11 @@
 """Files kept by their SHA-256, encrypted, outside the store: attachments, letters, signed scans."""
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
 from shared.domain.file_errors import FileAltered
 from shared.vault import SealBroken, Vault
+from shared.whole_file import write_whole
 
 TABLE, FIELD = "attachment", "content"
 
@@ -23,13 +23,7 @@ class Attachments:
         if file.exists():
             return name
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh = file.with_name(f"{name}.{os.getpid()}.{os.urandom(4).hex()}")
-        descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(self._vault.seal_bytes(content, table=TABLE, row=name, field=FIELD))
-            handle.flush()
-            os.fsync(handle.fileno())
-        fresh.replace(file)
+        write_whole(file, self._vault.seal_bytes(content, table=TABLE, row=name, field=FIELD))
         return name
 
     def read(self, name: str) -> bytes:

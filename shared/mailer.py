@@ -4,7 +4,6 @@ What goes wrong says how sure it is: MailTemporary (surely not accepted, try lat
 not accepted, trying again is vain), MailUnknown (the server may have it).
 """
 
-import os
 import re
 import smtplib
 import ssl
@@ -22,6 +21,7 @@ from typing import Protocol
 
 from shared.domain.plain_text import one_line
 from shared.settings import MailSettings
+from shared.whole_file import write_whole
 
 READY_FOR_DATA = 354
 FIRST_REFUSAL = 500
@@ -129,17 +129,9 @@ class FolderMailer:
         """Write one file, whole or not at all. Raises MailTemporary where the disk refuses."""
         content = compose(mail, self._sender).as_bytes()
         name = f"{mail.date:%Y%m%d-%H%M%S}-{_NOT_IN_NAMES.sub('', mail.message_id.partition('@')[0])}.eml"
-        fresh = self._folder / f".{name}.{os.getpid()}"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor = os.open(
-                fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600
-            )
-            with os.fdopen(descriptor, "wb") as handle:
-                handle.write(content)
-                handle.flush()
-                os.fsync(handle.fileno())
-            fresh.replace(self._folder / name)
+            write_whole(self._folder / name, content)
         except OSError as error:
             raise MailTemporary("disk") from error
 

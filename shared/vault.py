@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from keyring.errors import KeyringError
 
 from shared.domain.errors import KeyDoesNotFit
+from shared.whole_file import write_once
 
 logger = logging.getLogger(__name__)
 
@@ -121,18 +122,8 @@ def _key_in_keyring(account: str, *, may_make: bool) -> bytes:
 def _make_key_file(file: Path) -> None:
     """Whole or not at all, and only once, whoever else starts at the same moment."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = file.with_name(f"{file.name}.{os.getpid()}.{os.urandom(4).hex()}")
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as handle:
-        handle.write(base64.b64encode(os.urandom(KEY_BYTES)))
-        handle.flush()
-        os.fsync(handle.fileno())
-    try:
-        os.link(fresh, file)
-    except FileExistsError:
+    if not write_once(file, base64.b64encode(os.urandom(KEY_BYTES))):
         logger.info("another process made the key first")
-    finally:
-        fresh.unlink()
 
 
 def _decoded(text: bytes) -> bytes:

@@ -21,6 +21,7 @@ from shared.domain.request import Request
 from shared.office import Office
 from shared.operations.request_answers import answers_of, request_form
 from shared.store import letters, requests
+from shared.whole_file import ORDINARY, write_whole
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
 UNIT = "Fungsi Pengolahan dan Diseminasi Statistik"
@@ -146,6 +147,6 @@ def _request(session: Session, request_id: int) -> Request:
 def save(content: bytes, place: Path) -> None:
     """Write a paper where a person wants it. Raises PlaceRefused where it cannot be written there."""
     try:
-        place.write_bytes(content)
+        write_whole(place, content, mode=ORDINARY)
     except OSError as error:
         raise PlaceRefused from error

@@ -102,6 +102,7 @@ class House:
         """At the desk, by keyboard alone."""
         page = self.desk.page
         self.wait(lambda: page.button.isEnabled() and page.name.isVisible())
+        QTest.keyClick(page.name, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)  # who was here last
         QTest.keyClicks(page.name, name)
         QTest.keyClicks(page.password, password)
         QTest.keyClick(page.password, Qt.Key.Key_Return)

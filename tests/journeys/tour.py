@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 import typer
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desk.style import use_style
@@ -21,13 +22,15 @@ from shared.settings import LetterSettings, MailSettings, Settings
 from shared.ui.application import start_application
 from tests.builders import officer_of, settings_in
 from tests.journeys.house import open_house
-from tests.journeys.tour_book import TourBook
+from tests.journeys.tour_book import FolderTaken, TourBook
 from tests.journeys.tour_end import EndTour
 from tests.journeys.tour_front import FrontTour
 from tests.journeys.tour_office import OfficeTour
 from tests.smtp_server import HOST, running_post
 
 DESK_SIZE = (1600, 900)
+NO_SCREEN = "This plugin does not support"
+"""What Qt says of a window that nobody sees, whenever it is raised."""
 
 
 def office_with_two(folder: Path, port: int) -> Settings:
@@ -53,6 +56,7 @@ def play(out: Path) -> None:
     with TemporaryDirectory() as folder, running_post() as post:
         settings = office_with_two(Path(folder), post.port)
         with open_house(settings) as house:
+            sys.excepthook = sys.__excepthook__  # told in full, unlike before visitors
             house.desk.window.resize(*DESK_SIZE)
             FrontTour(house, book).play()
             OfficeTour(house, book).play()
@@ -64,11 +68,21 @@ def main() -> int:
     if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
         typer.echo("Pemakaian: ./pst tour FOLDER", err=True)
         return 2
+    qInstallMessageHandler(_pass_on)
     application = start_application("tour", widgets=True)
     assert isinstance(application, QApplication)
     use_style(application)
-    play(Path(sys.argv[1]).resolve())
+    try:
+        play(Path(sys.argv[1]).resolve())
+    except FolderTaken as error:
+        typer.echo(f"tour: {error}", err=True)
+        return 2
     return 0
+
+
+def _pass_on(_kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    if not words.startswith(NO_SCREEN):
+        typer.echo(words, err=True)
 
 
 if __name__ == "__main__":

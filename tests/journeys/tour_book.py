@@ -16,10 +16,14 @@ LIST = "tour.json"
 KEPT = (".png", ".pdf", ".bin", ".eml")
 
 
+class FolderTaken(Exception):
+    """The folder holds other things than a tour's."""
+
+
 class TourBook:
     """One folder; a step is in tour.json as soon as it ended, done or not.
 
-    What an earlier tour left in the folder makes way; FileExistsError where it holds other things.
+    What an earlier tour left in the folder makes way; FolderTaken where it holds other things.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -64,7 +68,7 @@ class TourBook:
     def _clear(self) -> None:
         found = list(self.folder.iterdir())
         if found and self.folder / LIST not in found:
-            raise FileExistsError(f"{self.folder} is not empty, and no tour made it")
+            raise FolderTaken(f"{self.folder} tidak kosong dan bukan hasil tour; pilih folder lain")
         for file in found:
             if file.suffix in KEPT or file.name == LIST:
                 file.unlink()

@@ -37,7 +37,7 @@ class EndTour:
         self._house.touch("next")
         self._house.wait(lambda: kiosk.page_name == "rating")
         score = 4
-        while kiosk.rating.question.type == "single":
+        while kiosk.rating.question.kind == "choices":
             asked = kiosk.rating.question.id
             if score == 4:
                 self._picture("rating")
@@ -66,10 +66,16 @@ class EndTour:
 
     def _done(self) -> None:
         panel: RequestsPanel = self._house.room("requests")
-        if not panel.shown_request:
-            self._house.wait(lambda: panel.list.model.rows)
-            panel.list.view.setFocus()
-            self._house.key(Qt.Key.Key_Return)
+        chips = panel.list.chips
+        self._house.wait(lambda: chips["ended"].text().endswith(" 1"))
+        while not chips["open"].hasFocus():
+            self._house.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+        while not chips["ended"].isChecked():
+            self._house.key(Qt.Key.Key_Right)
+        self._house.wait(lambda: panel.list.model.rows)
+        while not panel.list.view.hasFocus():
+            self._house.key(Qt.Key.Key_Tab)
+        self._house.key(Qt.Key.Key_Return)
         self._house.wait(lambda: panel.shown_request)
         self._house.wait(lambda: panel.page.opened.request.state is RequestState.CLOSED)
         panel.page.tabs.setCurrentWidget(panel.page.history)

@@ -55,11 +55,10 @@ class OfficeTour:
         self._house.wait(lambda: panel.shown_request and self._house.desk.window.current == "requests")
         self._house.desk.window.activateWindow()
         self._book.picture("empty-request", self._house.grab_desk)
-        type_form(
-            panel.page.form,
-            answers_of(datetime.now(self._house.settings.zone).date()),
-            {"surat_permohonan": self._book.folder / "surat-permohonan.pdf"},
-        )
+        answers = answers_of(datetime.now(self._house.settings.zone).date())
+        type_form(panel.page.form, answers, {"surat_permohonan": self._book.folder / "surat-permohonan.pdf"})
+        kept = panel.page.opened.form.clean(answers, complete=False)
+        self._house.wait(lambda: kept.items() <= panel.page.opened.answers.items())
         self._house.wait(lambda: not panel.page.opened.problems)
         self._house.key(Key.Key_F9)
         self._until(RequestState.RECORDED_COMPLETE)
@@ -100,6 +99,16 @@ class OfficeTour:
         self._until(RequestState.VERIFIED)
         self._book.picture("verified", self._house.grab_desk)
         self._save_paper(Key.Key_S, "form.pdf")
+        self._end_visit()
+
+    def _end_visit(self) -> None:
+        """The applicant leaves; the letter needs nobody at the counter."""
+        queue = self._house.room("queue")
+        finish = queue.actions_of.moves["finish"]
+        self._house.wait(finish.isEnabled)
+        self._house.key(Key.Key_F5)
+        self._house.wait(lambda: not finish.isEnabled())
+        self._house.room("requests")
 
     def _draft(self) -> None:
         self._house.key(Key.Key_F5)
