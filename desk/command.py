@@ -26,7 +26,7 @@ class Command(QAction):
     @property
     def key_text(self) -> str:
         """The first key as people read it."""
-        return self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return self.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
 
 
 class CommandButton(QPushButton):

@@ -73,7 +73,7 @@ class LetterEditor(WordedFrame):
             "identity": self.tr("&Identitas rekomendasi"),
             "dated": self.tr("&Tanggal surat"),
             "addressee": self.tr("&Kepada (satu baris satu unsur)"),
-            "paragraphs": self.tr("I&si surat (alinea dipisahkan baris kosong)"),
+            "paragraphs": self.tr("I&si surat (alinea dipisahkan baris kosong, **tebal**)"),
             "points": self.tr("&Butir (satu baris satu butir)"),
             "closing": self.tr("&Penutup"),
             "copies": self.tr("T&embusan (satu baris satu penerima)"),

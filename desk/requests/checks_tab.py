@@ -34,6 +34,7 @@ class ChecksTab(WordedFrame):
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
 
     def show_request(self, opened: OpenRequest) -> None:
         """What this request still needs."""
@@ -52,7 +53,9 @@ class ChecksTab(WordedFrame):
             return
         language = screen_language()
         for problem in opened.problems:
-            words = f"{opened.form.words_for(problem.question, language)}\n{sentence(problem)}"
+            words = opened.form.words_for(problem.question, language)
+            if not isinstance(problem, AnswerMissing):
+                words = f"{words}\n{sentence(problem)}"
             self._add(words, "circle-outline", "orange", problem.question)
         for severity, icon, colour in (
             (Severity.ERROR, "close-octagon-outline", "red"),
@@ -64,6 +67,7 @@ class ChecksTab(WordedFrame):
         errors = sum(result.check.severity is Severity.ERROR for result in opened.checks)
         self.head.setText(self._head_words(len(opened.problems), errors))
         self.list.setAccessibleName(self.head.text())
+        self.list.setVisible(self.list.count() > 0)
 
     def _head_words(self, missing: int, errors: int) -> str:
         if missing:

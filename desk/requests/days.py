@@ -23,7 +23,7 @@ def duty_look(days: DaysLeft) -> DaysLook:
     """Of the first notice, which is the duty."""
     if days.first_done is not None:
         at = shown_day(days.first_done.date().isoformat())
-        words = QCoreApplication.translate("DaysLeft", "Diberitahukan {day}")
+        words = QCoreApplication.translate("DaysLeft", "Disampaikan {day}")
         return DaysLook(words.format(day=at), "email-check-outline", "green")
     return _open_look(days)
 
@@ -32,7 +32,7 @@ def final_look(days: DaysLeft) -> DaysLook:
     """Of the final notice: layak or tidak layak."""
     if days.final_done is not None:
         at = shown_day(days.final_done.date().isoformat())
-        words = QCoreApplication.translate("DaysLeft", "Hasil akhir {day}")
+        words = QCoreApplication.translate("DaysLeft", "Disampaikan {day}")
         return DaysLook(words.format(day=at), "flag-checkered", "green")
     return _open_look(days)
 

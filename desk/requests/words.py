@@ -9,10 +9,14 @@ from shared.ui.language import screen_language
 LONGEST = 90
 
 
-def answer_words(question: Question, answer: Answer | None) -> str:
-    """An answer in one short line; empty where there is none."""
-    words = _words(question, answer)
-    return words if len(words) <= LONGEST else words[: LONGEST - 1] + "…"
+def change_words(question: Question, before: Answer | None, after: Answer | None) -> tuple[str, str]:
+    """Both answers in one short line each, from where long ones begin to differ; empty for none."""
+    pair = _words(question, before), _words(question, after)
+    same = len(commonprefix(pair))
+    start = same if same < LEAST_SKIPPED else pair[0].rfind(" ", 0, same - CONTEXT) + 1
+    short = [f"…{words[start:]}" if start >= LEAST_SKIPPED - CONTEXT and words else words for words in pair]
+    first, second = (words if len(words) <= LONGEST else words[: LONGEST - 1] + "…" for words in short)
+    return first, second
 
 
 def _words(question: Question, answer: Answer | None) -> str:

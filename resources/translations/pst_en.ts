@@ -289,7 +289,7 @@ free</translation>
 <context>
     <name>DaysLeft</name>
     <message>
-        <source>Diberitahukan {day}</source>
+        <source>Disampaikan {day}</source>
         <translation>Told on {day}</translation>
     </message>
     <message>
@@ -914,7 +914,7 @@ free</translation>
         <translation>&amp;To (one line for each part)</translation>
     </message>
     <message>
-        <source>I&amp;si surat (alinea dipisahkan baris kosong)</source>
+        <source>I&amp;si surat (alinea dipisahkan baris kosong, **tebal**)</source>
         <translation>Te&amp;xt (paragraphs parted by an empty line)</translation>
     </message>
     <message>

@@ -82,17 +82,19 @@ def issued_document(
 ) -> bytes:
     """As `letter_document`, the letter's own pages replaced by the signed scan where there is one.
 
-    Raises FileUnreadable for a scan that cannot be opened.
+    A scan of as many pages as the whole document takes the place of all of them. Raises FileUnreadable
+    for a scan that cannot be opened.
     """
+    unsigned = letter_document(office, session, request, letter)
     if scan is None:
-        return letter_document(office, session, request, letter)
+        return unsigned
     try:
         signed = scan if kind_of(scan) == "application/pdf" else pages_of_image(scan)
-        page_count(signed)
+        scanned_whole = page_count(signed) >= page_count(unsigned)
     except DocumentUnreadable as error:
         raise FileUnreadable from error
     pages = [signed]
-    if letter.kind is LetterKind.RECOMMENDATION:
+    if letter.kind is LetterKind.RECOMMENDATION and not scanned_whole:
         pages.append(_form(office, session, request, letter.identity or ""))
     return joined(pages)
 

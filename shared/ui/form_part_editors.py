@@ -165,7 +165,7 @@ class ScheduleEditor(Editor):
                 self._headings.append((heading, row.heading))
                 self._grid.addWidget(heading, line, 0, 1, 4)
                 line += 1
-            label = plain_label()
+            label = plain_label("scheduleRow")
             self._headings.append((label, row.label))
             self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             self._homes[row.id] = home = QVBoxLayout()

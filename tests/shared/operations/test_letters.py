@@ -223,6 +223,19 @@ def test_the_signed_scan_takes_the_place_of_the_letters_pages(
     assert "5.7" in text
 
 
+def test_a_scan_of_the_whole_document_is_not_followed_by_the_form_again(
+    officer_office: Office, head_office: Office, tmp_path: Path
+) -> None:
+    letter = with_head(officer_office)
+    whole = letters.preview(head_office, letter.id)
+    scan = tmp_path / "pindaian.pdf"
+    scan.write_bytes(whole)
+
+    letters.issue(head_office, letter.id, scan)
+
+    assert page_count(letters.preview(officer_office, letter.id)) == page_count(whole)
+
+
 @pytest.mark.parametrize(
     ("content", "refusal"), [(b"MZ", FileOfOtherKind), (b"%PDF-1.7 rusak", FileUnreadable)]
 )
