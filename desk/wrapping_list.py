@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QListWidget
 
-
 INSET_PX = 4
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
+from shared.domain.form import Reason
 from shared.domain.form_checks import Severity
 from shared.domain.request_picture import OpenRequest
 from shared.ui.drawn_icon import drawn_icon
@@ -54,7 +55,7 @@ class ChecksTab(WordedFrame):
         language = screen_language()
         for problem in opened.problems:
             words = opened.form.words_for(problem.question, language)
-            if not isinstance(problem, AnswerMissing):
+            if problem.reason != Reason.REQUIRED:
                 words = f"{words}\n{sentence(problem)}"
             self._add(words, "circle-outline", "orange", problem.question)
         for severity, icon, colour in (

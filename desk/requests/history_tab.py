@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
-from desk.requests.words import answer_words
+from desk.requests.words import change_words
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
 from shared.domain.form import Form, text_in
@@ -62,6 +62,6 @@ class HistoryTab(WordedFrame):
     def _change(self, change: Change, form: Form) -> str:
         question = form.question(change.question)
         label = question.number or text_in(question.label, screen_language())
-        before, after = (answer_words(question, one) for one in (change.before, change.after))
+        before, after = change_words(question, change)
         empty = self.tr("kosong")
         return f"{label}: {before or empty} → {after or empty}"

@@ -1,22 +1,28 @@
 """Answers and moves in words, for the history and lists of a request."""
 
+from itertools import takewhile
+
 from PySide6.QtCore import QCoreApplication
 
 from shared.domain.form import Answer, Question, QuestionType, text_in
+from shared.domain.request_picture import Change
 from shared.ui.day_line import shown_day
 from shared.ui.language import screen_language
 
-LONGEST = 90
+LONGEST, CONTEXT = 90, 30
 
 
-def change_words(question: Question, before: Answer | None, after: Answer | None) -> tuple[str, str]:
-    """Both answers in one short line each, from where long ones begin to differ; empty for none."""
-    pair = _words(question, before), _words(question, after)
-    same = len(commonprefix(pair))
-    start = same if same < LEAST_SKIPPED else pair[0].rfind(" ", 0, same - CONTEXT) + 1
-    short = [f"…{words[start:]}" if start >= LEAST_SKIPPED - CONTEXT and words else words for words in pair]
-    first, second = (words if len(words) <= LONGEST else words[: LONGEST - 1] + "…" for words in short)
-    return first, second
+def change_words(question: Question, change: Change) -> tuple[str, str]:
+    """Both answers in a short line each, long ones from where they begin to differ; empty for none."""
+    pair = _words(question, change.before), _words(question, change.after)
+    same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(*pair, strict=False)))
+    start = pair[0].rfind(" ", 0, same - CONTEXT) + 1 if same > LONGEST - CONTEXT else 0
+    return _from(pair[0], start), _from(pair[1], start)
+
+
+def _from(words: str, start: int) -> str:
+    shown = f"…{words[start:]}" if start else words
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
 
 
 def _words(question: Question, answer: Answer | None) -> str:

@@ -293,10 +293,6 @@ free</translation>
         <translation>Told on {day}</translation>
     </message>
     <message>
-        <source>Hasil akhir {day}</source>
-        <translation>Final result {day}</translation>
-    </message>
-    <message>
         <source>Belum berjalan</source>
         <translation>Not running yet</translation>
     </message>

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from shared.documents.join import page_count
 from shared.domain.errors import NotSignedIn, RoleMissing
 from shared.domain.file_errors import FileOfOtherKind, FileUnreadable
 from shared.domain.letter import LetterKind, LetterState
