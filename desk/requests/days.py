@@ -1,6 +1,7 @@
 """Days left in words: “3 hari kerja lagi”, with an icon and a colour that say the same."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,20 +22,25 @@ class DaysLook:
 
 def duty_look(days: DaysLeft) -> DaysLook:
     """Of the first notice, which is the duty."""
-    if days.first_done is not None:
-        at = shown_day(days.first_done.date().isoformat())
-        words = QCoreApplication.translate("DaysLeft", "Disampaikan {day}")
-        return DaysLook(words.format(day=at), "email-check-outline", "green")
-    return _open_look(days)
+    if days.first_done is None:
+        return _open_look(days)
+    return _done_look(days.first_done, days.first_late, "email-check-outline")
 
 
 def final_look(days: DaysLeft) -> DaysLook:
     """Of the final notice: layak or tidak layak."""
-    if days.final_done is not None:
-        at = shown_day(days.final_done.date().isoformat())
+    if days.final_done is None:
+        return _open_look(days)
+    return _done_look(days.final_done, days.final_late, "flag-checkered")
+
+
+def _done_look(at: datetime, late: int, icon: str) -> DaysLook:
+    day = shown_day(at.date().isoformat())
+    if not late:
         words = QCoreApplication.translate("DaysLeft", "Disampaikan {day}")
-        return DaysLook(words.format(day=at), "flag-checkered", "green")
-    return _open_look(days)
+        return DaysLook(words.format(day=day), icon, "green")
+    words = QCoreApplication.translate("DaysLeft", "Disampaikan {day}, terlambat {count} hari kerja")
+    return DaysLook(words.format(day=day, count=late), "alert-octagon", "red")
 
 
 def _open_look(days: DaysLeft) -> DaysLook:

@@ -72,6 +72,10 @@ class FindingsTab(WordedFrame):
             )
         self._choose()
 
+    def choose_newest(self) -> None:
+        """Choose the finding that was made last."""
+        self.list.setCurrentRow(len(self._threads) - 1)
+
     def next_open(self) -> None:
         """Choose the next finding that is not accepted, round and round, and jump to its place."""
         count = len(self._threads)

@@ -2,11 +2,10 @@
 
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
-from desk.requests.words import change_words
+from desk.requests.words import change_lines
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
-from shared.domain.form import Form, text_in
-from shared.domain.request_picture import Change, HistoryLine, OpenRequest
+from shared.domain.request_picture import HistoryLine, OpenRequest
 from shared.ui.dates import clock_text
 from shared.ui.day_line import shown_day
 from shared.ui.drawn_icon import drawn_icon
@@ -39,10 +38,10 @@ class HistoryTab(WordedFrame):
             return
         for line in reversed(self._opened.history):
             icon = "pencil-outline" if line.move is None else "arrow-right-bold-circle-outline"
-            words = self._words(line, self._opened.form)
+            words = self._words(line, self._opened)
             self.list.addItem(QListWidgetItem(drawn_icon(icon, COLOURS["primary"]), words))
 
-    def _words(self, line: HistoryLine, form: Form) -> str:
+    def _words(self, line: HistoryLine, opened: OpenRequest) -> str:
         at = f"{shown_day(line.at.date().isoformat())} {clock_text(line.at, screen_language())}"
         who = line.officer or self.tr("sistem")
         parts = [f"{at} · {who}"]
@@ -51,17 +50,11 @@ class HistoryTab(WordedFrame):
             before = state_word(line.from_state, "request_state") if line.from_state else ""
             states = f"{before} → {after}" if before and before != after else after
             parts.append(f"{state_word(line.move.value, 'move').capitalize()}: {states}")
-        parts += [self._change(change, form) for change in line.changes[:MOST_CHANGES]]
-        more = len(line.changes) - MOST_CHANGES
+        changes = [words for change in line.changes for words in change_lines(change, opened)]
+        parts += changes[:MOST_CHANGES]
+        more = len(changes) - MOST_CHANGES
         if more > 0:
             parts.append(self.tr("dan %n isian lain", "", more))
         if line.note:
             parts.append(f"“{line.note}”")
         return "\n".join(parts)
-
-    def _change(self, change: Change, form: Form) -> str:
-        question = form.question(change.question)
-        label = question.number or text_in(question.label, screen_language())
-        before, after = change_words(question, change)
-        empty = self.tr("kosong")
-        return f"{label}: {before or empty} → {after or empty}"

@@ -64,6 +64,7 @@ class RequestPage(WordedFrame):
         """Show it; the same request again keeps cursor, scroll position and what is being typed."""
         before, self.opened = self.opened, opened
         fresh = before is None or before.request.id != opened.request.id
+        found = 0 if before is None or fresh else len(opened.findings) - len(before.findings)
         if fresh:
             self.form.show_form(opened.form, opened.answers)
             self.head.show_saved("")
@@ -82,6 +83,9 @@ class RequestPage(WordedFrame):
             recording = opened.request.state in BEFORE_COMPLETE
             self.tabs.setCurrentWidget(self.checks if recording or not opened.findings else self.findings)
             self.form.focus_first()
+        elif found > 0:
+            self.tabs.setCurrentWidget(self.findings)
+            self.findings.choose_newest()
 
     def show_missing(self) -> None:
         """Bring up what stands against completeness, the cursor on its first line."""

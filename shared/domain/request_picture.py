@@ -18,7 +18,8 @@ from shared.domain.request import AttachedFile, Request, RequestMove
 class DaysLeft:
     """Both counts of a request, in working days: to the first notice (the duty) and to the final one.
 
-    None before the clock starts; `first_done`, `final_done` are the days on which they went.
+    None before the clock starts; `first_done`, `final_done` are the days on which they went, and
+    `first_late`, `final_late` by how many working days too late.
     """
 
     due: date | None
@@ -26,6 +27,8 @@ class DaysLeft:
     left: int | None
     first_done: datetime | None
     final_done: datetime | None
+    first_late: int = 0
+    final_late: int = 0
 
     @property
     def first_open(self) -> bool:

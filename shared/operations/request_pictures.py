@@ -1,6 +1,7 @@
 """Requests as the desk reads them: the list with both counts of days, and one request opened."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from operator import itemgetter
 from uuid import UUID
 
@@ -152,6 +153,7 @@ class _Counts:
     """Days left by one reading of the calendar."""
 
     def __init__(self, office: Office, session: Session) -> None:
+        self._office = office
         self._today = office.day_of(office.clock.now())
         self._marked = marked_days(session, self._today)
 
@@ -163,7 +165,14 @@ class _Counts:
             left=left,
             first_done=request.first_notice_at,
             final_done=request.final_notice_at,
+            first_late=self._late(request, request.first_notice_at),
+            final_late=self._late(request, request.final_notice_at),
         )
+
+    def _late(self, request: Request, at: datetime | None) -> int:
+        if at is None or request.due is None:
+            return 0
+        return max(0, -days_left(self._office.day_of(at), request.due, self._marked))
 
 
 def _names(session: Session) -> dict[int | None, str]:

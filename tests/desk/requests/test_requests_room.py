@@ -103,6 +103,7 @@ def test_two_rounds_end_complete_and_clear(qtbot: QtBot, entered: Entered, offic
     press(qtbot, desk, Qt.Key.Key_M, CTRL)
     write(qtbot, desk, "Populasi belum jelas.")
     qtbot.waitUntil(lambda: len(panel.page.opened.findings) == 1)
+    assert panel.page.tabs.currentWidget() is panel.page.findings
     press(qtbot, desk, Qt.Key.Key_F7)
     write(qtbot, desk, "")
     until(RequestState.NEEDS_REVISION)
