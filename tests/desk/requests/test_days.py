@@ -50,6 +50,7 @@ def test_the_store_knows_by_how_many_working_days_a_notice_was_late(
     request = request_path.in_review(officer_office)
     clock.pass_minutes(60 * 24 * 50)
     requests.verify(officer_office, request.id)
+    outbox.send_due(officer_office)  # no server: written only
     [notice] = [mail for mail in outbox.listing(officer_office) if mail.kind.value == "feasible"]
     outbox.confirm_otherwise(officer_office, notice.mail_id, "diserahkan di loket")
 
