@@ -1,18 +1,20 @@
-"""Sample data: officers, a week of visits that never happened, and a morning in progress."""
+"""Sample data: officers, requests, a week of visits that never happened, and a morning in progress."""
 
 import random
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 
 import yaml
 
+from desk.administration.sample_requests import SampleRequests
 from shared.assets import asset
 from shared.domain.ticket import Ticket
 from shared.office import Office
-from shared.operations import guest_book, officers, queue
+from shared.operations import complaints, feedback, guest_book, officers, queue
 
 SERVICES = ("RS", "KS", "PS", "PJ")
 WEIGHTS = (5, 3, 4, 2)
@@ -22,6 +24,7 @@ WAITING_NOW = 7
 MORNING = timedelta(minutes=120)
 """The day so far: served for three quarters of it, the last quarter's visitors still wait."""
 LONGEST_VISIT = timedelta(minutes=25)
+RATES, COMMENTS, SCORES = 0.3, 0.3, (2, 3, 3, 3, 4, 4, 4)
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
 OFFICERS = (
     ("ratna", "Ratna Contoh, S.Tr.Stat.", ("officer",)),
@@ -58,13 +61,16 @@ def fill(office: Office, *, seed: int = 3324) -> list[Account]:
     chance = random.Random(seed)  # noqa: S311 - a story, not a secret
     real_clock = office.clock
     now = real_clock.now()
-    accounts, desks = _officers(office)
-    for day in _past_days(office.day_of(now)):
-        opening = datetime.combine(day, time(8, 5), tzinfo=office.settings.zone)
-        clock = SteppedClock(opening)
-        office.clock = clock
-        for _ in range(chance.randint(*VISITS_A_DAY)):
-            _whole_visit(office, desks, clock, chance)
+    accounts, desks, head = _officers(office)
+    stories = SampleRequests(desks, head, office.day_of(now))
+    visited = set(_past_days(office.day_of(now)))
+    for day in sorted({*stories.days, *visited}):
+        office.clock = clock = SteppedClock(datetime.combine(day, time(8, 5), tzinfo=office.settings.zone))
+        for _ in range(chance.randint(*VISITS_A_DAY) if day in visited else 0):
+            _rate(office, _whole_visit(office, desks, clock, chance), chance)
+        stories.play(day)
+    for complaint in _visits()["complaints"]:
+        complaints.file(office, complaint["text"], kind=complaint["kind"])
     midnight = datetime.combine(office.day_of(now), time(), tzinfo=office.settings.zone)
     office.clock = clock = SteppedClock(max(midnight, now - MORNING))
     while clock.now() < now - MORNING / 4 - LONGEST_VISIT:
@@ -75,20 +81,19 @@ def fill(office: Office, *, seed: int = 3324) -> list[Account]:
     return accounts
 
 
-def _officers(office: Office) -> tuple[list[Account], list[Office]]:
+def _officers(office: Office) -> tuple[list[Account], list[Office], Office]:
     admin = Account("admin", _password(), ("administrator",))
     officers.create_first(
         office, admin.name, admin.password, roles=admin.roles, full_name="Administrator PST"
     )
     admin_office = officers.sign_in(office, admin.name, admin.password)
-    accounts, desks = [], []
+    accounts, seats = [], {}
     for name, full_name, roles in OFFICERS:
         account = Account(name, _password(), roles)
         accounts.append(account)
         officers.add(admin_office, name, account.password, roles=roles, full_name=full_name)
-        if "officer" in roles:
-            desks.append(officers.sign_in(office, name, account.password))
-    return [*accounts, admin], desks
+        seats[name] = officers.sign_in(office, name, account.password)
+    return [*accounts, admin], [seats["ratna"], seats["bayu"]], seats["kepala"]
 
 
 def _password() -> str:
@@ -100,7 +105,10 @@ def _past_days(today: date) -> Iterator[date]:
     yield from list(working)[-PAST_DAYS:]
 
 
-def _whole_visit(office: Office, desks: list[Office], clock: SteppedClock, chance: random.Random) -> None:
+def _whole_visit(
+    office: Office, desks: list[Office], clock: SteppedClock, chance: random.Random
+) -> Ticket | None:
+    """A visit from its number to its end; None where nobody came to the call."""
     ticket = _number(office, chance)
     counter = chance.randrange(len(desks))
     desk = desks[counter]
@@ -111,10 +119,19 @@ def _whole_visit(office: Office, desks: list[Office], clock: SteppedClock, chanc
     clock.pass_minutes(chance.uniform(0.3, 1.2))
     if chance.random() < 0.06:
         queue.no_show(desk, ticket.id or 0)
-        return
+        return None
     queue.start(desk, ticket.id or 0)
     clock.pass_minutes(chance.uniform(3, 14))
-    queue.finish(desk, ticket.id or 0)
+    return queue.finish(desk, ticket.id or 0)
+
+
+def _rate(office: Office, ticket: Ticket | None, chance: random.Random) -> None:
+    """A few of them rate on their way out; most are content, and some leave a word."""
+    if ticket is None or chance.random() > RATES:
+        return
+    scores = {element: chance.choice(SCORES) for element in feedback.elements()}
+    comment = chance.choice(_visits()["comments"]) if chance.random() < COMMENTS else ""
+    feedback.rate(office, ticket.code, scores, comment)
 
 
 def _waiting_room(
@@ -142,8 +159,14 @@ def _sign(office: Office, ticket: Ticket, chance: random.Random) -> None:
     guest_book.sign(office, ticket.id or 0, _answers(ticket.service, chance))
 
 
+@cache
+def _visits() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load(asset("sample", "visits.yaml").read_text(encoding="utf-8"))
+    return found
+
+
 def _answers(service: str, chance: random.Random) -> dict[str, object]:
-    sample: dict[str, Any] = yaml.safe_load(asset("sample", "visits.yaml").read_text(encoding="utf-8"))
+    sample = _visits()
     name = chance.choice(sample["names"])
     kind = chance.choice(sample["visitors"])
     return {

@@ -37,9 +37,8 @@ def final_look(days: DaysLeft) -> DaysLook:
 def _done_look(at: datetime, late: int, icon: str) -> DaysLook:
     day = shown_day(at.date().isoformat())
     if not late:
-        words = QCoreApplication.translate("DaysLeft", "Disampaikan {day}")
-        return DaysLook(words.format(day=day), icon, "green")
-    words = QCoreApplication.translate("DaysLeft", "Disampaikan {day}, terlambat {count} hari kerja")
+        return DaysLook(day, icon, "green")
+    words = QCoreApplication.translate("DaysLeft", "{day}, terlambat {count} hari kerja")
     return DaysLook(words.format(day=day, count=late), "alert-octagon", "red")
 
 

@@ -25,7 +25,7 @@ from shared.ui.sentences import state_word
 
 TYPING_MS = 250
 NO_DEADLINE = 10_000
-WIDTHS = (112, 0, 220, 150, 200, 200, 160, 70)
+WIDTHS = (108, 0, 190, 150, 150, 150, 150, 70)
 STRETCHED = 1
 GROUPS: Mapping[str, tuple[RequestState, ...]] = {
     "open": OPEN,

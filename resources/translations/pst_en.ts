@@ -289,8 +289,8 @@ free</translation>
 <context>
     <name>DaysLeft</name>
     <message>
-        <source>Disampaikan {day}</source>
-        <translation>Told on {day}</translation>
+        <source>{day}, terlambat {count} hari kerja</source>
+        <translation>{day}, {count} working days late</translation>
     </message>
     <message>
         <source>Belum berjalan</source>
@@ -621,10 +621,6 @@ free</translation>
             <numerusform>and %n more answer</numerusform>
             <numerusform>and %n more answers</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>kosong</source>
-        <translation>empty</translation>
     </message>
 </context>
 <context>
@@ -1848,12 +1844,12 @@ free</translation>
 <context>
     <name>RequestWords</name>
     <message>
-        <source>berkas</source>
-        <translation>file</translation>
+        <source>baris {number}</source>
+        <translation>row {number}</translation>
     </message>
     <message>
-        <source>{count} baris</source>
-        <translation>{count} rows</translation>
+        <source>kosong</source>
+        <translation>empty</translation>
     </message>
 </context>
 <context>

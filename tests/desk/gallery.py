@@ -103,7 +103,9 @@ class Gallery:
 
     def watch(self) -> None:
         window = self.desk.window
-        self.key(Qt.Key.Key_3, CTRL, name="17-supervision")
+        window.show_room("supervision")
+        wait()
+        self.keep("17-supervision")
         window.present(on=True)
         window.showNormal()
         for width, height, name in ((1920, 1080, "18-supervision-whole-screen"), (1280, 720, "")):

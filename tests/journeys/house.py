@@ -4,17 +4,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from desk.app import Desk
-from desk.room import Panel
 from kiosk.app import Kiosk
 from kiosk.display.app import Display
 from shared.settings import DisplaySettings, KioskSettings, PrinterSettings, QueueSettings, Settings
 from shared.ui.application import load_fonts
+from tests.journeys.desk_hands import DeskHands
 from tests.journeys.patience import wait_until
 from tests.kiosk.touching import find, touch, type_on_screen
 
@@ -41,6 +39,7 @@ class House:
     kiosk: Kiosk
     display: Display
     desk: Desk
+    hands: DeskHands
     spoken: list[tuple[str, ...]] = field(default_factory=list)
 
     def wait(self, condition: Callable[[], object]) -> None:
@@ -77,37 +76,6 @@ class House:
         while self.kiosk.window.guest_book.question.typed:
             touch(self.kiosk.window.window, "key_backspace")
 
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """A key at the desk, whose window is in front then."""
-        self.desk.window.activateWindow()
-        self.wait(self.desk.window.isActiveWindow)
-        QTest.keyClick(self.desk.window.focusWidget() or self.desk.window, key, modifier)
-
-    def write(self, words: str) -> None:
-        """Keys at the desk, into what has the focus."""
-        QTest.keyClicks(self.desk.window.focusWidget(), words)
-
-    def room(self, name: str) -> Panel:
-        """That room at the desk, by its key."""
-        place = [room.name for room in self.desk.rooms.rooms].index(name)
-        self.key(Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
-        self.wait(lambda: self.desk.window.current == name)
-        return self.desk.window.panel(name)
-
-    def grab_desk(self) -> QImage:
-        """What stands on the officer's screen."""
-        return self.desk.window.grab().toImage()
-
-    def sign_in(self, name: str, password: str) -> None:
-        """At the desk, by keyboard alone."""
-        page = self.desk.page
-        self.wait(lambda: page.button.isEnabled() and page.name.isVisible())
-        QTest.keyClick(page.name, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)  # who was here last
-        QTest.keyClicks(page.name, name)
-        QTest.keyClicks(page.password, password)
-        QTest.keyClick(page.password, Qt.Key.Key_Return)
-        self.wait(lambda: self.desk.window.current)
-
 
 @contextmanager
 def open_house(settings: Settings) -> Iterator[House]:
@@ -116,7 +84,7 @@ def open_house(settings: Settings) -> Iterator[House]:
     settings = open_at_all_hours(settings)
     kiosk, display = Kiosk(settings, "kiosk-1"), Display(settings, "display-1")
     desk = Desk(settings, device="desk-1", counter="1")
-    house = House(settings, kiosk, display, desk)
+    house = House(settings, kiosk, display, desk, DeskHands(desk))
     speak = display.voice.speak
 
     def listen(number: int, clips: tuple[str, ...]) -> None:

@@ -31,9 +31,9 @@ def test_journey_of_one_visit_through_the_real_windows(office: Office, qapp: QAp
         house.wait(lambda: house.kiosk.window.page_name == "welcome")
         assert house.take_number("RS") == "RS-002"
 
-        house.sign_in("ratna", PASSWORD)
+        house.hands.sign_in("ratna", PASSWORD)
         house.wait(lambda: house.desk.window.panel("queue").actions_of.call.isEnabled())
-        house.key(Qt.Key.Key_F2)
+        house.hands.key(Qt.Key.Key_F2)
         house.wait(lambda: house.display.board.calledLabel == "RS-001")
         assert house.display.board.calledCounter == "1"
         house.wait(lambda: house.spoken == [clips_for_call("RS-001", "1")])
@@ -41,16 +41,16 @@ def test_journey_of_one_visit_through_the_real_windows(office: Office, qapp: QAp
         assert (visit.signed, visit.answers["full_name"], visit.step) == (True, "Sri Contoh", 5)
 
         house.wait(lambda: house.desk.window.panel("queue").actions_of.moves["recall"].isEnabled())
-        house.key(Qt.Key.Key_F3)
+        house.hands.key(Qt.Key.Key_F3)
         house.wait(lambda: len(house.spoken) == 2)
         house.wait(lambda: house.desk.window.panel("queue").actions_of.moves["start"].isEnabled())
-        house.key(Qt.Key.Key_F4)
+        house.hands.key(Qt.Key.Key_F4)
         house.wait(lambda: house.desk.window.panel("queue").actions_of.moves["finish"].isEnabled())
-        house.key(Qt.Key.Key_F5)
+        house.hands.key(Qt.Key.Key_F5)
         house.wait(lambda: queue.ticket_by_code(office, code.text).state is TicketState.DONE)
 
         house.wait(lambda: house.desk.window.panel("queue").actions_of.call.isEnabled())
-        house.key(Qt.Key.Key_F2)
+        house.hands.key(Qt.Key.Key_F2)
         house.wait(lambda: house.display.board.calledLabel == "RS-002")
         house.wait(lambda: len(house.spoken) == 3)
     assert house.spoken == [

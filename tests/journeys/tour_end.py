@@ -12,6 +12,8 @@ from tests.journeys.house import House
 from tests.journeys.tour_book import TourBook
 from tests.kiosk.touching import type_on_screen
 
+SCORES = (4, 4, 3, 4, 4, 4, 4, 3, 4)
+"""One for each element."""
 CODE = re.compile(r"\b[0-9A-Z]{3,5}(?:-[0-9A-Z]{3,5})+\b|\b[0-9A-Z]{10}\b")
 
 
@@ -36,13 +38,10 @@ class EndTour:
         type_on_screen(kiosk.window, code_in(self._mails[-1]))
         self._house.touch("next")
         self._house.wait(lambda: kiosk.page_name == "rating")
-        score = 4
-        while kiosk.rating.question.kind == "choices":
+        self._picture("rating")
+        for score in SCORES:
             asked = kiosk.rating.question.id
-            if score == 4:
-                self._picture("rating")
             self._house.touch(f"option_{score}")
-            score = 3 if score == 4 else 4
             self._house.wait(lambda asked=asked: kiosk.rating.question.id != asked)
         type_on_screen(kiosk.window, "Petugas ramah")
         self._picture("comment")
@@ -65,23 +64,23 @@ class EndTour:
         self._house.touch("finish")
 
     def _done(self) -> None:
-        panel: RequestsPanel = self._house.room("requests")
+        panel: RequestsPanel = self._house.hands.room("requests")
         chips = panel.list.chips
         self._house.wait(lambda: chips["ended"].text().endswith(" 1"))
         while not chips["open"].hasFocus():
-            self._house.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+            self._house.hands.key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
         while not chips["ended"].isChecked():
-            self._house.key(Qt.Key.Key_Right)
+            self._house.hands.key(Qt.Key.Key_Right)
         self._house.wait(lambda: panel.list.model.rows)
         while not panel.list.view.hasFocus():
-            self._house.key(Qt.Key.Key_Tab)
-        self._house.key(Qt.Key.Key_Return)
+            self._house.hands.key(Qt.Key.Key_Tab)
+        self._house.hands.key(Qt.Key.Key_Return)
         self._house.wait(lambda: panel.shown_request)
         self._house.wait(lambda: panel.page.opened.request.state is RequestState.CLOSED)
         panel.page.tabs.setCurrentWidget(panel.page.history)
-        self._book.picture("closed", self._house.grab_desk)
-        self._house.room("feedback")
-        self._book.picture("index", self._house.grab_desk)
+        self._book.picture("closed", self._house.hands.grab)
+        self._house.hands.room("feedback")
+        self._book.picture("index", self._house.hands.grab)
 
     def _picture(self, name: str) -> None:
         self._book.picture(name, self._house.kiosk.window.window.grabWindow)

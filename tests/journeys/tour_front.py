@@ -14,6 +14,8 @@ from tests.kiosk.touching import type_on_screen
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+BEFORE, AFTER = ("KS", "PS", "RS"), ("PJ", "KS", "RS")
+"""Others who are there first, and who come later."""
 
 
 class FrontTour:
@@ -33,6 +35,7 @@ class FrontTour:
 
     def _come(self) -> None:
         self._house.wait(lambda: self._house.kiosk.window.welcome.givesNumbers)
+        self._take_numbers(BEFORE)
         self._picture_kiosk("welcome")
 
     def _take_number(self) -> None:
@@ -44,20 +47,21 @@ class FrontTour:
         self._house.wait(lambda: self._house.kiosk.window.page_name == "ticket" and page.paper == "ready")
         self._label = page.label
         self._picture_kiosk("number")
-        slips = self._house.settings.data_dir / "slips"
-        [slip] = slips.glob("*.bin")
+        slip = max((self._house.settings.data_dir / "slips").glob("*.bin"))
         self._book.keep("slip.bin", slip.read_bytes())
         self._book.keep("slip.png", slip.with_suffix(".png").read_bytes())
         [picture] = decode(slip.read_bytes())
         [code] = zxingcpp.read_barcodes(picture)
         self._code = code.text
         self._house.touch("done")
+        self._take_numbers(AFTER)
 
     def _wait(self) -> None:
         board = self._house.display.board
-        self._house.sign_in("ratna", PASSWORD)
-        self._commands_allow("call")
-        self._house.key(Key.Key_F2)
+        self._house.hands.sign_in("ratna", PASSWORD)
+        called = ""
+        while called != self._label:
+            called = self._call_next(before=called)
         self._house.wait(lambda: board.announcing and board.calledLabel == self._label)
         self._book.picture("called", self._house.display.window.grab)
 
@@ -75,24 +79,43 @@ class FrontTour:
     def _ask(self) -> None:
         panel = self._house.desk.window.panel("queue")
         self._commands_allow("start")
-        self._house.key(Key.Key_F4)
+        self._house.hands.key(Key.Key_F4)
         self._commands_allow("finish")
         self._house.wait(lambda: panel.actions_of.give_form.isEnabled())
         panel.visit.identity.valid.setFocus()
-        self._house.key(Key.Key_Space)
+        self._house.hands.key(Key.Key_Space)
         self._house.wait(lambda: "masih berlaku" in panel.visit.identity.result.text())
-        self._book.picture("visit", self._house.grab_desk)
+        self._book.picture("visit", self._house.hands.grab)
 
     def _receive_form(self) -> None:
-        self._house.key(Key.Key_L, CTRL)
+        self._house.hands.key(Key.Key_L, CTRL)
         choose_in_dialog(self._book.folder / "blank-form.pdf")
         self._house.wait(lambda: self._house.desk.window.notice.text.startswith("Tersimpan"))
-        self._book.picture("form-given", self._house.grab_desk)
+        self._book.picture("form-given", self._house.hands.grab)
+
+    def _take_numbers(self, services: tuple[str, ...]) -> None:
+        for service in services:
+            self._house.take_number(service)
+            self._house.touch("done")
+
+    def _call_next(self, *, before: str) -> str:
+        """Whoever was called before is served to the end first; returns the number of who is called now."""
+        card = self._house.desk.window.panel("queue").card
+        for command, key in (("start", Key.Key_F4), ("finish", Key.Key_F5)) if before else ():
+            self._commands_allow(command)
+            self._house.hands.key(key)
+        self._commands_allow("call")
+        self._house.hands.key(Key.Key_F2)
+        self._house.wait(lambda: card.number.text() not in ("", before) and self._can("start"))
+        return str(card.number.text())
 
     def _commands_allow(self, name: str) -> None:
+        self._house.wait(lambda: self._can(name))
+
+    def _can(self, name: str) -> bool:
         actions = self._house.desk.window.panel("queue").actions_of
         command = actions.call if name == "call" else actions.moves[name]
-        self._house.wait(command.isEnabled)
+        return bool(command.isEnabled())
 
     def _picture_kiosk(self, name: str) -> None:
         self._book.picture(name, self._house.kiosk.window.window.grabWindow)

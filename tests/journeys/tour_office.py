@@ -51,109 +51,109 @@ class OfficeTour:
 
     def _record(self) -> None:
         panel = self._requests
-        self._house.key(Key.Key_F9)
+        self._house.hands.key(Key.Key_F9)
         self._house.wait(lambda: panel.shown_request and self._house.desk.window.current == "requests")
         self._house.desk.window.activateWindow()
-        self._book.picture("empty-request", self._house.grab_desk)
+        self._book.picture("empty-request", self._house.hands.grab)
         answers = answers_of(datetime.now(self._house.settings.zone).date())
         type_form(panel.page.form, answers, {"surat_permohonan": self._book.folder / "surat-permohonan.pdf"})
         kept = panel.page.opened.form.clean(answers, complete=False)
         self._house.wait(lambda: kept.items() <= panel.page.opened.answers.items())
         self._house.wait(lambda: not panel.page.opened.problems)
-        self._house.key(Key.Key_F9)
+        self._house.hands.key(Key.Key_F9)
         self._until(RequestState.RECORDED_COMPLETE)
-        self._book.picture("recorded-complete", self._house.grab_desk)
+        self._book.picture("recorded-complete", self._house.hands.grab)
         self._save_paper(Key.Key_P, "receipt.pdf")
 
     def _inspect(self) -> None:
         panel = self._requests
-        self._house.key(Key.Key_F6)
+        self._house.hands.key(Key.Key_F6)
         self._until(RequestState.UNDER_REVIEW)
         panel.page.form.focus_place("tujuan_kegiatan")
-        self._house.key(Key.Key_M, CTRL)
-        self._house.write(UNCLEAR)
+        self._house.hands.key(Key.Key_M, CTRL)
+        self._house.hands.write(UNCLEAR)
         self._agree()
         self._house.wait(lambda: len(panel.page.opened.findings) == 1)
-        self._book.picture("finding", self._house.grab_desk)
-        self._house.key(Key.Key_F7)
+        self._book.picture("finding", self._house.hands.grab)
+        self._house.hands.key(Key.Key_F7)
         self._agree()
         self._until(RequestState.NEEDS_REVISION)
         panel.page.form.focus_place("tujuan_kegiatan")
-        self._house.key(Key.Key_End, CTRL)
-        self._house.write(CLEARER)
-        self._house.key(Key.Key_F8)
+        self._house.hands.key(Key.Key_End, CTRL)
+        self._house.hands.write(CLEARER)
+        self._house.hands.key(Key.Key_F8)
         self._agree()
         self._house.wait(lambda: panel.page.opened.request.round == 2)
         self._until(RequestState.UNDER_REVIEW)
-        self._house.key(Key.Key_Period, CTRL)
+        self._house.hands.key(Key.Key_Period, CTRL)
         self._house.wait(panel.actions_of.answer.isEnabled)
-        self._house.key(Key.Key_J, CTRL)
-        self._house.write("Pemohon menambahkan pemakai hasil pada tujuan.")
+        self._house.hands.key(Key.Key_J, CTRL)
+        self._house.hands.write("Pemohon menambahkan pemakai hasil pada tujuan.")
         self._agree()
         self._house.wait(lambda: panel.page.findings.thread_shown.state == "answered")
-        self._house.key(Key.Key_Return, CTRL)
+        self._house.hands.key(Key.Key_Return, CTRL)
         self._agree()
         self._house.wait(lambda: panel.page.findings.thread_shown.state == "accepted")
-        self._house.key(Key.Key_F10)
+        self._house.hands.key(Key.Key_F10)
         self._agree()
         self._until(RequestState.VERIFIED)
-        self._book.picture("verified", self._house.grab_desk)
+        self._book.picture("verified", self._house.hands.grab)
         self._save_paper(Key.Key_S, "form.pdf")
         self._end_visit()
 
     def _end_visit(self) -> None:
         """The applicant leaves; the letter needs nobody at the counter."""
-        queue = self._house.room("queue")
+        queue = self._house.hands.room("queue")
         finish = queue.actions_of.moves["finish"]
         self._house.wait(finish.isEnabled)
-        self._house.key(Key.Key_F5)
+        self._house.hands.key(Key.Key_F5)
         self._house.wait(lambda: not finish.isEnabled())
-        self._house.room("requests")
+        self._house.hands.room("requests")
 
     def _draft(self) -> None:
-        self._house.key(Key.Key_F5)
+        self._house.hands.key(Key.Key_F5)
         panel = self._letters
         self._house.wait(lambda: panel.shown_letter and panel.page.pages.count)
         copies = panel.page.editor.fields["copies"]
         copies.setFocus()
-        self._house.write("Bupati Kendal")
-        self._house.key(Key.Key_S, CTRL)
+        self._house.hands.write("Bupati Kendal")
+        self._house.hands.key(Key.Key_S, CTRL)
         self._house.wait(lambda: not panel.has_unsaved())
-        self._book.picture("draft", self._house.grab_desk)
-        self._house.key(Key.Key_F9)
+        self._book.picture("draft", self._house.hands.grab)
+        self._house.hands.key(Key.Key_F9)
         self._house.wait(lambda: panel.page.letter.state is LetterState.WITH_HEAD)
-        self._sign_out()
+        self._house.hands.sign_out()
 
     def _issue(self) -> None:
-        self._house.sign_in("kepala", PASSWORD)
-        self._house.room("letters")
+        self._house.hands.sign_in("kepala", PASSWORD)
+        self._house.hands.room("letters")
         panel = self._letters
         self._house.wait(lambda: panel.register.group == "with_head" and panel.register.model.rows)
         panel.register.view.setFocus()
-        self._house.key(Key.Key_Return)
+        self._house.hands.key(Key.Key_Return)
         self._house.wait(lambda: panel.page.pages.count > 1)
-        self._house.key(Key.Key_P, CTRL)
+        self._house.hands.key(Key.Key_P, CTRL)
         letter = self._book.folder / "letter.pdf"
         choose_in_dialog(letter)
         self._house.wait(letter.exists)
         scan = self._book.keep("letter-signed.pdf", signed_scan(letter))
-        self._house.key(Key.Key_F10)
-        self._house.key(Key.Key_Return)
+        self._house.hands.key(Key.Key_F10)
+        self._house.hands.key(Key.Key_Return)
         choose_in_dialog(scan)
         self._house.wait(panel.issue_form.go.hasFocus)
-        self._book.picture("issue", self._house.grab_desk)
-        self._house.key(Key.Key_Return)
+        self._book.picture("issue", self._house.hands.grab)
+        self._house.hands.key(Key.Key_Return)
         self._house.wait(lambda: panel.page.letter.state in (LetterState.ISSUED, LetterState.SENT))
-        self._book.picture("issued", self._house.grab_desk)
-        self._sign_out()
+        self._book.picture("issued", self._house.hands.grab)
+        self._house.hands.sign_out()
 
     def _send(self) -> None:
-        self._house.sign_in("ratna", PASSWORD)
-        self._house.room("letters")
+        self._house.hands.sign_in("ratna", PASSWORD)
+        self._house.hands.room("letters")
         panel = self._letters
-        self._house.key(Key.Key_2, ALT)
+        self._house.hands.key(Key.Key_2, ALT)
         self._house.wait(lambda: _all_sent(panel))
-        self._book.picture("outbox", self._house.grab_desk)
+        self._book.picture("outbox", self._house.hands.grab)
 
     @property
     def _requests(self) -> RequestsPanel:
@@ -179,18 +179,14 @@ class OfficeTour:
         """The overlay that is open, by Ctrl+Enter."""
         self._house.wait(lambda: self._overlay is not None)
         overlay = self._overlay
-        self._house.key(Key.Key_Return, CTRL)
+        self._house.hands.key(Key.Key_Return, CTRL)
         self._house.wait(overlay.isHidden)
 
     def _save_paper(self, key: Qt.Key, name: str) -> None:
-        self._house.key(key, CTRL)
+        self._house.hands.key(key, CTRL)
         place = self._book.folder / name
         choose_in_dialog(place)
         self._house.wait(place.exists)
-
-    def _sign_out(self) -> None:
-        self._house.key(Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier)
-        self._house.wait(lambda: not self._house.desk.window.current)
 
 
 def answers_of(today: date) -> dict[str, Any]:
