@@ -1,12 +1,13 @@
-"""PDF pages as images, made in a worker."""
+"""A letter's PDF with its pages as images, made in a worker."""
 
 from dataclasses import dataclass
 
-import pypdfium2
 from PySide6.QtGui import QImage
 
-SCALE = 2.0
-"""144 dots per inch: sharp on an office screen, a few megabytes for a long form."""
+from desk.pdf_pages import pages_of
+
+SHARP_DPI = 144
+"""Sharp on an office screen, a few megabytes for a long form."""
 
 
 @dataclass(frozen=True)
@@ -19,17 +20,5 @@ class Preview:
 
 
 def preview_of(letter_id: int, content: bytes) -> Preview:
-    """Draw every page of `content` (a PDF) at 144 dpi."""
-    document = pypdfium2.PdfDocument(content)
-    try:
-        return Preview(letter_id, content, tuple(_image(page) for page in document))
-    finally:
-        document.close()
-
-
-def _image(page: pypdfium2.PdfPage) -> QImage:
-    bitmap = page.render(scale=SCALE, rev_byteorder=True, prefer_bgrx=True)
-    shape = QImage(
-        bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGBX8888
-    )
-    return shape.copy()
+    """Draw every page of `content` (a PDF)."""
+    return Preview(letter_id, content, tuple(pages_of(content, dots_per_inch=SHARP_DPI)))

@@ -1,12 +1,13 @@
 """The queue panel and the queue's operations."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Signal
 
 from desk.flow import Flow
+from desk.paper_flow import deliver, delivered_words
+from desk.paper_outlet import Outlet
 from desk.queue.panel import QueuePanel
 from desk.queue.picture import QueuePicture, chosen_ticket
 from shared.domain.events import Event
@@ -96,16 +97,16 @@ class ServeQueue(Flow):
         self._labels = {ticket.id or 0: ticket.label for ticket in picture.tickets}
         self._panel.show_picture(picture)
 
-    def _give_form(self, visit_id: UUID, place: Path) -> None:
+    def _give_form(self, visit_id: UUID, outlet: Outlet) -> None:
         office = self._office
 
         def give() -> None:
-            letter_papers.save(letter_papers.blank_form(office), place)
+            deliver(letter_papers.blank_form(office), outlet)
             requests.give_form(office, visit_id)
 
         def given(_none: None) -> None:
             self.refresh()
-            self.say(NoticeKind.SUCCESS, lambda: self.tr("Tersimpan sebagai {name}.").format(name=place.name))
+            self.say(NoticeKind.SUCCESS, lambda: delivered_words(outlet))
 
         self.act(give, given)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desk.command import CommandButton
 from desk.confirmation import Confirmation
-from desk.file_choice import choose_place
+from desk.paper_outlet import PaperOutlet
 from desk.queue.commands import QueueCommands
 from desk.queue.new_number import NewNumber
 from desk.queue.picture import QueuePicture
@@ -38,7 +37,7 @@ class QueuePanel(Panel):
     guest_book_asked = Signal(int)
     identity_asked = Signal(int, str, bool)
     ticket_chosen = Signal(int)
-    form_asked = Signal(object, Path)
+    form_asked = Signal(object, object)
     request_asked = Signal(object)
 
     def __init__(self, now: Callable[[], datetime]) -> None:
@@ -52,7 +51,7 @@ class QueuePanel(Panel):
         self.card = TicketCard(self.actions_of, now)
         self.visit = VisitPane(self.actions_of)
         self.transfer_form, self.new_number = TransferForm(self), NewNumber(self)
-        self.confirmation = Confirmation(self)
+        self.confirmation, self.outlet = Confirmation(self), PaperOutlet(self)
         self._arrange()
         self._connect()
         self.set_texts()
@@ -152,11 +151,11 @@ class QueuePanel(Panel):
     def _give_form(self) -> None:
         visit = self._picture.visit if self._picture else None
         if visit is not None:
-            choose_place(
+            self.outlet.ask(
                 self,
-                self.tr("Simpan formulir kosong untuk dicetak"),
+                self.tr("Formulir kosong untuk pemohon"),
                 "Formulir-FS3.pdf",
-                lambda place: self.form_asked.emit(visit.visit_id, place),
+                lambda outlet: self.form_asked.emit(visit.visit_id, outlet),
             )
 
     def _record(self) -> None:

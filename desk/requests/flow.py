@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
 from desk.flow import Flow
+from desk.paper_flow import deliver, delivered_words
+from desk.paper_outlet import Outlet
 from desk.requests.edit_flow import EditAnswers
 from desk.requests.panel import RequestsPanel
 from shared.domain.errors import FrontOfficeError
@@ -71,7 +72,7 @@ class KeepRequests(Flow):
         panel.left.connect(lambda: self.open(0))
         panel.move_asked.connect(self._move)
         panel.finding_asked.connect(self._find)
-        panel.paper_asked.connect(self._save_paper)
+        panel.paper_asked.connect(self._give_paper)
         panel.letter_asked.connect(self.letter_asked)
 
     def close(self) -> None:
@@ -150,10 +151,10 @@ class KeepRequests(Flow):
         }
         self.act(works[act], lambda _finding: self.refresh())
 
-    def _save_paper(self, paper: str, request_id: int, place: Path) -> None:
+    def _give_paper(self, paper: str, request_id: int, outlet: Outlet) -> None:
         office = self._office
 
-        def write() -> None:
+        def give() -> None:
             match paper:
                 case "blank":
                     content = letter_papers.blank_form(office)
@@ -163,12 +164,6 @@ class KeepRequests(Flow):
                     content = letter_papers.recorded_form(office, request_id)
                 case _:
                     _, content = requests.attachment(office, request_id, paper)
-            letter_papers.save(content, place)
+            deliver(content, outlet)
 
-        self.act(
-            write,
-            lambda _none: self.say(
-                NoticeKind.SUCCESS,
-                lambda: self.tr("Tersimpan sebagai {name}.").format(name=place.name),
-            ),
-        )
+        self.act(give, lambda _none: self.say(NoticeKind.SUCCESS, lambda: delivered_words(outlet)))

@@ -10,6 +10,7 @@ from desk.command import CommandButton
 from desk.confirmation import Confirmation
 from desk.file_choice import choose_file, choose_place
 from desk.note_form import NoteForm
+from desk.paper_outlet import PaperOutlet
 from desk.requests.asks import RequestAsks
 from desk.requests.commands import RequestCommands
 from desk.requests.list_page import ListPage
@@ -30,7 +31,7 @@ class RequestsPanel(Panel):
     finding_asked = Signal(str, int, object, str)
     answer_given = Signal(int, str, object)
     file_given = Signal(int, str, Path)
-    paper_asked = Signal(str, int, Path)
+    paper_asked = Signal(str, int, object)
     undo_asked = Signal(int)
     letter_asked = Signal(int)
 
@@ -40,6 +41,7 @@ class RequestsPanel(Panel):
         self.actions_of = RequestCommands(self)
         self.list, self.page = ListPage(), RequestPage(self.actions_of)
         self.note_form, self.confirmation = NoteForm(self), Confirmation(self)
+        self.outlet = PaperOutlet(self)
         self._asks = RequestAsks(self, self.note_form, self.actions_of)
         self._asks.move_asked.connect(self.move_asked)
         self._asks.finding_asked.connect(self.finding_asked)
@@ -119,20 +121,25 @@ class RequestsPanel(Panel):
             lambda file: self.file_given.emit(request_id, question, file),
         )
 
-    def _save(self, paper: str, name: str) -> None:
+    def _give(self, paper: str) -> None:
         request_id = self.shown_request
-        choose_place(
-            self,
-            self.tr("Simpan sebagai"),
-            name,
-            lambda place: self.paper_asked.emit(paper, request_id, place),
-        )
+        title, name = {
+            "blank": (self.tr("Formulir kosong"), "Formulir-FS3.pdf"),
+            "receipt": (self.tr("Tanda terima"), self._named("Tanda-terima")),
+            "form": (self.tr("Formulir yang direkam"), self._named("Formulir")),
+        }[paper]
+        self.outlet.ask(self, title, name, lambda outlet: self.paper_asked.emit(paper, request_id, outlet))
 
     def _save_attached(self, sha256: str) -> None:
-        opened = self.page.opened
+        request_id, opened = self.shown_request, self.page.opened
         file = opened.file(sha256) if opened else None
         if file is not None:
-            self._save(sha256, file.name)
+            choose_place(
+                self,
+                self.tr("Simpan sebagai"),
+                file.name,
+                lambda place: self.paper_asked.emit(sha256, request_id, place),
+            )
 
     def _open_attached(self, question: str) -> None:
         if self.page.opened is not None:
@@ -145,9 +152,9 @@ class RequestsPanel(Panel):
         actions.leave.triggered.connect(self._leave)
         for move, command in actions.moves.items():
             command.triggered.connect(lambda _checked=False, move=move: self._move(move))
-        actions.blank.triggered.connect(lambda: self._save("blank", "Formulir-FS3.pdf"))
-        actions.receipt.triggered.connect(lambda: self._save("receipt", self._named("Tanda-terima")))
-        actions.form.triggered.connect(lambda: self._save("form", self._named("Formulir")))
+        papers = {"blank": actions.blank, "receipt": actions.receipt, "form": actions.form}
+        for paper, command in papers.items():
+            command.triggered.connect(lambda _checked=False, paper=paper: self._give(paper))
         actions.letter.triggered.connect(lambda: self.letter_asked.emit(self.shown_request))
         actions.undo.triggered.connect(lambda: self.undo_asked.emit(self.shown_request))
         actions.add.triggered.connect(self._add_finding)

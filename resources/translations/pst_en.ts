@@ -781,13 +781,6 @@ free</translation>
     </message>
 </context>
 <context>
-    <name>KeepRequests</name>
-    <message>
-        <source>Tersimpan sebagai {name}.</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-</context>
-<context>
     <name>Key</name>
     <message>
         <source>Huruf besar</source>
@@ -1257,6 +1250,17 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>PaperDelivery</name>
+    <message>
+        <source>Tersimpan sebagai {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Dikirim ke printer.</source>
+        <translation>Sent to the printer.</translation>
+    </message>
+</context>
+<context>
     <name>PaperForm</name>
     <message>
         <source>{count} catatan</source>
@@ -1288,6 +1292,29 @@ free</translation>
     <message>
         <source>Tiket tidak dapat dicetak. Foto layar ini, nomor Anda tetap berlaku.</source>
         <translation>The ticket cannot be printed. Take a photo of this screen; your number is still valid.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOutlet</name>
+    <message>
+        <source>Cetak langsung, atau simpan sebagai PDF.</source>
+        <translation>Print it now, or save it as a PDF.</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Simpan PDF…</source>
+        <translation>&amp;Save PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Cetak…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai</source>
+        <translation>Save as</translation>
     </message>
 </context>
 <context>
@@ -1442,8 +1469,8 @@ free</translation>
         <translation>&amp;Do it anyway</translation>
     </message>
     <message>
-        <source>Simpan formulir kosong untuk dicetak</source>
-        <translation>Save the blank form for printing</translation>
+        <source>Formulir kosong untuk pemohon</source>
+        <translation>Blank form for the applicant</translation>
     </message>
 </context>
 <context>
@@ -1741,8 +1768,12 @@ free</translation>
         <translation>Search the list</translation>
     </message>
     <message>
-        <source>Simpan formulir kosong</source>
-        <translation>Save blank form</translation>
+        <source>Formulir kosong</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <source>Formulir yang direkam</source>
+        <translation>Recorded form</translation>
     </message>
     <message>
         <source>Ke daftar</source>
@@ -1755,10 +1786,6 @@ free</translation>
     <message>
         <source>Tanda terima</source>
         <translation>Receipt</translation>
-    </message>
-    <message>
-        <source>Simpan formulir</source>
-        <translation>Save form</translation>
     </message>
     <message>
         <source>Urungkan isian terakhir</source>
@@ -1859,6 +1886,18 @@ free</translation>
         <translation>Choose the file to attach</translation>
     </message>
     <message>
+        <source>Formulir kosong</source>
+        <translation>Blank form</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Formulir yang direkam</source>
+        <translation>Recorded form</translation>
+    </message>
+    <message>
         <source>Simpan sebagai</source>
         <translation>Save as</translation>
     </message>
@@ -1910,10 +1949,6 @@ free</translation>
 </context>
 <context>
     <name>ServeQueue</name>
-    <message>
-        <source>Tersimpan sebagai {name}.</source>
-        <translation>Saved as {name}.</translation>
-    </message>
     <message>
         <source>Pilih paling sedikit satu layanan untuk loket ini.</source>
         <translation>Please choose at least one service for this counter.</translation>
@@ -3101,6 +3136,10 @@ free</translation>
     <message>
         <source>Berkas tidak dapat disimpan di tempat itu. Pilih folder lain.</source>
         <translation>The file cannot be saved there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Printer kantor tidak menerima kertas ini. Periksa printer, atau simpan sebagai PDF.</source>
+        <translation>The office&apos;s printer does not take this paper. Check the printer, or save it as a PDF.</translation>
     </message>
     <message>
         <source>Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. Pulihkan dari cadangan, atau lampirkan sekali lagi.</source>

@@ -7,7 +7,8 @@ FrontOfficeError
 │   ├── FileEmpty
 │   └── FileUnreadable      its content is not what its kind says
 ├── FileAltered             a kept file is gone or was changed
-└── PlaceRefused            a paper cannot be saved there
+├── PlaceRefused            a paper cannot be saved there
+└── PaperNotPrinted         the office's printer takes no paper
 """
 
 from shared.domain.errors import FrontOfficeError
@@ -41,3 +42,7 @@ class FileAltered(FrontOfficeError):
 
 class PlaceRefused(FrontOfficeError):
     """A paper cannot be saved at that place."""
+
+
+class PaperNotPrinted(FrontOfficeError):
+    """The office's printer did not take a paper."""

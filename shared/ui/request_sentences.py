@@ -79,6 +79,9 @@ REQUEST_SENTENCES: dict[str, object] = {
     "PlaceRefused": QT_TRANSLATE_NOOP(
         "errors", "Berkas tidak dapat disimpan di tempat itu. Pilih folder lain."
     ),
+    "PaperNotPrinted": QT_TRANSLATE_NOOP(
+        "errors", "Printer kantor tidak menerima kertas ini. Periksa printer, atau simpan sebagai PDF."
+    ),
     "FileAltered": QT_TRANSLATE_NOOP(
         "errors",
         "Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. "

@@ -1,4 +1,4 @@
-"""README's pictures, the best of a tour: `./pst run python -m tests.journeys.pictures DIR` after `./pst tour DIR`."""
+"""README's pictures: `./pst tour DIR`, then `./pst run python -m tests.journeys.pictures DIR`."""
 
 import sys
 from pathlib import Path

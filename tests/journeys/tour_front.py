@@ -14,6 +14,7 @@ from tests.kiosk.touching import type_on_screen
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 BEFORE, AFTER = ("KS", "PS", "RS"), ("PJ", "KS", "RS")
 """Others who are there first, and who come later."""
 
@@ -89,6 +90,7 @@ class FrontTour:
 
     def _receive_form(self) -> None:
         self._house.hands.key(Key.Key_L, CTRL)
+        self._house.hands.key(Key.Key_S, ALT)
         choose_in_dialog(self._book.folder / "blank-form.pdf")
         self._house.wait(lambda: self._house.desk.window.notice.text.startswith("Tersimpan"))
         self._book.picture("form-given", self._house.hands.grab)

@@ -184,6 +184,7 @@ class OfficeTour:
 
     def _save_paper(self, key: Qt.Key, name: str) -> None:
         self._house.hands.key(key, CTRL)
+        self._house.hands.key(Key.Key_S, ALT)
         place = self._book.folder / name
         choose_in_dialog(place)
         self._house.wait(place.exists)

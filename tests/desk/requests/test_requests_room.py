@@ -5,18 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.app import Desk
 from desk.requests.panel import RequestsPanel
+from shared.documents.join import page_count
 from shared.domain.request import RequestMove, RequestState
 from shared.office import Office
-from shared.operations import guest_book, queue, requests
+from shared.operations import guest_book, letter_papers, queue, requests
 from tests import request_path
 from tests.desk.people import guest_book_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 Entered = Callable[..., Desk]
 
@@ -129,14 +132,38 @@ def test_the_blank_form_is_saved_where_the_officer_says(
     qtbot: QtBot, entered: Entered, officer_office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = tmp_path / "formulir.pdf"
-    monkeypatch.setattr("desk.requests.panel.choose_place", lambda over, title, name, chosen: chosen(place))
+    monkeypatch.setattr("desk.paper_outlet.choose_place", lambda over, title, name, chosen: chosen(place))
     desk = entered("officer")
     room(qtbot, desk)
 
     press(qtbot, desk, Qt.Key.Key_B, CTRL)
+    press(qtbot, desk, Qt.Key.Key_S, ALT)
 
     qtbot.waitUntil(lambda: desk.window.notice.text == "Tersimpan sebagai formulir.pdf.")
     assert place.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_blank_form_is_printed_by_the_printer_that_the_officer_chooses(
+    qtbot: QtBot, entered: Entered, officer_office: Office, tmp_path: Path
+) -> None:
+    """The system's own dialog, whose printer here is one that prints into a file."""
+    printed = tmp_path / "cetakan.pdf"
+    desk = entered("officer")
+    room(qtbot, desk)
+
+    press(qtbot, desk, Qt.Key.Key_B, CTRL)
+    press(qtbot, desk, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(desk.window.findChildren(QPrintDialog)))
+    [dialog] = desk.window.findChildren(QPrintDialog)
+    line = dialog.findChild(QLineEdit, "filename")
+    line.setText(str(printed))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: desk.window.notice.text == "Dikirim ke printer.")
+    saved = tmp_path / "formulir.pdf"
+    letter_papers.save(letter_papers.blank_form(officer_office), saved)
+    assert page_count(printed.read_bytes()) == page_count(saved.read_bytes())
 
 
 def test_a_head_reads_and_is_offered_no_move(
@@ -162,7 +189,7 @@ def test_a_visit_gets_its_form_and_its_request_from_the_queue(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     place = tmp_path / "formulir.pdf"
-    monkeypatch.setattr("desk.queue.panel.choose_place", lambda over, title, name, chosen: chosen(place))
+    monkeypatch.setattr("desk.paper_outlet.choose_place", lambda over, title, name, chosen: chosen(place))
     ticket = queue.take_number(office, "RS")
     guest_book.sign(office, ticket.id, guest_book_of(0))
     desk = entered("officer")
@@ -172,6 +199,7 @@ def test_a_visit_gets_its_form_and_its_request_from_the_queue(
     qtbot.waitUntil(actions.give_form.isEnabled)
 
     press(qtbot, desk, Qt.Key.Key_L, CTRL)
+    press(qtbot, desk, Qt.Key.Key_S, ALT)
     qtbot.waitUntil(place.exists)
     qtbot.waitUntil(actions.record.isEnabled)
     press(qtbot, desk, Qt.Key.Key_F9)
