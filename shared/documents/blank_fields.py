@@ -8,11 +8,12 @@ from shared.documents.pen_fields import PenBox, PenChoice, PenDate, PenLine
 from shared.domain.form import Option, Question, QuestionType, text_in
 from shared.domain.form_answer import LONGEST_LINE, LONGEST_TEXT
 
-LINE_HIGH, ADDRESS_HIGH, PROSE_HIGH = 7 * mm, 17 * mm, 36 * mm
+LINE_HIGH, ADDRESS_HIGH, PROSE_HIGH = 7 * mm, 17 * mm, 44 * mm
 FIGURE_WIDE, SHORT_WIDE = 30 * mm, 30 * mm
 SUM_WIDE, SUM_HIGH = 64 * mm, 6 * mm
 LONG_LINE = 300
 """A line that may be longer than this gets two lines of room."""
+STAR = "\u00a0*"
 MANY = 12
 """More choices than this stand in two columns over the width of the page."""
 

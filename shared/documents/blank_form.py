@@ -22,7 +22,7 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from shared.documents.blank_fields import answer_place, choices_in_columns, in_columns
+from shared.documents.blank_fields import STAR, answer_place, choices_in_columns, in_columns
 from shared.documents.blank_tables import room_hint, rows_to_fill, schedule_to_fill
 from shared.documents.condition_words import condition_in_words
 from shared.documents.form_tables import GRID, opening
@@ -158,7 +158,7 @@ def _fields(form: Form, question: Question, *, always: bool) -> Table:
 
 
 def _label(question: Question, *, always: bool) -> str:
-    needed = " *" if always and question.required and question.filled_by == "applicant" else ""
+    needed = STAR if always and question.required and question.filled_by == "applicant" else ""
     return escape(text_in(question.label, "id") + needed)
 
 

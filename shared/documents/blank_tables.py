@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
-from shared.documents.blank_fields import longest_of
+from shared.documents.blank_fields import STAR, longest_of
 from shared.documents.form_tables import BORDERS, SIDES, column_widths
 from shared.documents.pen_fields import PenDate, PenLine
 from shared.documents.styles import text_style
@@ -97,7 +97,7 @@ def _cells(question: Question, number: int, widths: list[float], high: float) ->
 
 
 def _label(column: Question, *, always: bool = True) -> str:
-    return text_in(column.label, "id") + (" *" if always and column.required else "")
+    return text_in(column.label, "id") + (STAR if always and column.required else "")
 
 
 def _words(words: str) -> Paragraph:

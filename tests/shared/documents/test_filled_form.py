@@ -2,8 +2,10 @@
 
 from io import BytesIO
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
+from reportlab.lib.units import mm
 
 from shared.assets import form_file
 from shared.documents.filled_form import form_pdf
@@ -106,6 +108,18 @@ def test_every_page_says_to_which_letter_it_belongs() -> None:
     assert [page.count(REFERENCE) for page in others] == [1] * len(others)
     assert "Halaman 2" in others[0]
     assert paper == form_paper(reference=REFERENCE)
+
+
+def test_the_two_ends_of_a_foot_never_meet() -> None:
+    long = f"Lampiran surat Nomor {'B-1/3324/KS.200/' * 9}2026 tanggal 23 November 2026"
+    page = pypdfium2.PdfDocument(form_paper(reference=long))[1]
+
+    text = page.get_textpage()
+    boxes = [text.get_rect(number) for number in range(text.count_rects())]
+    foot = sorted(box for box in boxes if box[3] < 18 * mm)
+
+    assert len(foot) == 2
+    assert foot[0][2] < foot[1][0]
 
 
 def test_a_form_without_a_letter_names_its_request_alone() -> None:
