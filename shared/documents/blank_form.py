@@ -1,7 +1,8 @@
 """The empty form: to be filled in by pen, or on a screen as a fillable PDF (AcroForm).
 
 A field is called by its address (`judul_kegiatan`, `alamat_instansi.email`,
-`variabel_yang_dikumpulkan[1].nama`), a choice by question and value (`metode_pengumpulan_data=WAWANCARA`).
+`variabel_yang_dikumpulkan[1].nama`). A question with one answer is one field whose value is the option's
+value; where several may be chosen, each is a field of its own (`metode_pengumpulan_data=WAWANCARA`).
 """
 
 from io import BytesIO
@@ -13,6 +14,7 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    KeepTogether,
     PageTemplate,
     Paragraph,
     Spacer,
@@ -20,23 +22,26 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from shared.documents.form_tables import GRID
-from shared.documents.pen_fields import PenChoice, PenLine
+from shared.documents.blank_fields import STAR, answer_place, choices_in_columns, in_columns
+from shared.documents.blank_tables import room_hint, rows_to_fill, schedule_to_fill
+from shared.documents.condition_words import condition_in_words
+from shared.documents.form_tables import GRID, opening
+from shared.documents.pen_fields import PenBox
 from shared.documents.styles import BAND, HEIGHT, LINE, WIDTH, draw_foot, draw_letterhead, text_style
-from shared.domain.form import Block, Form, Option, Question, QuestionType, text_in
+from shared.domain.form import Block, Form, Question, QuestionType, text_in
 from shared.settings import OfficeDetails
 
 MARGIN = 18 * mm
 ROOM = WIDTH - 2 * MARGIN
 NUMBER, LABEL = 13 * mm, 60 * mm
 ANSWER = ROOM - NUMBER - LABEL
-LINE_HIGH, TEXT_HIGH, CELL_HIGH = 7 * mm, 34 * mm, 8 * mm
-EMPTY_ROWS = {"variabel_yang_dikumpulkan": 8}
-FEW_ROWS = 5
-LONG_LINE = 300
+SIGNATURE_HIGH = 28 * mm
+SIGNED_AFTER = "nip_tanda_tangan"
+"""The question after which the applicant signs."""
 HOW = (
-    "Cara mengisi: tulis dengan huruf cetak, atau isi berkas PDF ini di komputer. Beri tanda pada kotak "
-    "pilihan. Bagian bertanda * perlu diisi. Bila ada yang belum jelas, petugas kami siap membantu."
+    "Cara mengisi: tulis dengan huruf cetak, atau isi berkas PDF ini di komputer. Lingkaran: pilih satu; "
+    "kotak: boleh lebih dari satu. Bagian bertanda * selalu perlu diisi; bagian dengan keterangan “diisi "
+    "bila …” hanya bila keterangannya sesuai. Bila ada yang belum jelas, petugas kami siap membantu."
 )
 
 
@@ -44,8 +49,8 @@ def blank_form_pdf(form: Form, *, addressee: tuple[str, ...], office: OfficeDeta
     """The empty form as PDF; the same form makes the same bytes."""
     buffer = BytesIO()
     document = BaseDocTemplate(buffer, invariant=1, title=text_in(form.title, "id"), lang="id")
-    first = Frame(MARGIN, 20 * mm, ROOM, HEIGHT - 64 * mm, 0, 0, 0, 0)
-    later = Frame(MARGIN, 20 * mm, ROOM, HEIGHT - 36 * mm, 0, 0, 0, 0)
+    first = Frame(MARGIN, 18 * mm, ROOM, HEIGHT - 60 * mm, 0, 0, 0, 0)
+    later = Frame(MARGIN, 18 * mm, ROOM, HEIGHT - 32 * mm, 0, 0, 0, 0)
 
     def foot(canvas: Canvas, _: BaseDocTemplate) -> None:
         place = f"Halaman {canvas.getPageNumber()}"
@@ -71,111 +76,123 @@ def blank_form_pdf(form: Form, *, addressee: tuple[str, ...], office: OfficeDeta
         Spacer(0, 4 * mm),
     ]
     for block in form.blocks:
-        story += _block(block)
+        story += _block(form, block)
     document.build(story)
     return buffer.getvalue()
 
 
-def _block(block: Block) -> list[Flowable]:
+def _block(form: Form, block: Block) -> list[Flowable]:
     title = text_in(block.title, "id")
     words = f"BLOK {block.number}. {title}" if block.number else title.upper()
     hint = text_in(block.instruction, "id")
+    if block.visible_when and not hint:
+        hint = f"Diisi bila {condition_in_words(form, block.visible_when)}"
     text = f"{escape(words)} <font size=8.5>({escape(hint)})</font>" if hint else escape(words)
     band = Table([[Paragraph(text, text_style("band"))]], colWidths=[ROOM])
     band.setStyle(TableStyle([("BACKGROUND", (0, 0), (-1, -1), BAND)]))
     band.keepWithNext = True
-    asked = [question for question in block.questions if not question.stored_with]
-    return [band, *(part for question in asked for part in _question(question)), Spacer(0, 4 * mm)]
+    story: list[Flowable] = [band]
+    for question in block.questions:
+        if question.stored_with:
+            continue
+        always = not (block.visible_when or question.visible_when)
+        story += [*_instruction(question), *_question(form, question, always=always)]
+        if question.id == SIGNED_AFTER:
+            # Whoever signs sees on the same page what the signature stands under.
+            story = [KeepTogether([*story, _signature()])]
+    return [*story, Spacer(0, 3 * mm)]
 
 
-def _question(question: Question) -> list[Flowable]:
-    number = Paragraph(escape(question.number), text_style("label"))
-    label = Paragraph(_label(question), text_style("label"))
+def _instruction(question: Question) -> list[Flowable]:
+    words = text_in(question.instruction, "id")
+    if not words:
+        return []
+    row = Table([["", Paragraph(escape(words), text_style("quiet"))]], colWidths=[NUMBER, ROOM - NUMBER])
+    row.setStyle(_ROW)
+    row.keepWithNext = True
+    return [row]
+
+
+def _question(form: Form, question: Question, *, always: bool) -> list[Flowable]:
+    """`always` is whether every applicant has to look at it: only then a star says that it is needed."""
+    label = [
+        Paragraph(escape(question.number), text_style("label")),
+        [Paragraph(_label(question, always=always), text_style("label")), *_hints(form, question)],
+    ]
     if question.type is QuestionType.TABLE:
-        head = Table([[number, label]], colWidths=[NUMBER, ROOM - NUMBER])
-        head.setStyle(_ROW)
-        head.keepWithNext = True
-        return [head, _schedule(question) if question.rows else _rows(question), Spacer(0, 2 * mm)]
+        if question.rows:
+            return [_head(label), schedule_to_fill(question, ROOM), Spacer(0, 2 * mm)]
+        table, first = (rows_to_fill(question, ROOM, always=always, count=count) for count in (None, 1))
+        head = _head(label)
+        head.keepWithNext = False
+        return [*opening([head], table, first, ROOM), Spacer(0, 2 * mm)]
     if question.type is QuestionType.GROUP:
-        head = Table([[number, label]], colWidths=[NUMBER, ROOM - NUMBER])
-        head.setStyle(_ROW)
-        head.keepWithNext = True
-        rows = [
-            ["", Paragraph(_label(field), text_style("answer")), _field(field, f"{question.id}.{field.id}")]
-            for field in question.fields
-        ]
-        table = Table(rows, colWidths=[NUMBER, LABEL, ANSWER])
+        return [_head(label), _fields(form, question, always=always)]
+    if in_columns(question):
+        table = Table([["", choices_in_columns(question, ROOM - NUMBER)]], colWidths=[NUMBER, ROOM - NUMBER])
         table.setStyle(_PLAIN)
-        return [head, table]
-    row = Table([[number, label, _field(question, question.id)]], colWidths=[NUMBER, LABEL, ANSWER])
+        return [_head(label), table]
+    row = Table(
+        [[*label, answer_place(question, question.id, ANSWER - 6)]], colWidths=[NUMBER, LABEL, ANSWER]
+    )
     row.setStyle(_ROW)
     return [row]
 
 
-def _label(question: Question) -> str:
-    needed = " *" if question.required and question.filled_by == "applicant" else ""
+def _head(label: list[object]) -> Table:
+    head = Table([label], colWidths=[NUMBER, ROOM - NUMBER])
+    head.setStyle(_ROW)
+    head.keepWithNext = True
+    return head
+
+
+def _fields(form: Form, question: Question, *, always: bool) -> Table:
+    rows = []
+    for field in question.fields:
+        words = Paragraph(_label(field, always=always and not field.visible_when), text_style("answer"))
+        place = answer_place(field, f"{question.id}.{field.id}", ANSWER - 6)
+        rows.append(["", [words, *_hints(form, field)], place])
+    table = Table(rows, colWidths=[NUMBER, LABEL, ANSWER])
+    table.setStyle(_PLAIN)
+    return table
+
+
+def _label(question: Question, *, always: bool) -> str:
+    needed = STAR if always and question.required and question.filled_by == "applicant" else ""
     return escape(text_in(question.label, "id") + needed)
 
 
-def _field(question: Question, address: str) -> list[Flowable]:
-    if question.type in (QuestionType.SINGLE, QuestionType.MULTI):
-        return [_choice(address, option) for option in question.options]
-    if question.type is QuestionType.FILE:
-        return [Paragraph("[&nbsp;&nbsp;] terlampir", text_style("answer"))]
-    long = question.type is QuestionType.TEXTAREA and question.min_words
-    high = TEXT_HIGH if long else LINE_HIGH if (question.max_length or 0) < LONG_LINE else 2 * LINE_HIGH
-    return [PenLine(address, ANSWER - 4, high, words=text_in(question.label, "id"))]
+def _hints(form: Form, question: Question) -> list[Flowable]:
+    """What stands small under a label: when it is filled in, how many may be chosen, what is too long."""
+    words = []
+    if question.visible_when and not question.instruction:
+        words.append(f"Diisi bila {condition_in_words(form, question.visible_when)}")
+    if question.type is QuestionType.MULTI:
+        words.append("Boleh lebih dari satu")
+    if question.type is QuestionType.TABLE and not question.rows:
+        words.append(room_hint(question))
+    return [Paragraph(escape(line), text_style("quiet")) for line in words]
 
 
-def _choice(address: str, option: Option) -> PenChoice:
-    label = text_in(option.label, "id")
-    code = f"{option.code}. " if option.code is not None else ""
-    return PenChoice(f"{address}={option.value}", code + label, long_line=bool(option.other_text))
-
-
-def _rows(question: Question) -> Table:
-    part = (ROOM - 9 * mm) / len(question.columns)
-    head = [Paragraph("No.", text_style("label"))]
-    head += [Paragraph(_label(column), text_style("label")) for column in question.columns]
-    lines = [
+def _signature() -> Table:
+    half = (ANSWER - 6) / 2
+    boxes = Table(
         [
-            Paragraph(str(number), text_style("answer")),
-            *(
-                PenLine(f"{question.id}[{number}].{column.id}", part - 6, CELL_HIGH, bare=True)
-                for column in question.columns
-            ),
-        ]
-        for number in range(1, EMPTY_ROWS.get(question.id, FEW_ROWS) + 1)
-    ]
-    table = Table([head, *lines], colWidths=[9 * mm, *[part] * len(question.columns)], repeatRows=1)
-    table.setStyle(_GRID)
-    return table
-
-
-def _schedule(question: Question) -> Table:
-    part = ROOM * 0.25
-    lines: list[list[Flowable | str]] = [
-        [
-            Paragraph("Tahap", text_style("label")),
-            *(Paragraph(_label(column), text_style("label")) for column in question.columns),
-        ]
-    ]
-    heading = ""
-    for row in question.rows:
-        above = text_in(row.heading, "id")
-        if above != heading:
-            heading = above
-            lines.append([Paragraph(escape(above), text_style("label")), "", ""])
-        fields = [
-            PenLine(f"{question.id}.{row.id}[1].{column.id}", part - 6, LINE_HIGH, bare=True)
-            for column in question.columns
-        ]
-        lines.append([Paragraph(escape(text_in(row.label, "id")), text_style("answer")), *fields])
-    table = Table(lines, colWidths=[ROOM - 2 * part, part, part], repeatRows=1)
-    table.setStyle(_GRID)
-    return table
+            [
+                PenBox(half - 3, SIGNATURE_HIGH, "Tanda tangan"),
+                PenBox(half, SIGNATURE_HIGH, "Cap/stempel instansi"),
+            ]
+        ],
+        colWidths=[half, half],
+    )
+    boxes.setStyle(
+        TableStyle([*GRID, ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)])
+    )
+    label = Paragraph("Tanda tangan dan cap/stempel instansi", text_style("label"))
+    row = Table([["", label, boxes]], colWidths=[NUMBER, LABEL, ANSWER])
+    row.setStyle(_ROW)
+    return row
 
 
 _PLAIN = TableStyle(GRID)
 _ROW = TableStyle([*GRID, ("LINEABOVE", (0, 0), (-1, 0), 0.3, LINE)])
-_GRID = TableStyle([*GRID, ("GRID", (0, 0), (-1, -1), 0.4, LINE), ("BACKGROUND", (0, 0), (-1, 0), BAND)])

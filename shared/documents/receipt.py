@@ -6,6 +6,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from reportlab.lib.pagesizes import A5, landscape
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table, TableStyle
@@ -17,6 +18,8 @@ from shared.settings import OfficeDetails
 
 MARGIN = 15 * mm
 QR = 30 * mm
+GAP, FOOT = 4 * mm, 18 * mm
+SIZES = (9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6)
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,12 @@ def receipt_pdf(receipt: Receipt) -> bytes:
     heading = Paragraph("TANDA TERIMA PERMINTAAN REKOMENDASI KEGIATAN STATISTIK", text_style("title"))
     top -= heading.wrap(room, height)[1] + 4 * mm
     heading.drawOn(canvas, MARGIN, top)
-    table = _lines(receipt, room - QR - 8 * mm)
-    tall = table.wrap(room, height)[1]
-    table.drawOn(canvas, MARGIN, top - tall - 4 * mm)
-    _draw_code(canvas, receipt.code, width - MARGIN - QR, top - QR - 4 * mm)
     note = Paragraph(_note(receipt), text_style("small"))
-    note.drawOn(canvas, MARGIN, top - tall - 8 * mm - note.wrap(room, height)[1])
+    below = note.wrap(room, height)[1]
+    table, tall = _fitting(receipt, room - QR - 8 * mm, top - 2 * GAP - below - FOOT)
+    table.drawOn(canvas, MARGIN, top - GAP - tall)
+    _draw_code(canvas, receipt.code, width - MARGIN - QR, top - QR - GAP)
+    note.drawOn(canvas, MARGIN, top - 2 * GAP - tall - below)
     draw_foot(
         canvas, f"{receipt.office.unit} · layanan ini tidak dipungut biaya", receipt.number, margin=MARGIN
     )
@@ -59,7 +62,17 @@ def receipt_pdf(receipt: Receipt) -> bytes:
     return buffer.getvalue()
 
 
-def _lines(receipt: Receipt, width: float) -> Table:
+def _fitting(receipt: Receipt, width: float, room: float) -> tuple[Table, float]:
+    """The lines as large as they fit, and their height: a long title is set smaller, never cut."""
+    for size in SIZES:
+        table = _lines(receipt, width, size)
+        tall = float(table.wrap(width, room)[1])
+        if tall <= room:
+            break
+    return table, tall
+
+
+def _lines(receipt: Receipt, width: float, size: float) -> Table:
     due = date_in_words(receipt.due) + (" (perkiraan)" if receipt.provisional else "")
     lines = (
         ("Nomor permintaan", receipt.number),
@@ -69,8 +82,9 @@ def _lines(receipt: Receipt, width: float) -> Table:
         ("Terekam lengkap", date_in_words(receipt.completed_on)),
         ("Hasil pemeriksaan", f"paling lambat {due}"),
     )
+    style = ParagraphStyle("fitting", text_style("label"), fontSize=size, leading=1.26 * size)
     rows = [
-        [Paragraph(escape(name), text_style("quiet")), Paragraph(escape(value), text_style("label"))]
+        [Paragraph(escape(name), text_style("quiet")), Paragraph(escape(value), style)]
         for name, value in lines
     ]
     table = Table(rows, colWidths=[32 * mm, width - 32 * mm])

@@ -50,6 +50,7 @@ def text_style(name: str) -> ParagraphStyle:
             "identity", body, fontName=SEMIBOLD, fontSize=14, leading=18, alignment=TA_CENTER
         ),
         "small": ParagraphStyle("small", body, fontSize=9, leading=11.5),
+        "reference": ParagraphStyle("reference", body, fontSize=9, leading=11.5, alignment=TA_RIGHT),
         "label": ParagraphStyle("label", body, fontName=SEMIBOLD, fontSize=9.5, leading=12),
         "answer": ParagraphStyle("answer", body, fontSize=9.5, leading=12.5),
         "quiet": ParagraphStyle("quiet", body, fontSize=8.5, leading=11, textColor=QUIET),
@@ -89,10 +90,11 @@ def draw_letterhead(canvas: Canvas, office: OfficeDetails, *, margin: float = MA
 
 
 def draw_foot(canvas: Canvas, left: str, right: str, *, margin: float = MARGIN) -> None:
-    """One quiet line at the foot of a page."""
+    """One quiet line at the foot of a page; a long one is set smaller, so that its parts never meet."""
     use_fonts()
     width, _ = _page_of(canvas)
-    canvas.setFont(REGULAR, 8)
+    taken = pdfmetrics.stringWidth(left, REGULAR, 8) + pdfmetrics.stringWidth(right, REGULAR, 8)
+    canvas.setFont(REGULAR, 8 * min(1, (width - 2 * margin - 5 * mm) / taken))
     canvas.setFillColor(QUIET)
     canvas.drawString(margin, 12 * mm, left)
     canvas.drawRightString(width - margin, 12 * mm, right)

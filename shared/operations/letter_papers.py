@@ -1,5 +1,6 @@
 """The papers of a request: letter with the verified form, receipt, recorded form, blank form."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -30,11 +31,13 @@ UNIT = "Fungsi Pengolahan dan Diseminasi Statistik"
 def blank_form(office: Office) -> bytes:
     """Step 6: the empty form as a fillable PDF, with the addressee of the application letter."""
     details = office.settings.office
+    # As the service standard writes it, where the address stands without its postcode.
+    street = re.sub(r"\s+\d{5}$", "", details.address)
     addressee = (
         f"Kepala {details.name.replace('BPS', 'Badan Pusat Statistik', 1)}",
-        f"u.p. {UNIT}",
-        details.address,
-        f"E-mail: {details.email}",
+        f"u.p. {UNIT},",
+        f"{street},",
+        f"Email: {details.email}",
     )
     return blank_form_pdf(request_form(), addressee=addressee, office=details)
 

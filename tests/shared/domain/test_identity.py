@@ -14,6 +14,7 @@ from shared.domain.identity import (
     nik_number,
     nik_warnings,
     passport_warnings,
+    phone_as_read,
     phone_e164,
     read_nik,
     sim_warnings,
@@ -111,6 +112,21 @@ def test_a_card_number_needs_plain_letters_or_digits(typed):
 )
 def test_a_phone_number_is_kept_in_its_international_form(typed, kept):
     assert phone_e164(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("kept", "read"),
+    [
+        ("+62294381000", "(0294) 381000"),
+        ("+62213507057", "(021) 3507057"),
+        ("+6281234567890", "0812 3456 7890"),
+        ("+6562211234", "+65 6221 1234"),
+        ("belum ada", "belum ada"),
+        ("", ""),
+    ],
+)
+def test_a_phone_number_is_read_as_people_here_dial_it(kept, read):
+    assert phone_as_read(kept) == read
 
 
 @pytest.mark.parametrize(
