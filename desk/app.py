@@ -25,11 +25,10 @@ from shared.ui.notice import NoticeKind
 from shared.ui.sentences import sentence
 
 if TYPE_CHECKING:
-    from desk.complaint_work import ComplaintWork
     from desk.news import News
     from desk.rooms import Rooms
     from desk.sign_in_flow import SignIn
-    from desk.workers import MailWork, PrintWork
+    from desk.workers import ComplaintWork, MailWork, PrintWork
     from shared.office import Office
     from shared.ui.event_feed import EventFeed
 
@@ -111,10 +110,9 @@ class Desk(QObject):
 
     def _begin(self, opened: Opened) -> None:
         # Loaded by now: the worker has imported what is slow.
-        from desk.complaint_work import ComplaintWork
         from desk.news import News
         from desk.sign_in_flow import SignIn
-        from desk.workers import MailWork, PrintWork
+        from desk.workers import ComplaintWork, MailWork, PrintWork
         from shared.operations import queue
         from shared.ui.event_feed import EventFeed
 
