@@ -1,4 +1,4 @@
-"""Work that nobody waits for: slips of this desk and mails, both after their commit."""
+"""Work that nobody waits for: slips of this desk and mails after their commit, and what time closes."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,11 @@ from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event, EventKind
 from shared.domain.mail import MailState
 from shared.office import Office
-from shared.operations import outbox, printing
+from shared.operations import complaints, outbox, printing
 from shared.ui.background import Worker
 
 EVERY_MS = 30_000
+EVERY_HALF_HOUR_MS = 1_800_000
 ASKS_FOR_PAPER = (EventKind.TICKET_TAKEN, EventKind.PRINT_ASKED)
 
 
@@ -83,3 +84,31 @@ class MailWork(QObject):
 
     def _store_is_away(self, _error: FrontOfficeError) -> None:
         self._running = False
+
+
+class ComplaintWork(QObject):
+    """Closes complaints that nobody came back to, at the desk's start and every half hour.
+
+    Every desk may do this at once: what one has closed, another leaves alone.
+    """
+
+    def __init__(self, office: Office, store_work: Worker) -> None:
+        super().__init__()
+        self._office, self._store_work = office, store_work
+        self._timer = QTimer(self, interval=EVERY_HALF_HOUR_MS)
+        self._timer.timeout.connect(self._run)
+
+    def start(self) -> None:
+        """Look at once, then again and again."""
+        self._timer.start()
+        self._run()
+
+    def _run(self) -> None:
+        self._store_work.run(
+            lambda: complaints.close_unanswered(self._office),
+            done=lambda _closed: None,
+            failed=self._store_is_away,
+        )
+
+    def _store_is_away(self, _error: FrontOfficeError) -> None:
+        """The status line says so already; the next round does it."""

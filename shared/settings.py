@@ -68,6 +68,18 @@ class ChannelSettings(Section):
     lapor: str = "www.lapor.go.id"
 
 
+class ComplaintSettings(Section):
+    """The working days within which complaints are dealt with, counted from the day of filing."""
+
+    triage_days: int = Field(default=3, ge=1, le=60)
+    answer_days: int = Field(default=5, ge=1, le=60)
+    settle_days: int = Field(default=14, ge=1, le=60)
+    supervisory_days: int = Field(default=60, ge=1, le=60, description="for suspected misconduct")
+    close_days: int = Field(
+        default=10, ge=1, le=60, description="after a reply that nobody came back to, the complaint closes"
+    )
+
+
 class PrinterSettings(Section):
     """The ticket printer of this machine."""
 
@@ -173,6 +185,7 @@ class Settings(BaseSettings):
     time_zone: str = "Asia/Jakarta"
     office: OfficeDetails = OfficeDetails()
     channels: ChannelSettings = ChannelSettings()
+    complaints: ComplaintSettings = ComplaintSettings()
     printer: PrinterSettings = PrinterSettings()
     kiosk: KioskSettings = KioskSettings()
     display: DisplaySettings = DisplaySettings()

@@ -2,17 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from desk.command import Command, CommandButton
+from desk.feedback.complaint_look import duty_look, subject_words
 from desk.feedback.picture import ComplaintRow
+from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
 from shared.domain.complaint import COMPLAINT_MOVES
 from shared.ui.dates import clock_text, day_text
+from shared.ui.day_line import shown_day
+from shared.ui.drawn_icon import drawn_icon
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame, screen_language
 from shared.ui.sentences import state_word
+
+PER_ROW = 2
 
 
 class ComplaintsPage(WordedFrame):
@@ -29,20 +35,17 @@ class ComplaintsPage(WordedFrame):
         self.text = plain_label("answer", wraps=True)
         self.history = plain_label("muted", wraps=True)
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
-        foot = QHBoxLayout()
+        foot = QGridLayout()
         foot.setSpacing(8)
-        for command in moves.values():
-            foot.addWidget(CommandButton(command, bare=True))
-        foot.addStretch(1)
+        for place, command in enumerate(moves.values()):
+            foot.addWidget(CommandButton(command, bare=True), *divmod(place, PER_ROW))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         for part in (self._title, self.empty):
             column.addWidget(part)
         column.addWidget(self.list, 1)
-        column.addWidget(self.text)
-        column.addWidget(self.history)
-        column.addStretch(0)
+        column.addWidget(self._scrolled(), 1)
         column.addLayout(foot)
         self.set_texts()
 
@@ -69,34 +72,46 @@ class ComplaintsPage(WordedFrame):
         row = self.list.currentRow()
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItems([self._line(one) for one in self._rows])
+        for one in self._rows:
+            self.list.addItem(self._item(one))
         self.list.setCurrentRow(row if row < len(self._rows) else -1)
         self.list.blockSignals(False)
         self.list.setVisible(bool(self._rows))
         self.empty.setVisible(not self._rows)
         self._show_chosen()
 
-    def _line(self, row: ComplaintRow) -> str:
+    def _scrolled(self) -> QScrollArea:
+        """A long complaint with a long history must not push the rest out of the window."""
+        inside = QWidget(objectName="complaintWords")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+        column.addWidget(self.history)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        area.setWidget(inside)
+        return area
+
+    def _item(self, row: ComplaintRow) -> QListWidgetItem:
         state = state_word(row.complaint.state.value, "complaint_state")
-        left = row.days_left
-        if left is None:
-            days = ""
-        elif left < 0:
-            days = self.tr("terlambat {count} hari kerja").format(count=-left)
-        else:
-            days = self.tr("{count} hari kerja lagi").format(count=left)
-        words = (row.complaint.code, state, day_text(row.filed_at, screen_language()), days)
-        return " · ".join(word for word in words if word)
+        duty = duty_look(row)
+        day = shown_day(row.filed_at.date().isoformat())
+        first = " · ".join((subject_words(row), row.complaint.code, state))
+        second = " · ".join((duty.words, self.tr("masuk {day}").format(day=day)))
+        return QListWidgetItem(drawn_icon(duty.icon, COLOURS[duty.colour]), f"{first}\n{second}")
 
     def _show_chosen(self) -> None:
         row = self.selected()
         for move, command in self._moves.items():
-            command.setEnabled(row is not None and row.complaint.state in COMPLAINT_MOVES[move])
+            allowed = COMPLAINT_MOVES["triage" if move == "supervise" else move]
+            command.setEnabled(row is not None and row.complaint.state in allowed)
         self.text.setText(row.text if row else "")
         lines = [self.tr("Kontak: {contact}").format(contact=row.contact or "–")] if row else []
         for at, officer, move, note in row.history if row else ():
             clock = f"{day_text(at, screen_language())} {clock_text(at, screen_language())}"
-            lines.append(" · ".join(one for one in (clock, officer, _move_word(move), note) if one))
+            words = (clock, officer or self.tr("otomatis"), _move_word(move), note)
+            lines.append(" · ".join(word for word in words if word))
         self.history.setText("\n".join(lines))
         self.chosen.emit()
 

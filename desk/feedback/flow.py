@@ -2,20 +2,26 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from desk.feedback.panel import FeedbackPanel
 from desk.feedback.picture import ComplaintRow, FeedbackPicture
 from desk.flow import Flow
+from shared.domain.complaint import OPEN_COMPLAINTS, ComplaintState
 from shared.domain.events import Event
 from shared.office import Office
 from shared.operations import complaints, feedback
 from shared.ui.background import Worker
 
 SUBJECTS = ("rating", "complaint")
+LISTED = (*OPEN_COMPLAINTS, ComplaintState.SETTLED)
+"""A settled one stays in view until it is closed: whoever complained may come back."""
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 MOVES = {
     "triage": complaints.triage,
+    "supervise": partial(complaints.triage, supervisory=True),
     "answer": complaints.answer,
+    "reply": complaints.reply,
     "settle": complaints.settle,
     "close_complaint": complaints.close,
 }
@@ -42,7 +48,7 @@ class HearFeedback(Flow):
         def read() -> FeedbackPicture:
             today = office.day_of(office.clock.now())
             since = first_day(today, months)
-            listed = complaints.listing(office) if settles else None
+            listed = complaints.listing(office, LISTED) if settles else None
             return FeedbackPicture(
                 feedback.index(office, since, today),
                 feedback.rating_form(),

@@ -13,6 +13,7 @@ from shared.ui.language import WordedFrame, screen_language
 PERIODS = ("month", "quarter", "year")
 BEST = 400
 """Hundredths of the best mean."""
+NAME_PX, MEAN_PX = 290, 90
 
 
 class IndexPage(WordedFrame):
@@ -27,7 +28,7 @@ class IndexPage(WordedFrame):
         for name in PERIODS:
             self.period.addItem("", name)
         self.period.activated.connect(lambda _place: self.asked.emit())
-        self._title, self.value = plain_label("sectionTitle"), plain_label("entryTitle")
+        self._title, self.value = plain_label("sectionTitle"), plain_label("entryTitle", wraps=True)
         self.counts = plain_label("muted", wraps=True)
         self._bars: dict[str, tuple[QLabel, QProgressBar, QLabel]] = {}
         self._grid = QGridLayout()
@@ -57,6 +58,10 @@ class IndexPage(WordedFrame):
         """This period."""
         self._picture = picture
         self.set_texts()
+
+    def rows(self) -> list[tuple[QLabel, QProgressBar, QLabel]]:
+        """Name, bar and mean of each element, in the survey's order."""
+        return list(self._bars.values())
 
     def set_texts(self) -> None:
         words = {
@@ -90,7 +95,11 @@ class IndexPage(WordedFrame):
             name, bar, value = self._bar(score.element, row)
             name.setText(text_in(questions[score.element].label, screen_language()))
             bar.setValue(int((score.mean or 0) * 100))
-            value.setText(_comma(score.mean) if score.mean is not None else self.tr("belum ada"))
+            value.setText(
+                self.tr("{mean} dari 4").format(mean=_comma(score.mean))
+                if score.mean is not None
+                else self.tr("belum ada")
+            )
             bar.setAccessibleName(f"{name.text()} {value.text()}")
         self.comments.clear()
         for day, text in picture.comments:
@@ -103,7 +112,8 @@ class IndexPage(WordedFrame):
             bar = QProgressBar(textVisible=False, maximum=BEST)
             bar.setFixedHeight(14)
             parts = (plain_label("answer", wraps=True), bar, plain_label("days"))
-            parts[0].setFixedWidth(300)
+            parts[0].setFixedWidth(NAME_PX)
+            parts[2].setFixedWidth(MEAN_PX)
             for column, part in enumerate(parts):
                 self._grid.addWidget(part, row, column)
             self._bars[element] = parts

@@ -13,11 +13,13 @@ from desk.room import Panel
 
 MOVES = {
     "triage": ("clipboard-search-outline", "F6"),
+    "supervise": ("shield-search", "Shift+F6"),
     "answer": ("email-edit-outline", "F7"),
+    "reply": ("reply-outline", "Shift+F7"),
     "settle": ("check-decagram-outline", "F8"),
     "close_complaint": ("archive-check-outline", "F9"),
 }
-NEED_WORDS = ("answer", "settle")
+NEED_WORDS = ("answer", "reply", "settle")
 
 
 class FeedbackPanel(Panel):
@@ -58,7 +60,9 @@ class FeedbackPanel(Panel):
 
     def set_texts(self) -> None:
         self.moves["triage"].setText(self.tr("Telaah"))
+        self.moves["supervise"].setText(self.tr("Telaah pengawasan"))
         self.moves["answer"].setText(self.tr("Jawab"))
+        self.moves["reply"].setText(self.tr("Tanggapan pelapor"))
         self.moves["settle"].setText(self.tr("Selesaikan"))
         self.moves["close_complaint"].setText(self.tr("Tutup"))
 

@@ -11,7 +11,7 @@ from shared.domain.form import Form
 
 @dataclass(frozen=True)
 class ComplaintRow:
-    """A complaint with its words; `history` has time, officer, move and note."""
+    """A complaint with its words; `history` has time, officer, move and note, `about` a number."""
 
     complaint: Complaint
     filed_at: datetime
@@ -19,6 +19,8 @@ class ComplaintRow:
     contact: str
     days_left: int | None
     history: Sequence[tuple[datetime, str, str, str]]
+    about: str
+    about_day: date | None
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from kiosk.pages.channels import ChannelCard
 from kiosk.pages.feedback import Receipt
 from kiosk.window import KioskWindow
 from shared.domain.complaint import Complaint, ComplaintChannel
+from shared.domain.errors import FrontOfficeError, UnknownCode
 from shared.domain.form import Form
 from shared.office import Office
 from shared.operations import complaints
@@ -52,15 +53,18 @@ class Complain(QObject):
 
     def _send(self, answers: Mapping[str, object]) -> None:
         kind, text = str(answers["kind"]), str(answers["text"])
-        contact, wish = str(answers.get("contact", "")), self._wish
+        contact, code, wish = str(answers.get("contact", "")), str(answers.get("code", "")), self._wish
 
         def file() -> Receipt:
-            complaint = complaints.file(self._office, text, ComplaintChannel.KIOSK, kind, contact, uid=wish)
+            complaint = complaints.file(
+                self._office, text, ComplaintChannel.KIOSK, kind, contact, code=code, uid=wish
+            )
             return _receipt(self._office, complaint)
 
-        self._store_work.run(
-            file, done=self._window.complaint.show_thanks, failed=self._window.complaint.show_problem
-        )
+        self._store_work.run(file, done=self._window.complaint.show_thanks, failed=self._refuse)
+
+    def _refuse(self, error: FrontOfficeError) -> None:
+        self._window.complaint.show_problem(error, at="code" if isinstance(error, UnknownCode) else "")
 
 
 def channel_cards(settings: Settings) -> Sequence[ChannelCard]:

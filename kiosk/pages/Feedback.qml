@@ -64,6 +64,18 @@ Item {
         }
     }
 
+    // The second half of a double touch must neither skip the next question nor send.
+    Timer {
+        id: settle
+        interval: 2 * Theme.quick
+    }
+    Connections {
+        target: view.page.question
+        function onAsked() {
+            settle.restart();
+        }
+    }
+
     Item {
         id: nav
         anchors.left: parent.left
@@ -98,12 +110,14 @@ Item {
             PushButton {
                 objectName: "skip"
                 visible: !view.page.question.required && !(view.rating && view.last) && !(view.choosing && view.page.answered)
+                settling: settle.running
                 kind: "secondary"
-                text: view.rating ? qsTr("Lewati") : qsTr("Kirim tanpa nama")
+                text: view.rating || !view.last ? qsTr("Lewati") : qsTr("Kirim tanpa kontak")
                 onClicked: view.page.skip()
             }
             PushButton {
                 objectName: "next"
+                settling: settle.running
                 visible: !view.last && (!view.choosing || view.page.answered)
                 width: Math.max(implicitWidth, Theme.mm(56))
                 sign: "arrow-right"
@@ -113,8 +127,11 @@ Item {
             }
             PushButton {
                 objectName: "send"
+                readonly property bool ready: view.rating || view.page.answered
+
                 visible: view.last
-                enabled: view.rating || view.page.answered
+                settling: settle.running && ready
+                enabled: ready && !settling
                 width: Math.max(implicitWidth, Theme.mm(56))
                 sign: "send"
                 text: qsTr("Kirim")

@@ -10,6 +10,7 @@ Item {
     required property QtObject page
     readonly property QuestionNow question: page.question
     readonly property bool choosing: question.kind === "choices"
+    readonly property bool coded: question.keyboard === "code"
 
     Progress {
         id: progress
@@ -65,13 +66,19 @@ Item {
         visible: !view.choosing
         lines: view.question.kind === "area"
         faulty: error.visible
+        spread: view.coded
         maxLength: view.question.maxLength
         label: view.question.label
-        width: keyboard.width
+        width: view.coded ? Math.min(parent.width, Theme.mm(150)) : keyboard.width
         y: words.y + words.height + Theme.mm(Theme.low ? 3 : 6)
+        // As much of the room above the keyboard as there is, but for an error's two lines.
+        height: lines ? Math.max(implicitHeight, Math.min(Theme.mm(90), keyboard.y - y - Theme.mm(22))) : implicitHeight
         onTyped: text => {
-            if (view.filledFor === view.question.id)
-                view.question.typed = text;
+            if (view.filledFor !== view.question.id)
+                return;
+            view.question.typed = text;
+            if (view.coded)
+                entry.show(view.question.typed);
         }
         onAccepted: view.page.next()
     }

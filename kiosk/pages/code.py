@@ -69,9 +69,9 @@ class CodePage(Page):
 
     def _set_typed(self, text: str) -> None:
         # Imported late: it brings the store's mapper along, which the first frame must not wait for.
-        from shared.domain.ticket import CODE_ALPHABET, typed_code
+        from shared.domain.ticket import code_characters
 
-        typed = "".join(char for char in typed_code(text) if char in CODE_ALPHABET)[:LENGTH]
+        typed = code_characters(text)
         if typed != self._typed:
             self._problem, self._too_short = None, False
         self._typed = typed

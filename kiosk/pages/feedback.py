@@ -88,11 +88,13 @@ class FeedbackPage(Page):
         self._steps, self._receipt = None, receipt
         self._show(Stage.THANKS)
 
-    def show_problem(self, problem: FrontOfficeError) -> None:
-        """It was not taken: the question in doubt comes up, else the last one, with the sentence."""
+    def show_problem(self, problem: FrontOfficeError, *, at: str = "") -> None:
+        """It was not taken: the question in doubt (`at`) comes up, else the last one, with the sentence."""
         if self._steps:
             if isinstance(problem, InvalidAnswer):
                 self._steps.refuse(problem)
+            elif at:
+                self._steps.go_back_to(at)
             if self._steps.question is None:
                 self._steps.back()
             self._show(Stage.QUESTION, problem)

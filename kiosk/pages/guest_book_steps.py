@@ -94,6 +94,11 @@ class GuestBookSteps:
         self._at = ids[place - 1]
         return True
 
+    def go_back_to(self, question_id: str) -> None:
+        """Back over the questions since then, which all keep their answers."""
+        while self._at != question_id and self.back():
+            pass
+
     def edit(self, question_id: str) -> None:
         """From the summary to one question; forward leads back to the summary."""
         if question_id in self._ids():

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.rows import Rows
+from kiosk.pages.ticket import grouped
 
 if TYPE_CHECKING:
     from kiosk.pages.guest_book_steps import GuestBookSteps
@@ -20,6 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _CHOICES = ("single", "multi")
 _CAPITALS = {"": "sentences", "name": "words"}
 _NUMBERS = ("nik", "sim")
+_CODE = "code"
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ class QuestionNow(QObject):
             return "phone"
         if format_ in _NUMBERS:
             return "digits"
+        if format_ == _CODE:
+            return _CODE
         return "digits" if question.type.value in ("year", "integer", "date") else question.keyboard.value
 
     def _capitals(self) -> str:
@@ -138,12 +142,19 @@ class QuestionNow(QObject):
     def _typed(self) -> str:
         question = self._now()
         answer = self._steps.answer(question.id) if self._steps and question else None
-        return "" if answer is None or isinstance(answer, list) else str(answer)
+        text = "" if answer is None or isinstance(answer, list) else str(answer)
+        return grouped(text) if self._keyboard() == _CODE else text
 
     def _set_typed(self, text: str) -> None:
         if self._steps and self._now() and text != self._typed():
-            self._steps.write(text)
+            self._steps.write(self._characters(text) if self._keyboard() == _CODE else text)
             self.written.emit()
+
+    def _characters(self, text: str) -> str:
+        # Imported late: it brings the store's mapper along, which the first frame must not wait for.
+        from shared.domain.ticket import code_characters
+
+        return code_characters(text)
 
     def _words(self, texts: dict[str, str], language: str) -> str:
         return texts.get(language) or texts.get("id", "")

@@ -10,9 +10,13 @@ T.Button {
     property bool signAfter: false
     property bool tall: true
     property int size: Theme.buttonSize
+    // Takes no touch for a moment, but does not look switched off.
+    property bool settling: false
+    readonly property bool dim: !enabled && !settling
     readonly property bool solid: kind === "primary"
-    readonly property color ink: !enabled ? Theme.edge : solid ? Theme.white : Theme.blue
+    readonly property color ink: dim ? Theme.edge : solid ? Theme.white : Theme.blue
 
+    enabled: !settling
     implicitHeight: Math.max(tall ? Theme.target : Theme.smallTarget, contentItem.implicitHeight + 2 * Theme.mm(2.5))
     implicitWidth: Math.max(Theme.mm(tall ? 45 : 20), contentItem.implicitWidth + leftPadding + rightPadding)
     leftPadding: Theme.mm(kind === "quiet" ? 4 : 6)
@@ -23,11 +27,11 @@ T.Button {
 
     background: Rectangle {
         radius: Theme.radius
-        color: !button.enabled ? Theme.wash
+        color: button.dim ? Theme.wash
              : button.solid ? (button.down ? Theme.deepBlue : Theme.blue)
                             : (button.down ? Theme.paleBlue : button.kind === "quiet" ? "transparent" : Theme.ground)
-        border.width: button.kind === "secondary" || !button.enabled ? Theme.stroke : 0
-        border.color: button.enabled ? Theme.blue : Theme.line
+        border.width: button.kind === "secondary" || button.dim ? Theme.stroke : 0
+        border.color: button.dim ? Theme.line : Theme.blue
 
         FocusRing {
             shown: button.visualFocus

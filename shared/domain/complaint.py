@@ -11,10 +11,6 @@ from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.feedback_errors import ComplaintMoveRefused
 from shared.domain.ticket import new_code
 
-TRIAGE_DAYS, ANSWER_DAYS = 3, 5
-SETTLE_DAYS, SUPERVISORY_DAYS = 14, 60
-"""Working days from the day of filing; supervisory complaints may take longer."""
-
 
 class ComplaintKind(StrEnum):
     COMPLAINT = "complaint"
@@ -44,14 +40,23 @@ class ComplaintState(StrEnum):
 COMPLAINT_MOVES: dict[str, tuple[ComplaintState, ...]] = {
     "triage": (ComplaintState.RECEIVED,),
     "answer": (ComplaintState.TRIAGED, ComplaintState.ANSWERED),
+    "reply": (ComplaintState.ANSWERED, ComplaintState.SETTLED),
     "settle": (ComplaintState.ANSWERED,),
     "close_complaint": (ComplaintState.ANSWERED, ComplaintState.SETTLED),
 }
 OPEN_COMPLAINTS = (ComplaintState.RECEIVED, ComplaintState.TRIAGED, ComplaintState.ANSWERED)
+REPLIED = (ComplaintState.ANSWERED, ComplaintState.SETTLED)
+"""The office has had the last word: whoever complained may still come back, or it closes in time."""
+OFFICE_WORDS = ("answer", "settle")
+"""The moves that are such a last word."""
 
 
 class Complaint(SQLModel, table=True):
-    """One complaint or suggestion; text and contact are sealed, bound to `uid`."""
+    """One complaint or suggestion; text and contact are sealed, bound to `uid`.
+
+    `ticket_id` or `request_id` is what it is about, where its code was given; else it is about nothing
+    that we know.
+    """
 
     __tablename__ = "complaint"
     __table_args__ = (Index(None, "state", "settle_due"),)
@@ -68,6 +73,8 @@ class Complaint(SQLModel, table=True):
     device: str = Field(max_length=64)
     text: bytes
     contact: bytes | None = None
+    ticket_id: int | None = Field(default=None, foreign_key="ticket.id")
+    request_id: int | None = Field(default=None, foreign_key="request.id")
     supervisory: bool = False
     triage_due: date
     answer_due: date
@@ -81,6 +88,11 @@ class Complaint(SQLModel, table=True):
     def answer(self) -> None:
         """Triaged or answered → answered."""
         self._move("answer", ComplaintState.ANSWERED)
+
+    def reply(self, *, answer_due: date) -> None:
+        """Answered or settled → triaged: whoever complained came back, and is answered once more."""
+        self._move("reply", ComplaintState.TRIAGED)
+        self.answer_due = answer_due
 
     def settle(self) -> None:
         """Answered → settled."""

@@ -9,6 +9,7 @@ from shared.domain.form_condition import Answer
 from shared.domain.form_question import Format, Question, QuestionType, Reason
 from shared.domain.identity import card_number, email_address, nik_number, phone_e164
 from shared.domain.plain_text import LONGEST_RAW, one_line, paragraphs
+from shared.domain.ticket import slip_code
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 2000
@@ -25,6 +26,7 @@ _FORMATS: Mapping[Format, tuple[Callable[[str], str], Reason]] = {
     Format.NIK: (nik_number, Reason.NOT_AN_IDENTITY_NUMBER),
     Format.SIM: (card_number, Reason.NOT_AN_IDENTITY_NUMBER),
     Format.PASSPORT: (card_number, Reason.NOT_AN_IDENTITY_NUMBER),
+    Format.CODE: (slip_code, Reason.NOT_A_CODE),
 }
 
 

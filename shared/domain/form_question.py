@@ -30,6 +30,7 @@ class Format(StrEnum):
     NIK = "nik"
     SIM = "sim"
     PASSPORT = "passport"
+    CODE = "code"
 
 
 class Keyboard(StrEnum):
@@ -53,6 +54,7 @@ class Reason(StrEnum):
     NOT_AN_EMAIL = "not_an_email"
     NOT_A_PHONE = "not_a_phone"
     NOT_AN_IDENTITY_NUMBER = "not_an_identity_number"
+    NOT_A_CODE = "not_a_code"
     NOT_A_CHOICE = "not_a_choice"
     NOT_A_NUMBER = "not_a_number"
     TOO_SMALL = "too_small"

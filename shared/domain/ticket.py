@@ -57,6 +57,19 @@ def typed_code(typed: str) -> str:
     return letters.translate(str.maketrans("ILO", "110"))
 
 
+def code_characters(typed: str) -> str:
+    """What of a typed text can be part of a code, ten characters at most."""
+    return "".join(char for char in typed_code(typed) if char in CODE_ALPHABET)[:CODE_LENGTH]
+
+
+def slip_code(typed: str) -> str:
+    """A whole code without its dashes. Raises ValueError where the text is none."""
+    code = typed_code(typed)
+    if len(code) != CODE_LENGTH or code != code_characters(code):
+        raise ValueError("not a code")
+    return code
+
+
 def parsed_label(typed: str) -> tuple[str, int] | None:
     """Service and number of a label as a person types it (`rs-7`, `RS007`); None where it is none."""
     found = re.fullmatch(r"([A-Za-z]{1,4})-?(\d{1,4})", typed)

@@ -1,6 +1,6 @@
 """Complaints and suggestions: filed by anyone, also without a name; read and settled by supervisors."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -10,11 +10,7 @@ from sqlmodel import Session
 
 from shared.assets import form_file
 from shared.domain.complaint import (
-    ANSWER_DAYS,
     OPEN_COMPLAINTS,
-    SETTLE_DAYS,
-    SUPERVISORY_DAYS,
-    TRIAGE_DAYS,
     Complaint,
     ComplaintChannel,
     ComplaintKind,
@@ -27,9 +23,12 @@ from shared.domain.form import Form
 from shared.domain.form_loading import load_form
 from shared.domain.officer import Role
 from shared.domain.plain_text import one_line
-from shared.domain.working_days import days_left
+from shared.domain.request import Request
+from shared.domain.ticket import Ticket
+from shared.domain.working_days import days_left, working_days_after
 from shared.office import Office
 from shared.operations.calendar import deadline_from, marked_days
+from shared.operations.codes import owner_of
 from shared.operations.request_moves import noted, written
 from shared.store import complaints
 from shared.store import officers as officer_rows
@@ -42,7 +41,11 @@ LONGEST_CONTACT = 200
 
 @dataclass(frozen=True)
 class ComplaintLine:
-    """A complaint as the desk shows it; `history` has at, officer, move and note."""
+    """A complaint as the desk shows it; `history` has at, officer, move and note.
+
+    `about` is the number of the ticket or request whose code the visitor gave, `about_day` the ticket's
+    day. Who that was is not told here.
+    """
 
     complaint: Complaint
     filed_at: datetime
@@ -50,11 +53,13 @@ class ComplaintLine:
     contact: str
     days_left: int | None
     history: tuple[tuple[datetime, str, str, str], ...] = ()
+    about: str = ""
+    about_day: date | None = None
 
 
 @cache
 def complaint_form() -> Form:
-    """What the kiosk asks: which kind, the words, a contact if wished."""
+    """What the kiosk asks: which kind, the words, and if wished a code and a contact."""
     return load_form(form_file("complaint"))
 
 
@@ -65,19 +70,23 @@ def file(
     kind: str = ComplaintKind.COMPLAINT,
     contact: str = "",
     *,
+    code: str = "",
     uid: UUID | None = None,
 ) -> Complaint:
-    """A complaint or suggestion, with a code at once; without a contact it is anonymous.
+    """A complaint or suggestion, with a code of its own at once; without a contact it is anonymous.
 
-    The same `uid` (one touch, however often it is repeated) returns the same complaint.
-    Raises TextMissing; ValueError for a channel or kind that does not exist.
+    `code` is that of the slip, receipt or mail it is about, where the visitor gives it: whoever settles
+    the complaint then sees that number, the journal does not. The same `uid` (one touch, however often
+    it is repeated) returns the same complaint. Raises TextMissing, UnknownCode; ValueError for a channel
+    or kind that does not exist.
     """
     words, where = written(text), one_line(contact)[:LONGEST_CONTACT]
     with office.store.writing() as session:
         made = complaints.of_wish(session, uid) if uid else None
         if made is not None:
             return made
-        now = office.clock.now()
+        about = owner_of(session, code) if code.strip() else None
+        now, days = office.clock.now(), office.settings.complaints
         day = office.day_of(now)
         complaint = Complaint(
             uid=uid or uuid4(),
@@ -86,9 +95,11 @@ def file(
             filed_at=now,
             device=office.device,
             text=b"",
-            triage_due=deadline_from(session, day, TRIAGE_DAYS).day,
-            answer_due=deadline_from(session, day, ANSWER_DAYS).day,
-            settle_due=deadline_from(session, day, SETTLE_DAYS).day,
+            ticket_id=about.id if isinstance(about, Ticket) else None,
+            request_id=about.id if isinstance(about, Request) else None,
+            triage_due=deadline_from(session, day, days.triage_days).day,
+            answer_due=deadline_from(session, day, days.answer_days).day,
+            settle_due=deadline_from(session, day, days.settle_days).day,
         )
         complaint.text = _seal(office, complaint, "text", words)
         complaint.contact = _seal(office, complaint, "contact", where) if where else None
@@ -101,11 +112,14 @@ def file(
 
 
 def triage(office: Office, complaint_id: int, note: str = "", *, supervisory: bool = False) -> Complaint:
-    """Received → triaged; a supervisory one has 60 working days. Raises as all moves below:
-    ComplaintMoveRefused, NotFound, NotAllowed."""
+    """Received → triaged; a supervisory one may take longer (60 working days by default).
+
+    Raises as all moves below: ComplaintMoveRefused, NotFound, NotAllowed.
+    """
+    periods = office.settings.complaints
 
     def act(session: Session, complaint: Complaint) -> None:
-        days = SUPERVISORY_DAYS if supervisory else SETTLE_DAYS
+        days = periods.supervisory_days if supervisory else periods.settle_days
         due = deadline_from(session, office.day_of(complaint.filed_at), days).day
         complaint.triage(supervisory=supervisory, settle_due=due)
 
@@ -115,6 +129,20 @@ def triage(office: Office, complaint_id: int, note: str = "", *, supervisory: bo
 def answer(office: Office, complaint_id: int, note: str) -> Complaint:
     """Triaged → answered, with what was answered. Raises TextMissing."""
     return _move(office, complaint_id, "answer", written(note), lambda _session, one: one.answer())
+
+
+def reply(office: Office, complaint_id: int, note: str) -> Complaint:
+    """Answered or settled → triaged, with what came back; the days of an answer run anew.
+
+    Raises TextMissing.
+    """
+
+    def act(session: Session, complaint: Complaint) -> None:
+        today = office.day_of(office.clock.now())
+        days = office.settings.complaints.answer_days
+        complaint.reply(answer_due=deadline_from(session, today, days).day)
+
+    return _move(office, complaint_id, "reply", written(note), act)
 
 
 def settle(office: Office, complaint_id: int, note: str) -> Complaint:
@@ -127,6 +155,27 @@ def close(office: Office, complaint_id: int, note: str = "") -> Complaint:
     return _move(office, complaint_id, "close_complaint", note, lambda _session, one: one.close())
 
 
+def close_unanswered(office: Office) -> list[Complaint]:
+    """Close what the office has replied to and nobody has come back to for 10 working days [O].
+
+    It closes on the day after the last of them, counted from the newest answer or settlement by the
+    calendar as it is now; `close_days` is the office's. For a timer: doing it again changes nothing.
+    """
+    days = office.settings.complaints.close_days
+    with office.store.writing() as session:
+        today = office.day_of(office.clock.now())
+        marked = marked_days(session, today)
+        closed = []
+        for complaint in complaints.replied(session):
+            word = complaints.last_word(session, complaint.id or 0)
+            if word is None or today <= working_days_after(office.day_of(word.at), days, marked):
+                continue
+            complaint.close()
+            _keep_step(office, session, complaint, "close_complaint")
+            closed.append(complaint)
+        return closed
+
+
 def listing(office: Office, states: Sequence[ComplaintState] = OPEN_COMPLAINTS) -> list[ComplaintLine]:
     """Complaints in these states, the most urgent first, 500 at most. Raises NotAllowed."""
     office.require(*READERS)
@@ -134,52 +183,62 @@ def listing(office: Office, states: Sequence[ComplaintState] = OPEN_COMPLAINTS) 
         today = office.day_of(office.clock.now())
         marked = marked_days(session, today)
         names = {one.id: one.full_name or one.name for one in officer_rows.everyone(session)}
+        found = complaints.listed(session, states, limit=LISTED)
         return [
-            ComplaintLine(
-                complaint=one,
-                filed_at=office.local(one.filed_at),
-                text=_open(office, one, "text", one.text),
-                contact=_open(office, one, "contact", one.contact) if one.contact else "",
-                days_left=days_left(today, one.next_due, marked) if one.next_due else None,
-                history=tuple(
-                    (
-                        office.local(step.at),
-                        names.get(step.officer_id, ""),
-                        step.move,
-                        _note_of(office, step),
-                    )
-                    for step in complaints.steps(session, one.id or 0)
-                ),
+            _line(
+                office, session, one, names, days_left(today, one.next_due, marked) if one.next_due else None
             )
-            for one in complaints.listed(session, states, limit=LISTED)
+            for one in sorted(found, key=lambda one: one.next_due or date.max)
         ]
-
-
-def due_of(office: Office, day: date) -> date:
-    """Until when something that is filed on a day is answered: what the kiosk promises."""
-    with office.store.reading() as session:
-        return deadline_from(session, day, ANSWER_DAYS).day
 
 
 def _move(
     office: Office, complaint_id: int, move: str, note: str, act: Callable[[Session, Complaint], None]
 ) -> Complaint:
-    officer = office.require(*READERS)
+    office.require(*READERS)
     with office.store.writing() as session:
         complaint = complaints.locked(session, complaint_id)
         if complaint is None:
             raise NotFound(what="complaint")
         act(session, complaint)
-        step = ComplaintStep(
-            complaint_id=complaint_id, at=office.clock.now(), officer_id=officer.id, move=move
-        )
-        kept = noted(note)
-        if kept:
-            step.note = office.vault.seal(kept, table="complaint_step", row=step.uid.hex, field="note")
-        session.add(complaint)
-        session.add(step)
-        office.note(session, EventKind.COMPLAINT_MOVED, "complaint", complaint_id, move=move)
+        _keep_step(office, session, complaint, move, note)
     return complaint
+
+
+def _keep_step(office: Office, session: Session, complaint: Complaint, move: str, note: str = "") -> None:
+    """One line of history and one journal entry for a move that was made; without an officer by the clock."""
+    step = ComplaintStep(
+        complaint_id=complaint.id or 0,
+        at=office.clock.now(),
+        officer_id=office.officer.id if office.officer else None,
+        move=move,
+    )
+    kept = noted(note)
+    if kept:
+        step.note = office.vault.seal(kept, table="complaint_step", row=step.uid.hex, field="note")
+    session.add(complaint)
+    session.add(step)
+    office.note(session, EventKind.COMPLAINT_MOVED, "complaint", complaint.id, move=move)
+
+
+def _line(
+    office: Office, session: Session, one: Complaint, names: Mapping[int | None, str], left: int | None
+) -> ComplaintLine:
+    ticket = session.get(Ticket, one.ticket_id) if one.ticket_id else None
+    request = session.get(Request, one.request_id) if one.request_id else None
+    return ComplaintLine(
+        complaint=one,
+        filed_at=office.local(one.filed_at),
+        text=_open(office, one, "text", one.text),
+        contact=_open(office, one, "contact", one.contact) if one.contact else "",
+        days_left=left,
+        history=tuple(
+            (office.local(step.at), names.get(step.officer_id, ""), step.move, _note_of(office, step))
+            for step in complaints.steps(session, one.id or 0)
+        ),
+        about=ticket.label if ticket else request.number if request else "",
+        about_day=ticket.day if ticket else None,
+    )
 
 
 def _seal(office: Office, complaint: Complaint, field: str, text: str) -> bytes:

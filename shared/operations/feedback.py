@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from uuid import UUID, uuid4
@@ -9,7 +10,6 @@ from uuid import UUID, uuid4
 from sqlmodel import Session
 
 from shared.assets import form_file
-from shared.domain.errors import UnknownCode
 from shared.domain.events import EventKind
 from shared.domain.feedback import Rating, SatisfactionIndex, satisfaction
 from shared.domain.feedback_errors import AlreadyRated, NotYetRateable, RatingEmpty
@@ -17,16 +17,25 @@ from shared.domain.form import Form, QuestionType
 from shared.domain.form_loading import load_form
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove, RequestState
-from shared.domain.ticket import Ticket, TicketState, typed_code
+from shared.domain.ticket import Ticket, TicketState
 from shared.office import Office
+from shared.operations.codes import owner_of
 from shared.operations.request_moves import keep_step
-from shared.store import feedback, requests, tickets
+from shared.store import feedback, requests, visits
 from shared.vault import SealBroken
 
 RATEABLE = (RequestState.LETTER_SENT, RequestState.CLOSED)
 READERS = (Role.OFFICER, Role.SUPERVISOR, Role.HEAD)
 COMMENT = "comment"
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class _Subject:
+    """What one rating is about; both where a slip's visit belongs to a request whose letter has gone."""
+
+    ticket: Ticket | None = None
+    request: Request | None = None
 
 
 @cache
@@ -56,6 +65,8 @@ def rate(
 ) -> Rating:
     """A rating by the slip's or mail's code; an empty code is anonymous. A rated request is closed by it.
 
+    After its letter has gone, the slip of a request's visit rates the request too, once with the mail's
+    code; before that a slip rates its visit alone.
     `scores` are 1 (worst) to 4 (best) by element, skipped ones left out. The same `uid` (one touch,
     however often it is repeated) returns the same rating. Raises UnknownCode,
     NotYetRateable (before the visit is finished, or the letter has gone), AlreadyRated, RatingEmpty,
@@ -69,12 +80,13 @@ def rate(
         made = feedback.of_wish(session, uid) if uid else None
         if made is not None:
             return made
-        subject = _subject(session, code) if code else None
+        subject = _subject(session, code) if code else _Subject()
+        request = subject.request
         now = office.clock.now()
         rating = Rating(
             uid=uid or uuid4(),
-            ticket_id=subject.id if isinstance(subject, Ticket) else None,
-            request_id=subject.id if isinstance(subject, Request) else None,
+            ticket_id=subject.ticket.id if subject.ticket else None,
+            request_id=request.id if request else None,
             day=office.day_of(now),
             at=now,
             device=office.device,
@@ -87,10 +99,10 @@ def rate(
         session.add(rating)
         session.flush()
         office.note(session, EventKind.SERVICE_RATED, "rating", rating.id, anonymous=rating.is_anonymous)
-        if isinstance(subject, Request) and subject.allows(RequestMove.CLOSE):
-            before = subject.state
-            subject.close()
-            keep_step(office, session, subject, RequestMove.CLOSE, before=before)
+        if request is not None and request.allows(RequestMove.CLOSE):
+            before = request.state
+            request.close()
+            keep_step(office, session, request, RequestMove.CLOSE, before=before)
     return rating
 
 
@@ -118,21 +130,31 @@ def _comment(office: Office, rating: Rating) -> str:
         return "•••"
 
 
-def _subject(session: Session, code: str) -> Ticket | Request:
+def _subject(session: Session, code: str) -> _Subject:
     """What the code belongs to, where it may be rated now."""
-    plain = typed_code(code)
-    ticket = tickets.by_code(session, plain)
-    if ticket is not None:
-        if ticket.state is not TicketState.DONE:
+    found = owner_of(session, code)
+    if isinstance(found, Ticket):
+        if found.state is not TicketState.DONE:
             raise NotYetRateable
-        if feedback.of_ticket(session, ticket.id or 0) is not None:
+        if feedback.of_ticket(session, found.id or 0) is not None:
             raise AlreadyRated
-        return ticket
-    request = requests.by_code(session, plain)
-    if request is None:
-        raise UnknownCode
-    if request.state not in RATEABLE:
+        return _Subject(found, _request_of(session, found))
+    if found.state not in RATEABLE:
         raise NotYetRateable
-    if feedback.of_request(session, request.id or 0) is not None:
+    if feedback.of_request(session, found.id or 0) is not None:
         raise AlreadyRated
-    return request
+    return _Subject(request=found)
+
+
+def _request_of(session: Session, ticket: Ticket) -> Request | None:
+    """The request that this visit's slip rates too; None while no letter of the visit has gone.
+
+    Raises AlreadyRated where the mail's code, or the slip of another visit, has rated it.
+    """
+    visit = visits.of_ticket(session, ticket.id or 0)
+    about = requests.of_visit(session, visit.id, held=True) if visit else []
+    sent = [request for request in about if request.state in RATEABLE]
+    unrated = [request for request in sent if feedback.of_request(session, request.id or 0) is None]
+    if sent and not unrated:
+        raise AlreadyRated
+    return unrated[0] if unrated else None

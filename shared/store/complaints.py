@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, select
 
-from shared.domain.complaint import Complaint, ComplaintState, ComplaintStep
+from shared.domain.complaint import OFFICE_WORDS, REPLIED, Complaint, ComplaintState, ComplaintStep
 
 
 def of_wish(session: Session, uid: UUID) -> Complaint | None:
@@ -22,6 +22,20 @@ def listed(session: Session, states: Sequence[ComplaintState], *, limit: int) ->
     """Complaints in these states, the most urgent first."""
     statement = select(Complaint).where(col(Complaint.state).in_(states))
     return list(session.exec(statement.order_by(col(Complaint.settle_due), col(Complaint.id)).limit(limit)))
+
+
+def replied(session: Session) -> list[Complaint]:
+    """The complaints in which the office has had the last word, held."""
+    statement = select(Complaint).where(col(Complaint.state).in_(REPLIED)).order_by(col(Complaint.id))
+    return list(session.exec(statement.with_for_update()))
+
+
+def last_word(session: Session, complaint_id: int) -> ComplaintStep | None:
+    """The newest step by which the office replied."""
+    statement = select(ComplaintStep).where(
+        ComplaintStep.complaint_id == complaint_id, col(ComplaintStep.move).in_(OFFICE_WORDS)
+    )
+    return session.exec(statement.order_by(col(ComplaintStep.id).desc())).first()
 
 
 def steps(session: Session, complaint_id: int) -> list[ComplaintStep]:

@@ -80,15 +80,15 @@ def with_deadline(session: Session) -> list[Request]:
     return list(session.exec(statement.with_for_update()))
 
 
-def of_visit(session: Session, visit_id: UUID) -> list[Request]:
-    """The requests that a visit was about."""
+def of_visit(session: Session, visit_id: UUID, *, held: bool = False) -> list[Request]:
+    """The requests that a visit was about; `held` against other writers where they are to be moved."""
     statement = (
         select(Request)
         .join(RequestVisit, col(RequestVisit.request_id) == col(Request.id))
         .where(RequestVisit.visit_id == visit_id)
         .order_by(col(Request.id))
     )
-    return list(session.exec(statement))
+    return list(session.exec(statement.with_for_update(of=Request) if held else statement))
 
 
 def visits_of(session: Session, request_id: int) -> list[Visit]:

@@ -109,6 +109,9 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.not_an_identity_number": QT_TRANSLATE_NOOP(
         "errors", "Nomor identitas belum benar. NIK terdiri atas 16 angka; periksa kembali pada kartu."
     ),
+    "InvalidAnswer.not_a_code": QT_TRANSLATE_NOOP(
+        "errors", "Kode terdiri dari 10 huruf dan angka. Periksa kembali pada tiket atau e-mail kami."
+    ),
     "InvalidAnswer.not_a_choice": QT_TRANSLATE_NOOP("errors", "Pilih salah satu jawaban yang tersedia."),
     "InvalidAnswer.not_a_number": QT_TRANSLATE_NOOP("errors", "Isi bagian ini dengan angka."),
     "InvalidAnswer.too_small": QT_TRANSLATE_NOOP("errors", "Angka ini terlalu kecil. Periksa kembali."),

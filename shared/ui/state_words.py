@@ -48,6 +48,7 @@ MOVES: dict[str, object] = {
     "cancel_letter": QT_TRANSLATE_NOOP("errors", "batalkan surat"),
     "triage": QT_TRANSLATE_NOOP("errors", "telaah pengaduan"),
     "answer": QT_TRANSLATE_NOOP("errors", "jawab pengaduan"),
+    "reply": QT_TRANSLATE_NOOP("errors", "catat tanggapan pelapor"),
     "settle": QT_TRANSLATE_NOOP("errors", "selesaikan pengaduan"),
     "close_complaint": QT_TRANSLATE_NOOP("errors", "tutup pengaduan"),
     "send_again": QT_TRANSLATE_NOOP("errors", "kirim lagi"),

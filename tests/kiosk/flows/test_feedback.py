@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
-from shared.domain.errors import StoreAway
+from shared.domain.errors import StoreAway, UnknownCode
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import complaints, feedback, queue
@@ -40,6 +40,7 @@ def rate_all(kiosk: Kiosk, qtbot: QtBot, score: str) -> None:
 
 
 def write_a_complaint(kiosk: Kiosk, qtbot: QtBot) -> None:
+    """Up to the question for a code."""
     reach(kiosk, qtbot, "complain")
     until_page(kiosk, qtbot, "complaint")
     reach(kiosk, qtbot, "option_complaint")
@@ -114,10 +115,12 @@ def test_a_complaint_without_a_name_has_its_code_at_once(
 ) -> None:
     write_a_complaint(kiosk, qtbot)
     reach(kiosk, qtbot, "skip")
+    reach(kiosk, qtbot, "skip")
     qtbot.waitUntil(lambda: kiosk.window.complaint.stage == "thanks")
 
     [line] = complaints.listing(supervisor_office)
     assert (line.text, line.contact, line.complaint.channel) == ("Lama sekali", "", "kiosk")
+    assert (line.complaint.ticket_id, line.complaint.request_id) == (None, None)
     assert kiosk.window.complaint.code.replace("-", "") == line.complaint.code
     reach(kiosk, qtbot, "finish")
     until_page(kiosk, qtbot, "welcome")
@@ -130,10 +133,56 @@ def test_the_next_visitor_files_a_complaint_of_his_own(
     for _ in range(2):
         write_a_complaint(kiosk, qtbot)
         reach(kiosk, qtbot, "skip")
+        reach(kiosk, qtbot, "skip")
         reach(kiosk, qtbot, "finish")
         until_page(kiosk, qtbot, "welcome")
 
     assert len(complaints.listing(supervisor_office)) == 2
+
+
+def test_a_complaint_by_the_slips_code_is_about_that_visit(
+    kiosk: Kiosk, qtbot: QtBot, served: Ticket, supervisor_office: Office
+) -> None:
+    write_a_complaint(kiosk, qtbot)
+    type_on_screen(kiosk.window.window, served.code)
+    reach(kiosk, qtbot, "next")
+    reach(kiosk, qtbot, "skip")
+    qtbot.waitUntil(lambda: kiosk.window.complaint.stage == "thanks")
+
+    [line] = complaints.listing(supervisor_office)
+    assert (line.about, line.contact) == (served.label, "")
+
+
+def test_a_code_that_was_typed_and_then_skipped_is_not_given(
+    kiosk: Kiosk, qtbot: QtBot, served: Ticket, supervisor_office: Office
+) -> None:
+    write_a_complaint(kiosk, qtbot)
+    type_on_screen(kiosk.window.window, served.code)
+    reach(kiosk, qtbot, "skip")
+    reach(kiosk, qtbot, "skip")
+    qtbot.waitUntil(lambda: kiosk.window.complaint.stage == "thanks")
+
+    [line] = complaints.listing(supervisor_office)
+    assert line.about == ""
+
+
+def test_an_unknown_code_is_told_where_it_was_typed_and_nothing_else_is_lost(
+    kiosk: Kiosk, qtbot: QtBot, supervisor_office: Office
+) -> None:
+    write_a_complaint(kiosk, qtbot)
+    type_on_screen(kiosk.window.window, "0000000000")
+    reach(kiosk, qtbot, "next")
+    type_on_screen(kiosk.window.window, "sri@example.go.id")
+    reach(kiosk, qtbot, "send")
+    qtbot.waitUntil(lambda: find(kiosk.window.window, "error") is not None)
+
+    assert text_of(kiosk.window.window, "error") == sentence(UnknownCode())
+    assert text_of(kiosk.window.window, "entry") == "0000-0000-00"
+    reach(kiosk, qtbot, "skip")
+    reach(kiosk, qtbot, "send")
+    qtbot.waitUntil(lambda: kiosk.window.complaint.stage == "thanks")
+    [line] = complaints.listing(supervisor_office)
+    assert (line.contact, line.about) == ("sri@example.go.id", "")
 
 
 def test_the_other_channels_are_shown_and_lead_back(kiosk: Kiosk, qtbot: QtBot) -> None:

@@ -111,6 +111,7 @@ def test_a_complaint_needs_words_and_no_name(kiosk: KioskWindow, qtbot: QtBot) -
 
     type_on_screen(kiosk.window, "kursi kurang")
     reach(kiosk, qtbot, "next")
+    reach(kiosk, qtbot, "skip")
     send = find(kiosk.window, "send")
     assert send is not None
     assert not send.isEnabled()
@@ -121,7 +122,7 @@ def test_a_complaint_needs_words_and_no_name(kiosk: KioskWindow, qtbot: QtBot) -
 
 
 def test_a_contact_is_typed_where_an_answer_is_wanted(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    show_complaint(kiosk, "complaint", "Kursi kurang")
+    show_complaint(kiosk, "complaint", "Kursi kurang", "")
     type_on_screen(kiosk.window, "sri@example.go.id")
 
     with qtbot.waitSignal(kiosk.complaint.sent) as sent:
@@ -131,13 +132,48 @@ def test_a_contact_is_typed_where_an_answer_is_wanted(kiosk: KioskWindow, qtbot:
 
 
 def test_a_complaint_that_is_not_kept_stays_typed(kiosk: KioskWindow, qtbot: QtBot) -> None:
-    show_complaint(kiosk, "complaint", "Kursi kurang")
+    show_complaint(kiosk, "complaint", "Kursi kurang", "")
     reach(kiosk, qtbot, "skip")
 
     kiosk.complaint.show_problem(StoreAway())
     reach(kiosk, qtbot, "back")
+    reach(kiosk, qtbot, "back")
 
     assert text_of(kiosk.window, "entry_lines") == "Kursi kurang"
+
+
+def test_a_code_is_written_in_its_groups_as_on_the_slip(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    show_complaint(kiosk, "complaint", "Kursi kurang")
+
+    type_on_screen(kiosk.window, "7k3m9xqa2bz")
+
+    assert text_of(kiosk.window, "entry") == "7K3M-9XQA-2B"
+    reach(kiosk, qtbot, "next")
+    assert text_of(kiosk.window, "progress") == "4 dari 4"
+
+
+def test_half_a_code_is_told_at_once_and_may_be_skipped(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    show_complaint(kiosk, "complaint", "Kursi kurang")
+    type_on_screen(kiosk.window, "7k3m")
+    reach(kiosk, qtbot, "next")
+    assert text_of(kiosk.window, "error").startswith("Kode terdiri dari 10 huruf dan angka.")
+
+    reach(kiosk, qtbot, "skip")
+    with qtbot.waitSignal(kiosk.complaint.sent) as sent:
+        reach(kiosk, qtbot, "skip")
+
+    assert sent.args == [{"kind": "complaint", "text": "Kursi kurang"}]
+
+
+def test_the_second_half_of_a_double_touch_sends_nothing(kiosk: KioskWindow, qtbot: QtBot) -> None:
+    show_complaint(kiosk, "complaint", "Kursi kurang")
+    reach(kiosk, qtbot, "skip")
+
+    skip = find(kiosk.window, "skip")
+    assert skip is not None
+    assert not skip.isEnabled()
+    qtbot.waitUntil(skip.isEnabled)
+    assert kiosk.complaint.stage == "question"
 
 
 def test_the_receipt_shows_the_code_and_until_when_we_answer(kiosk: KioskWindow, qtbot: QtBot) -> None:

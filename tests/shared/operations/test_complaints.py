@@ -16,6 +16,7 @@ TEXT = "Petugas di loket 1 kurang ramah, nama saya Sri Contoh"
 ACTS: dict[str, Callable[[Office, int], Complaint]] = {
     "triage": complaints.triage,
     "answer": lambda office, one: complaints.answer(office, one, "Sudah kami jawab."),
+    "reply": lambda office, one: complaints.reply(office, one, "Masih lama."),
     "settle": lambda office, one: complaints.settle(office, one, "Sudah dibicarakan."),
     "close_complaint": complaints.close,
 }
@@ -59,12 +60,15 @@ def test_every_channel_of_the_office_is_known(office: Office, channel: str) -> N
 def test_a_complaint_is_followed_to_its_end(office: Office, supervisor_office: Office) -> None:
     made = complaints.file(office, TEXT)
 
-    states = [act(supervisor_office, made.id).state for act in ACTS.values()]
+    way = ["triage", "answer", "reply", "answer", "settle", "close_complaint"]
+    states = [ACTS[move](supervisor_office, made.id).state for move in way]
 
     [line] = complaints.listing(supervisor_office, [ComplaintState.CLOSED])
-    assert states == ["triaged", "answered", "settled", "closed"]
+    assert states == ["triaged", "answered", "triaged", "answered", "settled", "closed"]
     assert [(officer, move, note) for _, officer, move, note in line.history] == [
         ("pengawas", "triage", ""),
+        ("pengawas", "answer", "Sudah kami jawab."),
+        ("pengawas", "reply", "Masih lama."),
         ("pengawas", "answer", "Sudah kami jawab."),
         ("pengawas", "settle", "Sudah dibicarakan."),
         ("pengawas", "close_complaint", ""),

@@ -10,7 +10,7 @@ from sqlalchemy import inspect, text
 
 from shared.domain.errors import StoreTooNew
 from shared.office import Office, open_office
-from shared.operations import guest_book, printing, queue
+from shared.operations import complaints, guest_book, printing, queue
 from shared.store import schema
 from shared.store.database import Store
 from shared.store.tables import TABLES, metadata
@@ -51,6 +51,19 @@ def test_a_store_with_data_goes_down_and_up_again(office: Office, officer_office
 
     assert left == set()
     assert {table.__tablename__ for table in TABLES} <= again
+
+
+def test_a_complaint_of_before_codes_were_asked_is_kept(office: Office, supervisor_office: Office) -> None:
+    complaints.file(office, "Antrian terlalu lama.", contact="sri.contoh@example.go.id")
+
+    with office.store.changing_schema() as connection:
+        schema.downgrade(connection, "0003")
+        before = {column["name"] for column in inspect(connection).get_columns("complaint")}
+        schema.upgrade(connection)
+
+    [line] = complaints.listing(supervisor_office)
+    assert before.isdisjoint({"ticket_id", "request_id"})
+    assert (line.text, line.contact, line.about) == ("Antrian terlalu lama.", "sri.contoh@example.go.id", "")
 
 
 def test_every_constraint_has_a_name() -> None:

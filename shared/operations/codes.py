@@ -1,0 +1,17 @@
+"""What a code from a slip, a receipt or a mail belongs to."""
+
+from sqlmodel import Session
+
+from shared.domain.errors import UnknownCode
+from shared.domain.request import Request
+from shared.domain.ticket import Ticket, typed_code
+from shared.store import requests, tickets
+
+
+def owner_of(session: Session, code: str) -> Ticket | Request:
+    """The ticket or request of a code as a person types it, the request held. Raises UnknownCode."""
+    plain = typed_code(code)
+    found = tickets.by_code(session, plain) or requests.by_code(session, plain)
+    if found is None:
+        raise UnknownCode
+    return found
