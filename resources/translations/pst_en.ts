@@ -144,6 +144,57 @@
     </message>
 </context>
 <context>
+    <name>Complaint</name>
+    <message>
+        <source>{kind} tentang {number}</source>
+        <translation>{kind} about {number}</translation>
+    </message>
+    <message>
+        <source>{kind} tentang {number} tanggal {day}</source>
+        <translation>{kind} about {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Menunggu tanggapan</source>
+        <translation>Awaiting a response</translation>
+    </message>
+    <message>
+        <source>{duty} terlambat {count} hari kerja</source>
+        <translation>{duty} overdue by {count} working days</translation>
+    </message>
+    <message>
+        <source>{duty} paling lambat hari ini</source>
+        <translation>{duty} due today</translation>
+    </message>
+    <message>
+        <source>{duty} dalam {count} hari kerja</source>
+        <translation>{duty} within {count} working days</translation>
+    </message>
+    <message>
+        <source>Pengaduan berkadar pengawasan</source>
+        <translation>Complaint of misconduct</translation>
+    </message>
+    <message>
+        <source>Saran</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Pengaduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Telaah</source>
+        <translation>Triage</translation>
+    </message>
+    <message>
+        <source>Jawaban</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Penyelesaian</source>
+        <translation>Settlement</translation>
+    </message>
+</context>
+<context>
     <name>ComplaintsPage</name>
     <message>
         <source>Pengaduan dan saran</source>
@@ -154,12 +205,12 @@
         <translation>No open complaints.</translation>
     </message>
     <message>
-        <source>terlambat {count} hari kerja</source>
-        <translation>{count} working days late</translation>
+        <source>masuk {day}</source>
+        <translation>received {day}</translation>
     </message>
     <message>
-        <source>{count} hari kerja lagi</source>
-        <translation>{count} working days left</translation>
+        <source>otomatis</source>
+        <translation>automatic</translation>
     </message>
     <message>
         <source>Kontak: {contact}</source>
@@ -424,8 +475,8 @@ free</translation>
         <translation>Skip</translation>
     </message>
     <message>
-        <source>Kirim tanpa nama</source>
-        <translation>Send without a name</translation>
+        <source>Kirim tanpa kontak</source>
+        <translation>Send without contact</translation>
     </message>
     <message>
         <source>Lanjut</source>
@@ -443,8 +494,16 @@ free</translation>
         <translation>Triage</translation>
     </message>
     <message>
+        <source>Telaah pengawasan</source>
+        <translation>Triage as misconduct</translation>
+    </message>
+    <message>
         <source>Jawab</source>
         <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Tanggapan pelapor</source>
+        <translation>Complainant&apos;s response</translation>
     </message>
     <message>
         <source>Selesaikan</source>
@@ -713,6 +772,10 @@ free</translation>
     <message>
         <source>{coded} penilaian dengan kode; {anonymous} tanpa kode, dihitung terpisah</source>
         <translation>{coded} ratings with a code; {anonymous} without one, counted apart</translation>
+    </message>
+    <message>
+        <source>{mean} dari 4</source>
+        <translation>{mean} of 4</translation>
     </message>
     <message>
         <source>belum ada</source>
@@ -2682,6 +2745,10 @@ free</translation>
         <translation>The identity number is not right yet. A NIK has 16 digits; please check the card again.</translation>
     </message>
     <message>
+        <source>Kode terdiri dari 10 huruf dan angka. Periksa kembali pada tiket atau e-mail kami.</source>
+        <translation>A code has 10 letters and digits. Please check it on your slip or in our e-mail.</translation>
+    </message>
+    <message>
         <source>Pilih salah satu jawaban yang tersedia.</source>
         <translation>Please choose one of the answers offered.</translation>
     </message>
@@ -2888,6 +2955,10 @@ free</translation>
     <message>
         <source>jawab pengaduan</source>
         <translation>answer complaint</translation>
+    </message>
+    <message>
+        <source>catat tanggapan pelapor</source>
+        <translation>note the complainant&apos;s response</translation>
     </message>
     <message>
         <source>selesaikan pengaduan</source>

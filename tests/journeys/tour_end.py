@@ -58,7 +58,9 @@ class EndTour:
         self._house.touch("option_suggestion")
         type_on_screen(kiosk.window, "tambah kursi tunggu")
         self._house.touch("next")
-        self._house.touch("skip")
+        for question in ("code", "contact"):
+            self._house.wait(lambda question=question: kiosk.complaint.question.id == question)
+            self._house.touch("skip")
         self._house.wait(lambda: kiosk.complaint.stage == "thanks")
         self._picture("suggestion")
         self._house.touch("finish")
