@@ -17,8 +17,9 @@ from shared.domain.request_errors import (
 from shared.office import Office
 from shared.operations import guest_book, queue, requests
 from tests.builders import guest_book_answers, officer_of
-from tests.fs3_sample import fs3_answers
-from tests.request_path import PDF, application_letter, complete, recorded, verified
+from tests.fs3_sample import LETTER_PAPER, fs3_answers
+from tests.papers import paper_with
+from tests.request_path import application_letter, complete, recorded, verified
 
 EMAIL = "teknis@contoh.example.go.id"
 
@@ -144,15 +145,15 @@ def test_a_file_is_attached_by_its_path_and_given_back(officer_office: Office, t
     assert (attached.name, attached.mime, attached.size, content) == (
         "Surat Permohonan.pdf",
         "application/pdf",
-        len(PDF),
-        PDF,
+        len(LETTER_PAPER),
+        LETTER_PAPER,
     )
 
 
 def test_a_replaced_file_stays_in_the_history(officer_office: Office) -> None:
     request = recorded(officer_office)
 
-    requests.attach(officer_office, request.id, "surat_permohonan", "Baru.pdf", PDF + b" baru")
+    requests.attach(officer_office, request.id, "surat_permohonan", "Baru.pdf", paper_with("Surat baru"))
 
     opened = requests.open_request(officer_office, request.id)
     assert [file.name for file in opened.files] == ["Surat Permohonan.pdf", "Baru.pdf"]
@@ -175,7 +176,7 @@ def test_only_file_questions_take_files(officer_office: Office) -> None:
     request = recorded(officer_office)
 
     with pytest.raises(NotFound):
-        requests.attach(officer_office, request.id, "judul_kegiatan", "a.pdf", PDF)
+        requests.attach(officer_office, request.id, "judul_kegiatan", "a.pdf", LETTER_PAPER)
 
 
 def test_recorded_complete_is_refused_with_every_missing_place(officer_office: Office) -> None:
@@ -240,7 +241,7 @@ def test_the_form_is_frozen_at_verification(officer_office: Office) -> None:
     with pytest.raises(RequestMoveRefused) as refusal:
         requests.update(officer_office, request.id, {"judul_kegiatan": "Terlambat"})
     with pytest.raises(RequestMoveRefused):
-        requests.attach(officer_office, request.id, "kuesioner", "k.pdf", PDF)
+        requests.attach(officer_office, request.id, "kuesioner", "k.pdf", LETTER_PAPER)
 
     assert refusal.value.values["move"] == "update"
     assert request.verified_revision == request.revision
