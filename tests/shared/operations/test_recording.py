@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.domain.errors import InvalidAnswer, NotFound, NotSignedIn, RoleMissing
+from shared.domain.errors import InvalidAnswer, NotFound, NotSignedIn, RoleMissing, UnknownCode
 from shared.domain.file_errors import FileOfOtherKind, FileUnreadable
 from shared.domain.request import Channel, RequestState
 from shared.domain.request_errors import (
@@ -51,6 +51,19 @@ def test_numbers_of_requests_have_no_gaps(officer_office: Office) -> None:
     numbers = [requests.record(officer_office, {}).number for _ in range(3)]
 
     assert numbers == ["P-2026-0001", "P-2026-0002", "P-2026-0003"]
+
+
+def test_a_request_is_found_by_its_code_and_by_its_number(officer_office: Office) -> None:
+    for _ in range(3):
+        request = requests.record(officer_office, {})
+
+    found = [
+        requests.by_code(officer_office, typed).id for typed in (request.code, "P-2026-0003", "p 2026 3")
+    ]
+
+    assert found == [request.id] * 3
+    with pytest.raises(UnknownCode):
+        requests.by_code(officer_office, "P-2026-0004")
 
 
 def test_a_wrong_value_names_its_place_and_changes_nothing(officer_office: Office) -> None:

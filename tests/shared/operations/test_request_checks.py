@@ -116,7 +116,8 @@ def test_gaps_and_contradictions_are_refused_together_the_first_three_named(offi
     assert refusal.value.checks == ("rilis_setelah_pengumpulan",)
     assert sentence(refusal.value) == (
         "Formulir belum lengkap: 3 isian perlu dilengkapi dan 1 pemeriksaan belum sesuai, "
-        "yaitu Tahun; Tempat; Nama penanda tangan; dan lainnya. Lengkapi dan perbaiki isian itu, lalu coba lagi."
+        "yaitu Tahun; Tempat; Nama penanda tangan; dan lainnya. "
+        "Lengkapi dan perbaiki isian itu, lalu coba lagi."
     )
 
 
