@@ -1,9 +1,14 @@
 """A complete request as an agency that does not exist would fill it in: no gap, no failed check."""
 
+from hashlib import sha256
 from typing import Any
 
-LETTER = "0" * 63 + "1"
-"""A hash that looks like an application letter's; requests attach a real file instead."""
+from tests.papers import paper_with
+
+LETTER_PAPER = paper_with("Surat permohonan rekomendasi kegiatan statistik")
+"""The application letter."""
+LETTER = sha256(LETTER_PAPER).hexdigest()
+"""What names it in the answers; in a store it must be attached first (see `request_path.recorded`)."""
 
 
 def fs3_answers(**changes: object) -> dict[str, Any]:

@@ -6,22 +6,20 @@ from shared.domain.letter import Letter
 from shared.domain.request import Request
 from shared.office import Office
 from shared.operations import letters, requests
-from tests.fs3_sample import fs3_answers
-
-PDF = b"%PDF-1.4 surat permohonan"
+from tests.fs3_sample import LETTER_PAPER, fs3_answers
 
 
 def application_letter(folder: Path) -> Path:
     """A file that an applicant might bring."""
     file = folder / "Surat Permohonan.pdf"
-    file.write_bytes(PDF)
+    file.write_bytes(LETTER_PAPER)
     return file
 
 
 def recorded(office: Office, **changes: object) -> Request:
     """A request with its whole form, its application letter attached."""
     request = requests.record(office, fs3_answers(**changes))
-    return requests.attach(office, request.id, "surat_permohonan", "Surat Permohonan.pdf", PDF)
+    return requests.attach(office, request.id, "surat_permohonan", "Surat Permohonan.pdf", LETTER_PAPER)
 
 
 def complete(office: Office, **changes: object) -> Request:

@@ -52,7 +52,9 @@ class RequestAsks(QObject):
                 titles = {
                     RequestMove.NEEDS_COMPLETION: (
                         self.tr("Minta pemohon melengkapi formulir?"),
-                        self.tr("E-mail kepada pemohon memuat daftar isian yang belum lengkap."),
+                        self.tr(
+                            "E-mail kepada pemohon memuat daftar isian yang belum lengkap atau belum sesuai."
+                        ),
                     ),
                     RequestMove.RETURN_FOR_REVISION: (
                         self.tr("Kembalikan untuk perbaikan?"),

@@ -71,10 +71,10 @@ class ChecksTab(WordedFrame):
         self.list.setVisible(self.list.count() > 0)
 
     def _head_words(self, missing: int, errors: int) -> str:
-        if missing:
-            return self.tr("%n isian perlu dilengkapi", "", missing)
-        if errors:
-            return self.tr("%n pemeriksaan belum sesuai", "", errors)
+        words = [self.tr("%n isian perlu dilengkapi", "", missing)] if missing else []
+        words += [self.tr("%n pemeriksaan belum sesuai", "", errors)] if errors else []
+        if words:
+            return " · ".join(words)
         if self._opened is not None and not self._opened.request.is_editable:
             return self.tr("Formulir sudah dibekukan")
         return self.tr("Lengkap, tidak ada yang bertentangan")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.command import Command
 from shared.domain.finding import FINDING_MOVES
+from shared.domain.form_check import Act
 from shared.domain.request import BEFORE_COMPLETE, DECIDED, EDITABLE, RequestMove, RequestState
 from shared.domain.request_picture import FindingThread, OpenRequest
 
@@ -91,7 +92,7 @@ class RequestCommands(QObject):
         self.next.setEnabled(bool(opened.findings))
         if request.state in BEFORE_COMPLETE:
             self.moves[RequestMove.NEEDS_COMPLETION].setEnabled(
-                request.allows(RequestMove.NEEDS_COMPLETION) and bool(opened.problems)
+                bool(opened.problems or opened.against(Act.RECORDING))
             )
 
     def offer_finding(

@@ -14,7 +14,7 @@ from desk.requests.panel import RequestsPanel
 from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
 from shared.domain.request import Request, RequestMove, RequestState
-from shared.domain.request_errors import FormIncomplete
+from shared.domain.request_errors import FormContradicts, FormIncomplete
 from shared.domain.request_picture import OpenRequest, RequestLine
 from shared.domain.visit_picture import OpenVisit
 from shared.office import Office
@@ -138,7 +138,7 @@ class KeepRequests(Flow):
 
     def _refused(self, error: FrontOfficeError) -> None:
         self.say_error(error)
-        if isinstance(error, FormIncomplete) and self._panel.page.opened is not None:
+        if isinstance(error, FormIncomplete | FormContradicts) and self._panel.page.opened is not None:
             self._panel.show_missing(self._panel.page.opened)
 
     def _find(self, act: str, request_id: int, about: object, text: str) -> None:

@@ -81,7 +81,7 @@ class RequestsPanel(Panel):
         self._offer_finding()
 
     def show_missing(self, opened: OpenRequest) -> None:
-        """Completeness was refused: the list of what is missing, and the marks in the form."""
+        """An act was refused: the list of what is missing and contradicts, and the marks in the form."""
         self.page.form.show_problems(list(opened.problems))
         self.page.show_missing()
 

@@ -88,7 +88,7 @@ class RequestPage(WordedFrame):
             self.findings.choose_newest()
 
     def show_missing(self) -> None:
-        """Bring up what stands against completeness, the cursor on its first line."""
+        """Bring up what is missing and what contradicts, the cursor on its first line."""
         self.tabs.setCurrentWidget(self.checks)
         self.checks.list.setCurrentRow(0)
         self.checks.list.setFocus()

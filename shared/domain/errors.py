@@ -28,10 +28,12 @@ FrontOfficeError
 ├── KeyDoesNotFit           the key is lost, or another store's
 └── …                       of requests, letters and mail: see request_errors; of files: file_errors
 
-An error carries a key and values, never a sentence and never personal data;
+An error carries a key and values, never a sentence and never personal data (a value that comes from a
+form's data may carry its languages itself);
 `shared.ui.sentences` turns it into words in the person's language.
 """
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 
@@ -40,7 +42,7 @@ class FrontOfficeError(Exception):
 
     names: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(self, **values: str | int) -> None:
+    def __init__(self, **values: str | int | Mapping[str, str]) -> None:
         if set(values) != set(self.names):
             raise TypeError(f"{type(self).__name__} takes {self.names}, not {tuple(values)}")
         self.values = values

@@ -7,17 +7,28 @@ from shared.domain.board import Texts
 
 
 class Severity(StrEnum):
-    """Errors stand in the way of verification; warnings only inform."""
+    """Errors stand in the way of an act; warnings only inform."""
 
     ERROR = "error"
     WARNING = "warning"
 
 
+class Act(StrEnum):
+    """What a check can stand in the way of: “terekam lengkap”, and “lengkap dan jelas”."""
+
+    RECORDING = "recording"
+    VERIFICATION = "verification"
+
+
 @dataclass(frozen=True)
 class Check:
-    """One check: `about` are the questions that it looks at, `say` what an officer reads when it fails."""
+    """One check: `about` are the questions that it looks at, `say` what an officer reads when it fails.
+
+    An error `blocks` both acts, or only the one that the data names; a warning none.
+    """
 
     id: str
     severity: Severity
     about: tuple[str, ...]
     say: Texts
+    blocks: frozenset[Act] = frozenset()

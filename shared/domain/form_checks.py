@@ -1,4 +1,4 @@
-"""The checks across the answers of FS3: errors stand in the way of verification, warnings inform.
+"""The checks across the answers of FS3: errors stand in the way, warnings inform.
 
 Each check of the form's data has its function here, under the same id. A function looks at what is
 answered so far and returns what its sentence needs, or None where the check is passed.

@@ -4,13 +4,14 @@
     context: [name, …]           what the program knows; conditions, `min` and `max` may name it
     option_sets: {name: [option, …]}
     blocks: [{id, number, title, instruction, visible_when, questions: [question, …]}]
-    checks: [{id, severity, about: [question, …], say}]
+    checks: [{id, severity, about: [question, …], say, blocks}]
 
 A question has the fields of `form_question.Question`. `required: when_visible` says the same as
 `true`. `options_from` names an option set, or a source that `Form.with_options` fills later.
 `format_by: {field, formats: {answer: format}}` chooses the format by an earlier answer. A table with
 `row_groups: [{heading, rows: [{id, label}]}]` has these rows. Notes for whoever edits the data (`note`,
-`examples`, wording and codes of older editions) are read over.
+`examples`, wording and codes of older editions) are read over. A check of severity error stands in the way
+of recording and of verification, or only of the one that `blocks` names.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,7 +22,7 @@ import yaml
 
 from shared.domain.board import Texts
 from shared.domain.form import Form
-from shared.domain.form_check import Check, Severity
+from shared.domain.form_check import Act, Check, Severity
 from shared.domain.form_condition import AllOf, AnyOf, Condition, ContainsAny, Equals, OneOf
 from shared.domain.form_faults import faults
 from shared.domain.form_question import (
@@ -45,7 +46,7 @@ _NOTES = {
 }
 _FORM_FIELDS = {"id", "title", "notice", "context", "option_sets", "blocks", "checks"}
 _BLOCK_FIELDS = {"id", "number", "title", "instruction", "visible_when", "questions"}
-_CHECK_FIELDS = {"id", "severity", "about", "say"}
+_CHECK_FIELDS = {"id", "severity", "about", "say", "blocks"}
 _PLAIN_FIELDS: Mapping[str, tuple[type, ...]] = {
     "min": (int, str),
     "max": (int, str),
@@ -119,9 +120,18 @@ def _check(node: object) -> Check:
     name = _required(check, "id", "check")
     try:
         severity = Severity(_required(check, "severity", name))
+        named = {Act(_required(check, "blocks", name))} if "blocks" in check else set()
     except ValueError as error:
         raise FormUnreadable(f"{name}: {error}") from error
-    return Check(name, severity, tuple(_list(check, "about", name)), _texts(check.get("say"), name))
+    if named and severity is not Severity.ERROR:
+        raise FormUnreadable(f"{name}: “blocks” is for errors only")
+    return Check(
+        name,
+        severity,
+        tuple(_list(check, "about", name)),
+        _texts(check.get("say"), name),
+        frozenset(named or Act) if severity is Severity.ERROR else frozenset(),
+    )
 
 
 def _question(node: object, sets: Mapping[str, tuple[Option, ...]]) -> Question:

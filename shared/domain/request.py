@@ -10,6 +10,7 @@ from sqlmodel import Field, SQLModel
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.form_condition import Answer
 from shared.domain.request_errors import RequestMoveRefused
+from shared.domain.request_number import request_number
 from shared.domain.ticket import new_code
 
 WORKING_DAYS = 30
@@ -58,7 +59,7 @@ DECIDED = (RequestState.VERIFIED, RequestState.NOT_RECOMMENDED)
 OPEN = tuple(state for state in RequestState if state not in ENDED)
 
 ALLOWED_FROM: dict[RequestMove, tuple[RequestState, ...]] = {
-    RequestMove.NEEDS_COMPLETION: (RequestState.RECORDED,),
+    RequestMove.NEEDS_COMPLETION: BEFORE_COMPLETE,
     RequestMove.MARK_COMPLETE: BEFORE_COMPLETE,
     RequestMove.START_REVIEW: (RequestState.RECORDED_COMPLETE,),
     RequestMove.RETURN_FOR_REVISION: (RequestState.UNDER_REVIEW,),
@@ -124,7 +125,7 @@ class Request(SQLModel, table=True):
     @property
     def number(self) -> str:
         """The request's number as people read it: `P-2026-0007`."""
-        return f"P-{self.year}-{self.serial:04d}"
+        return request_number(self.year, self.serial)
 
     @property
     def is_editable(self) -> bool:
@@ -132,7 +133,7 @@ class Request(SQLModel, table=True):
         return self.state in EDITABLE
 
     def needs_completion(self) -> None:
-        """Recorded → needs_completion: the applicant is told what is missing."""
+        """Recorded → needs_completion: the applicant is told what is missing; once more as a reminder."""
         self._move(RequestMove.NEEDS_COMPLETION, RequestState.NEEDS_COMPLETION)
 
     def mark_complete(self, *, officer_id: int, now: datetime, due: date, provisional: bool) -> None:

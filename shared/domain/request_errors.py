@@ -9,6 +9,7 @@ FrontOfficeError
 ├── FormContradicts         checks that block, by their id
 ├── EditConflict            somebody else changed this answer meanwhile
 ├── FindingsOpen            findings that are not accepted yet
+├── NothingToComplete       a form that lacks nothing
 ├── NothingToRevise         a return needs an open finding
 ├── TextMissing             this act needs a written reason
 ├── RecipientMissing        no e-mail address of the applicant is known
@@ -22,7 +23,7 @@ FrontOfficeError
 └── LetterExists            the request has a letter already
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from shared.domain.errors import FrontOfficeError, InvalidAnswer
 
@@ -52,23 +53,35 @@ class MailMoveRefused(FrontOfficeError):
 
 
 class FormIncomplete(FrontOfficeError):
-    """The form lacks answers, or has some that cannot be taken; `problems` are in paper order."""
+    """The form lacks answers, or has some that cannot be taken; `problems` are in paper order.
 
-    names = ("count",)
+    `checks` are the ids of the checks that block besides; `questions` names the first places of both.
+    """
 
-    def __init__(self, problems: Sequence[InvalidAnswer]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(count=len(self.problems))
+    names = ("count", "contradictions", "questions")
+
+    def __init__(
+        self, problems: Sequence[InvalidAnswer], checks: Sequence[str], questions: Mapping[str, str]
+    ) -> None:
+        self.problems, self.checks = tuple(problems), tuple(checks)
+        super().__init__(count=len(problems), contradictions=len(checks), questions=questions)
+
+    @property
+    def key(self) -> str:
+        return "FormIncomplete.contradicting" if self.checks else "FormIncomplete"
 
 
 class FormContradicts(FrontOfficeError):
-    """Answers contradict each other: checks of severity error; `checks` are their ids."""
+    """Answers contradict each other: checks of severity error; `checks` are their ids.
 
-    names = ("count",)
+    `questions` names the first places at which they fail.
+    """
 
-    def __init__(self, checks: Sequence[str]) -> None:
+    names = ("count", "questions")
+
+    def __init__(self, checks: Sequence[str], questions: Mapping[str, str]) -> None:
         self.checks = tuple(checks)
-        super().__init__(count=len(self.checks))
+        super().__init__(count=len(self.checks), questions=questions)
 
 
 class EditConflict(FrontOfficeError):
@@ -81,6 +94,10 @@ class FindingsOpen(FrontOfficeError):
     """Findings that are not accepted yet stand in the way."""
 
     names = ("count",)
+
+
+class NothingToComplete(FrontOfficeError):
+    """The form lacks nothing and contradicts itself nowhere: there is nothing to ask the applicant for."""
 
 
 class NothingToRevise(FrontOfficeError):

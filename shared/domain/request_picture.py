@@ -8,6 +8,7 @@ from uuid import UUID
 from shared.domain.errors import InvalidAnswer
 from shared.domain.finding import FindingState
 from shared.domain.form import Answer, Form
+from shared.domain.form_check import Act
 from shared.domain.form_checks import CheckResult
 from shared.domain.letter import Letter
 from shared.domain.mail import MailKind, MailState
@@ -149,6 +150,10 @@ class OpenRequest:
     letter: Letter | None
     days: DaysLeft
     step: int
+
+    def against(self, act: Act) -> list[CheckResult]:
+        """The checks that stand in the way of that act."""
+        return [one for one in self.checks if act in one.check.blocks]
 
     def file(self, sha256: str) -> AttachedFile | None:
         """The attached file of that hash, with the name it came with last."""

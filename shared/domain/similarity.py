@@ -1,6 +1,19 @@
 """How alike two titles are: by their trigrams, word order and endings mattering little."""
 
 import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+KEPT_TITLES = 4096
+
+
+@dataclass(frozen=True)
+class KnownActivity:
+    """What a comparison needs of an activity that the register knows."""
+
+    title: str
+    agency: str
+    number: str
 
 
 def similarity(one: str, other: str) -> float:
@@ -18,6 +31,8 @@ def folded_words(text: str) -> list[str]:
     return kept.split()
 
 
-def _trigrams(text: str) -> set[str]:
+@lru_cache(KEPT_TITLES)
+def _trigrams(text: str) -> frozenset[str]:
+    """Kept for the titles of the register: they are compared each time a request is opened."""
     padded = [f"  {word} " for word in folded_words(text)]
-    return {word[start : start + 3] for word in padded for start in range(len(word) - 2)}
+    return frozenset(word[start : start + 3] for word in padded for start in range(len(word) - 2))

@@ -2,31 +2,18 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session
-
 from shared.domain.finding import FindingState
-from shared.domain.form import Answer
-from shared.domain.form_checks import CheckContext, CheckResult, Severity, check_answers
+from shared.domain.form_check import Act
 from shared.domain.mail import MailKind
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove
-from shared.domain.request_errors import (
-    FindingsOpen,
-    FormContradicts,
-    FormIncomplete,
-    NothingToRevise,
-    TextMissing,
-)
-from shared.domain.similarity import similarity
+from shared.domain.request_errors import FindingsOpen, NothingToRevise, TextMissing
 from shared.office import Office
 from shared.operations.findings import in_words
 from shared.operations.notices import queue_mail
-from shared.operations.request_answers import TITLE, answers_of, request_form
+from shared.operations.request_checks import stop_at_obstacles
 from shared.operations.request_moves import held_request, keep_step, noted
 from shared.store import requests
-
-SIMILAR_FROM = 0.55
-COMPARED = 2000
 
 
 def start_review(office: Office, request_id: int) -> Request:
@@ -86,13 +73,7 @@ def verify(office: Office, request_id: int, note: str = "") -> Request:
         request = held_request(session, request_id)
         before = request.state
         request.verify(officer_id=officer.id or 0, now=office.clock.now())
-        answers = answers_of(office, request)
-        problems = request_form().problems(answers)
-        if problems:
-            raise FormIncomplete(problems)
-        failed = [one for one in checks_of(office, session, request, answers) if blocks(one)]
-        if failed:
-            raise FormContradicts([one.check.id for one in failed])
+        stop_at_obstacles(office, session, request, Act.VERIFICATION)
         unsettled = requests.open_findings(session, request_id)
         if unsettled:
             raise FindingsOpen(count=len(unsettled))
@@ -119,25 +100,3 @@ def decline(office: Office, request_id: int, reasons: str | Sequence[str]) -> Re
         numbered = "\n".join(f"{number}. {reason}" for number, reason in enumerate(kept, 1))
         queue_mail(office, session, request, MailKind.NOT_FEASIBLE, values={"reasons": numbered})
     return request
-
-
-def checks_of(
-    office: Office, session: Session, request: Request, answers: dict[str, Answer]
-) -> list[CheckResult]:
-    """The checks of the form that these answers do not pass, similar activities of the register included."""
-    title = str(answers.get(TITLE, ""))
-    others = requests.others_of_year(session, request, limit=COMPARED) if title else []
-    similar = tuple(
-        f"{other.title} ({other.agency}, {other.number})"
-        for other in others
-        if other.title and similarity(title, other.title) >= SIMILAR_FROM
-    )
-    context = CheckContext(
-        office_code=office.settings.office.code, today=office.day_of(request.recorded_at), similar=similar
-    )
-    return check_answers(request_form(), answers, context)
-
-
-def blocks(result: CheckResult) -> bool:
-    """Whether a check that was not passed stands in the way of verification."""
-    return result.check.severity is Severity.ERROR

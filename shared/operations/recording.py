@@ -1,26 +1,24 @@
 """Steps 6 to 8: the form is given, recorded field by field with its files, and marked as complete."""
 
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from uuid import UUID
 
 from sqlmodel import Session
 
-from shared.domain.attachment import MOST_MB, kind_of, shown_name
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
-from shared.domain.file_errors import FileTooLarge, FileUnreadable
-from shared.domain.form import Answer, QuestionType
+from shared.domain.form_check import Act
 from shared.domain.mail import MailKind
 from shared.domain.officer import Role
 from shared.domain.request import AttachedFile, Channel, Request, RequestMove, RequestVisit
-from shared.domain.request_errors import EditConflict, FormIncomplete, RequestMoveRefused
+from shared.domain.request_errors import EditConflict, NothingToComplete, RequestMoveRefused
 from shared.domain.visit import Visit
 from shared.office import Office
 from shared.operations.calendar import deadline_from
 from shared.operations.notices import queue_mail
 from shared.operations.request_answers import answers_of, changes_of, request_form, write_answers
+from shared.operations.request_checks import obstacles, stop_at_obstacles
+from shared.operations.request_files import check_attached, file_questions, files_in, keep_files, opened_file
 from shared.operations.request_moves import held_request, keep_step, noted
 from shared.store import requests
 
@@ -45,13 +43,13 @@ def record(
 ) -> Request:
     """Step 8: a new request with what is known of its form so far; gaps are allowed, wrong values not.
 
-    A file question's answer may be a Path: the file is read and attached. Raises InvalidAnswer with the
-    question's address, FileRefused, NotFound, NotAllowed; ValueError for a channel that does not exist.
+    A file question's answer may be a Path: the file is read, opened and attached. Raises InvalidAnswer with
+    the question's address, FileRefused, NotFound, NotAllowed; ValueError for a channel that does not exist.
     """
     officer = office.require(Role.OFFICER)
     way = Channel(channel)
     given = {**request_form().defaults(), **answers}
-    contents = _contents(given)
+    files = files_in(given)
     with office.store.writing() as session:
         now = office.clock.now()
         year = office.day_of(now).year
@@ -64,8 +62,10 @@ def record(
         )
         session.add(request)
         session.flush()
-        kept = {**given, **_attached(office, session, request, contents)}
-        write_answers(office, session, request, request_form().clean(kept, complete=False))
+        kept = {**given, **keep_files(office, session, request, files)}
+        clean = request_form().clean(kept, complete=False)
+        check_attached(session, request, clean)
+        write_answers(office, session, request, clean)
         if visit_id is not None:
             _join(session, request, _visit(session, visit_id))
         keep_step(office, session, request, RequestMove.RECORD, before=None)
@@ -87,17 +87,18 @@ def update(
     same revision. Raises InvalidAnswer, FileRefused, RequestMoveRefused once verified, NotFound.
     """
     office.require(Role.OFFICER)
-    contents = _contents(answers)
+    files = files_in(answers)
     with office.store.writing() as session:
         request = held_request(session, request_id)
         _check_editable(request)
         before = answers_of(office, request)
         if since_revision is not None:
             _check_untouched(office, session, request, answers, since_revision)
-        changed = {**before, **answers, **_attached(office, session, request, contents)}
+        changed = {**before, **answers, **keep_files(office, session, request, files)}
         clean = request_form().clean(
             {name: answer for name, answer in changed.items() if answer is not None}, complete=False
         )
+        check_attached(session, request, clean)
         revision = write_answers(office, session, request, clean, reason=noted(reason)[:500])
         if revision is not None:
             office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
@@ -107,16 +108,18 @@ def update(
 def attach(office: Office, request_id: int, question: str, name: str, content: bytes) -> Request:
     """Attach a file to a file question; an earlier one stays in the history.
 
-    Told by its content: PDF, JPG or PNG of at most 10 MB. Raises FileRefused (FileOfOtherKind,
-    FileTooLarge, FileEmpty), NotFound for a question that takes no file, RequestMoveRefused.
+    Told by its content, which is opened: PDF, JPG or PNG of at most 10 MB. Raises FileRefused
+    (FileOfOtherKind, FileTooLarge, FileEmpty, FileUnreadable), NotFound for a question that takes no file,
+    RequestMoveRefused.
     """
     office.require(Role.OFFICER)
-    if question not in _file_questions():
+    if question not in file_questions():
         raise NotFound(what="question")
+    file = opened_file(name, content)
     with office.store.writing() as session:
         request = held_request(session, request_id)
         _check_editable(request)
-        hashes = _attached(office, session, request, {question: (name, content)})
+        hashes = keep_files(office, session, request, {question: file})
         answers = {**answers_of(office, request), **hashes}
         write_answers(office, session, request, request_form().clean(answers, complete=False))
     return request
@@ -133,20 +136,25 @@ def attachment(office: Office, request_id: int, sha256: str) -> tuple[AttachedFi
 
 
 def needs_completion(office: Office, request_id: int, note: str = "") -> Request:
-    """Recorded → needs_completion; the applicant gets a mail that names what is missing.
+    """Recorded → needs_completion; the applicant gets a mail that names what is missing or contradicts.
 
-    Raises RecipientMissing, RequestMoveRefused, NotFound, NotAllowed.
+    Asked again while the applicant has not answered, it is a reminder with the list as it is now.
+    Raises NothingToComplete, RecipientMissing, RequestMoveRefused, NotFound, NotAllowed.
     """
     office.require(Role.OFFICER)
     with office.store.writing() as session:
         request = held_request(session, request_id)
         before = request.state
         request.needs_completion()
-        answers = answers_of(office, request)
+        problems, failed = obstacles(office, session, request, Act.RECORDING)
         form = request_form()
-        places = [f"- {form.words_for(place, 'id')}" for place in form.missing(answers)]
+        lacking = [form.words_for(problem.question, "id") for problem in problems]
+        lacking += [check.text("id") for check in failed]
+        if not lacking:
+            raise NothingToComplete
         keep_step(office, session, request, RequestMove.NEEDS_COMPLETION, before=before, note=noted(note))
-        values = {"missing": "\n".join(places), "note": noted(note)}
+        missing = "\n".join(f"- {one}" for one in lacking)
+        values = {"missing": missing, "note": noted(note)}
         queue_mail(office, session, request, MailKind.NEEDS_COMPLETION, values=values)
     return request
 
@@ -154,16 +162,15 @@ def needs_completion(office: Office, request_id: int, note: str = "") -> Request
 def mark_complete(office: Office, request_id: int) -> Request:
     """“Terekam lengkap”, an act of its own: the 30 working days start, the receipt goes by mail.
 
-    Raises FormIncomplete with every missing or wrong place, RequestMoveRefused, NotFound, NotAllowed.
+    Raises FormIncomplete with every missing or wrong place (and the checks that block besides),
+    FormContradicts where only such checks stand in the way, RequestMoveRefused, NotFound, NotAllowed.
     """
     officer = office.require(Role.OFFICER)
     with office.store.writing() as session:
         request = held_request(session, request_id)
         before, now = request.state, office.clock.now()
         if request.allows(RequestMove.MARK_COMPLETE):
-            problems = request_form().problems(answers_of(office, request))
-            if problems:
-                raise FormIncomplete(problems)
+            stop_at_obstacles(office, session, request, Act.RECORDING)
         until = deadline_from(session, office.day_of(now))
         request.mark_complete(
             officer_id=officer.id or 0, now=now, due=until.day, provisional=until.provisional
@@ -192,54 +199,6 @@ def _visit(session: Session, visit_id: UUID) -> Visit:
     if visit is None:
         raise NotFound(what="visit")
     return visit
-
-
-def _contents(answers: Mapping[str, object]) -> dict[str, tuple[str, bytes]]:
-    """The files that answers name by their path, read before any transaction begins."""
-    found = {}
-    for question, answer in answers.items():
-        if question in _file_questions() and isinstance(answer, Path):
-            found[question] = (answer.name, _read(answer))
-    return found
-
-
-@cache
-def _file_questions() -> frozenset[str]:
-    questions = request_form().questions
-    return frozenset(question.id for question in questions if question.type is QuestionType.FILE)
-
-
-def _read(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > MOST_MB * 1_000_000:
-            raise FileTooLarge(most_mb=MOST_MB)
-        return file.read_bytes()
-    except OSError as error:
-        raise FileUnreadable from error
-
-
-def _attached(
-    office: Office, session: Session, request: Request, contents: Mapping[str, tuple[str, bytes]]
-) -> dict[str, Answer]:
-    """Keep the files; returns the answers that name them by hash."""
-    hashes: dict[str, Answer] = {}
-    for question, (name, content) in contents.items():
-        mime = kind_of(content)
-        hashes[question] = sha256 = office.attachments.keep(content)
-        session.add(
-            AttachedFile(
-                request_id=request.id or 0,
-                question=question,
-                name=shown_name(name, mime),
-                mime=mime,
-                size=len(content),
-                sha256=sha256,
-                attached_at=office.clock.now(),
-                attached_by=office.officer.id if office.officer else None,
-            )
-        )
-        office.note(session, EventKind.FILE_ATTACHED, "request", request.id, question=question)
-    return hashes
 
 
 def _check_editable(request: Request) -> None:

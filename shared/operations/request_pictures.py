@@ -15,6 +15,7 @@ from shared.domain.officer import Role
 from shared.domain.privacy import masked_email
 from shared.domain.procedure import request_step
 from shared.domain.request import EDITABLE, OPEN, Request, RequestState
+from shared.domain.request_number import typed_request_number
 from shared.domain.request_picture import (
     Change,
     DaysLeft,
@@ -30,9 +31,9 @@ from shared.domain.ticket import Ticket, typed_code
 from shared.domain.working_days import days_left
 from shared.office import Office
 from shared.operations.calendar import marked_days
-from shared.operations.inspection import checks_of
 from shared.operations.notices import content_of
 from shared.operations.request_answers import answers_of, changes_of, request_form
+from shared.operations.request_checks import checks_of
 from shared.store import letters, mails, requests
 from shared.store import officers as officer_rows
 
@@ -93,10 +94,16 @@ def open_request(office: Office, request_id: int) -> OpenRequest:
 
 
 def by_code(office: Office, code: str) -> Request:
-    """The request of a receipt's or mail's code, or of its number. Raises UnknownCode, NotAllowed."""
+    """The request of a receipt's or mail's code, or of its number (`P-2026-0003`).
+
+    Raises UnknownCode, NotAllowed.
+    """
     office.require(*READERS)
+    number = typed_request_number(code)
     with office.store.reading() as session:
         found = requests.by_code(session, typed_code(code))
+        if found is None and number is not None:
+            found = requests.by_number(session, *number)
     if found is None:
         raise UnknownCode
     return found

@@ -17,6 +17,8 @@ from shared.domain.request import (
     RequestStep,
     RequestVisit,
 )
+from shared.domain.request_number import request_number
+from shared.domain.similarity import KnownActivity
 from shared.domain.visit import Visit
 from shared.store.series import next_in
 
@@ -34,6 +36,11 @@ def locked(session: Session, request_id: int) -> Request | None:
 def by_code(session: Session, code: str) -> Request | None:
     """The request of a receipt's or mail's code, held."""
     return session.exec(select(Request).where(Request.code == code).with_for_update()).first()
+
+
+def by_number(session: Session, year: int, serial: int) -> Request | None:
+    """The request of that number."""
+    return session.exec(select(Request).where(Request.year == year, Request.serial == serial)).first()
 
 
 def listed(
@@ -102,13 +109,23 @@ def visits_of(session: Session, request_id: int) -> list[Visit]:
     return list(session.exec(statement))
 
 
-def others_of_year(session: Session, request: Request, *, limit: int) -> list[Request]:
-    """Other requests of recent years, newest first: candidates of similar activities."""
-    statement = select(Request).where(
+def known_activities(session: Session, request: Request, *, limit: int) -> list[KnownActivity]:
+    """Activities of other requests of the same year and its neighbours, newest first, withdrawn ones not.
+
+    Only what a comparison needs is read: answers are long.
+    """
+    statement = select(Request.title, Request.agency, Request.year, Request.serial).where(
         Request.id != request.id,
+        Request.title != "",
+        col(Request.year).between(request.year - 1, request.year + 1),
         col(Request.state).not_in((RequestState.WITHDRAWN, RequestState.FORWARDED)),
     )
-    return list(session.exec(statement.order_by(col(Request.id).desc()).limit(limit)))
+    return [
+        KnownActivity(title, agency, request_number(year, serial))
+        for title, agency, year, serial in session.exec(
+            statement.order_by(col(Request.id).desc()).limit(limit)
+        )
+    ]
 
 
 def steps(session: Session, request_id: int) -> list[RequestStep]:

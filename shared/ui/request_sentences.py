@@ -20,10 +20,19 @@ REQUEST_SENTENCES: dict[str, object] = {
         "errors", "E-mail ini sedang berstatus “{mail_state}”, jadi “{move}” tidak dapat dilakukan."
     ),
     "FormIncomplete": QT_TRANSLATE_NOOP(
-        "errors", "Formulir belum lengkap: {count} isian perlu dilengkapi. Lihat daftarnya."
+        "errors",
+        "Formulir belum lengkap: {count} isian perlu dilengkapi, yaitu {questions}. "
+        "Lengkapi isian itu, lalu coba lagi.",
+    ),
+    "FormIncomplete.contradicting": QT_TRANSLATE_NOOP(
+        "errors",
+        "Formulir belum lengkap: {count} isian perlu dilengkapi dan {contradictions} pemeriksaan belum "
+        "sesuai, yaitu {questions}. Lengkapi dan perbaiki isian itu, lalu coba lagi.",
     ),
     "FormContradicts": QT_TRANSLATE_NOOP(
-        "errors", "Ada {count} pemeriksaan yang belum sesuai. Perbaiki isian yang ditunjuk terlebih dahulu."
+        "errors",
+        "Ada {count} pemeriksaan yang belum sesuai, yaitu pada {questions}. "
+        "Perbaiki isian itu menurut petunjuk pada daftar pemeriksaan, lalu coba lagi.",
     ),
     "EditConflict": QT_TRANSLATE_NOOP(
         "errors",
@@ -32,6 +41,11 @@ REQUEST_SENTENCES: dict[str, object] = {
     ),
     "FindingsOpen": QT_TRANSLATE_NOOP(
         "errors", "Masih ada {count} catatan yang belum diterima. Selesaikan catatan itu terlebih dahulu."
+    ),
+    "NothingToComplete": QT_TRANSLATE_NOOP(
+        "errors",
+        "Formulir ini sudah lengkap, jadi tidak ada isian yang perlu diminta. "
+        "Nyatakan “Terekam lengkap” untuk memulai pemeriksaan.",
     ),
     "NothingToRevise": QT_TRANSLATE_NOOP(
         "errors", "Belum ada catatan terbuka. Tuliskan dahulu catatan pada pertanyaan yang perlu diperbaiki."

@@ -1,9 +1,13 @@
 """Errors in words: the one place where a key becomes a sentence in the person's language."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from shared.domain.errors import FrontOfficeError
+from shared.domain.form_question import text_in
 from shared.ui.feedback_sentences import FEEDBACK_SENTENCES
+from shared.ui.language import screen_language
 from shared.ui.request_sentences import REQUEST_SENTENCES
 from shared.ui.state_words import CATALOGUES
 
@@ -139,7 +143,7 @@ SENTENCES: dict[str, object] = {
 
 def sentence(error: FrontOfficeError) -> str:
     """The error in the language that is installed now, its values filled in."""
-    values = {name: _in_words(name, str(value)) for name, value in error.values.items()}
+    values = {name: _in_words(name, value) for name, value in error.values.items()}
     return _translated(SENTENCES[error.key]).format(**values)
 
 
@@ -148,9 +152,11 @@ def state_word(state: str, of: str = "state") -> str:
     return _translated(CATALOGUES[of][state])
 
 
-def _in_words(name: str, value: str) -> str:
+def _in_words(name: str, value: str | int | Mapping[str, str]) -> str:
+    if isinstance(value, Mapping):
+        return text_in(value, screen_language())
     words = CATALOGUES.get(name, {})
-    return ", ".join(_translated(words[one]) if one in words else one for one in value.split(", "))
+    return ", ".join(_translated(words[one]) if one in words else one for one in str(value).split(", "))
 
 
 def _translated(source: object) -> str:

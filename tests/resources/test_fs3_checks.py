@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from shared.assets import form_file
+from shared.domain.form_check import Act
 from shared.domain.form_checks import CHECKS, CheckContext, CheckResult, Severity, check_answers
 from shared.domain.form_loading import load_form
 from tests.fs3_sample import LETTER, fs3_answers
@@ -44,6 +45,12 @@ def test_every_check_of_the_data_has_its_rule() -> None:
     assert [check.id for check in FORM.checks] == list(CHECKS)
     assert len(CHECKS) == 17
     assert {check.id for check in FORM.checks if check.severity is Severity.ERROR} == ERRORS
+
+
+def test_errors_block_both_acts_but_for_the_inspections_own_verdict() -> None:
+    blocked = {act: {check.id for check in FORM.checks if act in check.blocks} for act in Act}
+
+    assert blocked == {Act.RECORDING: ERRORS - {"bukan_sektoral"}, Act.VERIFICATION: ERRORS}
 
 
 def test_a_sound_form_passes_every_check() -> None:

@@ -1,5 +1,7 @@
 """What holds for any answers to FS3, however odd: hidden never kept, required never missed, clean once."""
 
+from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from hypothesis import given, settings
@@ -11,6 +13,13 @@ from shared.domain.form_loading import load_form
 from tests.fs3_sample import LETTER, fs3_answers
 
 FORM = load_form(form_file("fs3"))
+SCHEDULE, RELEASES = "rencana_jadwal_kegiatan", "rencana_rilis_produk"
+STAGES = (
+    *("perencanaan_kegiatan", "desain", "pengumpulan_data", "pengolahan_data", "analisis"),
+    *("diseminasi_hasil", "evaluasi"),
+)
+Path = tuple[str | int, ...]
+PRODUCTS = ("tercetak", "digital", "mikrodata")
 few = settings(max_examples=60, derandomize=True, deadline=None, database=None)
 texts = st.text(alphabet="aZé 9\n\u202e\x00-", max_size=12)
 dates = st.sampled_from(["2027-03-01", "2027-02-30", "", "kemarin"])
@@ -45,6 +54,80 @@ def one_of(question: Question) -> st.SearchStrategy[Any]:
 
 def mapping(parts: tuple[Question, ...]) -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries({}, optional={part.id: one_of(part) for part in parts})
+
+
+REQUIRED_FIELDS = {
+    "alamat_instansi": ("alamat", "telepon", "email"),
+    "unit_penanggung_jawab": ("eselon2",),
+    "penanggung_jawab_teknis": ("nama", "jabatan", "alamat", "telepon", "email"),
+    "jumlah_petugas": ("jumlah_petugas_supervisor", "jumlah_petugas_enumerator"),
+    "tahapan_pengolahan_data": ("editing", "coding", "data_entry", "validasi"),
+    "ketersediaan_produk": tuple(f"ketersediaan_produk_{one}" for one in PRODUCTS),
+}
+REQUIRED_COLUMNS = {
+    "rencana_jadwal_kegiatan": ("awal", "akhir"),
+    "variabel_yang_dikumpulkan": ("nama", "konsep", "definisi", "referensi_waktu"),
+    "wilayah_kegiatan": ("kode_provinsi", "nama_provinsi"),
+}
+"""What the paper asks for, not read from the form's data."""
+
+
+def parts_of(answer: Any, path: Path = ()) -> Iterator[Path]:
+    """Where the parts of groups and the cells of tables stand."""
+    inner = answer.items() if isinstance(answer, dict) else enumerate(answer)
+    for name, part in inner:
+        if isinstance(part, dict | list):
+            yield from parts_of(part, (*path, name))
+        elif path and isinstance(answer, dict):
+            yield (*path, name)
+
+
+def without(answers: dict[str, Any], removed: set[Path]) -> dict[str, Any]:
+    """The answers without these parts."""
+    left = deepcopy(answers)
+    for *outer, name in removed:
+        holder: Any = left
+        for step in outer:
+            holder = holder[step]
+        del holder[name]
+    return left
+
+
+PARTS = sorted(parts_of(fs3_answers()), key=str)
+
+
+def rows_of(question: str, answer: Any) -> list[tuple[dict[str, Any], str]]:
+    """The rows of a table with their addresses; every printed row of the schedule has one at least."""
+    if question != SCHEDULE:
+        return [(row, f"{question}[{number}]") for number, row in enumerate(answer or [], 1)]
+    return [
+        (row, f"{question}.{stage}[{number}]")
+        for stage in STAGES
+        for number, row in enumerate((answer or {}).get(stage) or [{}], 1)
+    ]
+
+
+def released(answers: dict[str, Any]) -> tuple[str, ...]:
+    """The release dates that are asked for: those of the products that there are."""
+    products = answers.get("ketersediaan_produk", {})
+    there = [one for one in PRODUCTS if products.get(f"ketersediaan_produk_{one}") == "YA"]
+    return tuple(f"rencana_jadwal_rilis_produk_{one}" for one in there)
+
+
+def lacking(answers: dict[str, Any]) -> set[str]:
+    """The addresses of all parts that the paper asks for and these answers do not have."""
+    asked = {question.id for question in FORM.visible(answers)}
+    parts = [(name, answers.get(name, {}), fields) for name, fields in REQUIRED_FIELDS.items()]
+    parts.append((RELEASES, answers.get(RELEASES, {}), released(answers)))
+    for table, columns in REQUIRED_COLUMNS.items():
+        parts += [(place, row, columns) for row, place in rows_of(table, answers.get(table))]
+    return {
+        f"{place}.{part}"
+        for place, answer, needed in parts
+        if place.split(".")[0].split("[")[0] in asked
+        for part in needed
+        if part not in answer
+    }
 
 
 QUESTIONS = {question.id: one_of(question) for question in FORM.questions}
@@ -87,3 +170,13 @@ def test_a_visible_required_question_is_never_missed(changed: dict[str, Any]) ->
         question.id for question in FORM.visible(once) if question.required and question.id not in once
     }
     assert unanswered <= missed
+
+
+@given(changes, st.sets(st.sampled_from(PARTS)))
+@few
+def test_a_required_part_of_a_group_or_table_is_missed_at_its_own_address(
+    changed: dict[str, Any], removed: set[Path]
+) -> None:
+    once = cleaned({**without(fs3_answers(), removed), **changed})
+
+    assert {place for place in FORM.missing(once) if "." in place} == lacking(once)

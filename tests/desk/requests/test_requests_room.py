@@ -91,6 +91,45 @@ def test_an_incomplete_form_is_refused_and_the_list_leads_to_the_question(
     assert panel.page.form.current_question() == place
 
 
+def test_contradictions_are_refused_beside_the_gaps_and_lead_to_their_question(
+    qtbot: QtBot, entered: Entered, officer_office: Office
+) -> None:
+    early = {"rencana_jadwal_rilis_produk_digital": ["2027-04-30"]}
+    request = request_path.recorded(officer_office, tahun=None, rencana_rilis_produk=early)
+    desk = entered("officer")
+    panel = opened(qtbot, desk, request.id)
+
+    press(qtbot, desk, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: "1 pemeriksaan belum sesuai" in desk.window.notice.text)
+    qtbot.waitUntil(lambda: desk.window.focusWidget() is panel.page.checks.list)
+    head, places = panel.page.checks.head.text(), panel.page.checks.places
+    press(qtbot, desk, Qt.Key.Key_Down)
+    press(qtbot, desk, Qt.Key.Key_Return)
+
+    assert head == "1 isian perlu dilengkapi · 1 pemeriksaan belum sesuai"
+    assert places == ["tahun", "rencana_rilis_produk.rencana_jadwal_rilis_produk_digital[1]"]
+    assert state_of(officer_office, request.id) is RequestState.RECORDED
+    assert panel.page.form.current_question() == "rencana_rilis_produk"
+
+
+def test_a_form_that_only_contradicts_itself_is_refused_with_the_list(
+    qtbot: QtBot, entered: Entered, officer_office: Office
+) -> None:
+    early = {"rencana_jadwal_rilis_produk_digital": ["2027-04-30"]}
+    request = request_path.recorded(officer_office, rencana_rilis_produk=early)
+    desk = entered("officer")
+    panel = opened(qtbot, desk, request.id)
+    may_ask = panel.actions_of.moves[RequestMove.NEEDS_COMPLETION].isEnabled()
+
+    press(qtbot, desk, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: desk.window.notice.text.startswith("Ada 1 pemeriksaan yang belum sesuai"))
+    qtbot.waitUntil(lambda: desk.window.focusWidget() is panel.page.checks.list)
+    press(qtbot, desk, Qt.Key.Key_Return)
+
+    assert may_ask
+    assert panel.page.form.current_question() == "rencana_rilis_produk"
+
+
 def test_two_rounds_end_complete_and_clear(qtbot: QtBot, entered: Entered, officer_office: Office) -> None:
     request = request_path.recorded(officer_office)
     desk = entered("officer")

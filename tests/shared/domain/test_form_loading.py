@@ -2,6 +2,7 @@
 
 import pytest
 
+from shared.domain.form_check import Act
 from shared.domain.form_condition import AllOf, AnyOf, ContainsAny, Equals, OneOf
 from shared.domain.form_loading import FormUnreadable, form_from_text, load_form
 from shared.domain.form_question import Format, Keyboard, Option, QuestionType
@@ -40,6 +41,11 @@ blocks:
 
 def with_question(line: str) -> str:
     return f"id: t\ntitle: T\nblocks: [{{id: b, title: B, questions: [\n{line}\n]}}]"
+
+
+def with_check(line: str) -> str:
+    question = "{id: a, label: A, type: text}"
+    return f"{with_question(question)}\nchecks: [{{id: c, about: [a], say: S, {line}}}]"
 
 
 def test_a_form_is_read_with_all_that_its_data_says():
@@ -88,6 +94,10 @@ def test_a_form_is_read_with_all_that_its_data_says():
         (with_question("{id: a, label: A, type: text, sealed: 1}"), "sealed cannot be"),
         (with_question("{id: a, label: A, type: text, visible_when: {field: x}}"), "not understood"),
         (with_question("{id: a, label: A, type: text, visible_when: {all: [null]}}"), "empty condition"),
+        (with_check("severity: error, blocks: printing"), "'printing' is not a valid Act"),
+        (with_check("severity: error, blocks: [recording]"), "“blocks” is missing"),
+        (with_check("severity: warning, blocks: recording"), "for errors only"),
+        (with_check("severity: note"), "'note' is not a valid Severity"),
         (
             with_question(
                 "{id: a, label: A, type: single, options: [{value: X, label: X}, {value: X, label: Y}]}"
@@ -99,6 +109,21 @@ def test_a_form_is_read_with_all_that_its_data_says():
 def test_a_slip_in_the_data_is_named(text, fault):
     with pytest.raises(FormUnreadable, match=fault):
         form_from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "blocked"),
+    [
+        ("severity: error", {Act.RECORDING, Act.VERIFICATION}),
+        ("severity: error, blocks: recording", {Act.RECORDING}),
+        ("severity: error, blocks: verification", {Act.VERIFICATION}),
+        ("severity: warning", set()),
+    ],
+)
+def test_an_error_blocks_both_acts_or_the_one_that_is_named(line, blocked):
+    [check] = form_from_text(with_check(line)).checks
+
+    assert check.blocks == blocked
 
 
 def test_the_file_is_named_where_it_cannot_be_read(tmp_path):

@@ -20,31 +20,52 @@ from shared.domain.request_errors import (
     LetterMoveRefused,
     SameHand,
 )
+from shared.ui.sentences import sentence
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
 DRAFTER, HEAD = 1, 2
-MOVES: dict[str, tuple[Callable[[Letter], None], LetterState | None]] = {
-    "edit_letter": (Letter.edit, None),
-    "submit_to_head": (Letter.submit_to_head, LetterState.WITH_HEAD),
-    "return_to_drafter": (
-        lambda letter: letter.return_to_drafter("Periksa judulnya."),
-        LetterState.RETURNED_BY_HEAD,
-    ),
-    "issue": (
-        lambda letter: letter.issue(officer_id=HEAD, now=NOW, document="a" * 64, scan=None),
-        LetterState.ISSUED,
-    ),
-    "send_letter": (lambda letter: letter.sent(NOW), LetterState.SENT),
-    "cancel_letter": (lambda letter: letter.cancel("Permintaan ditarik."), LetterState.CANCELLED),
+ACTS: dict[str, Callable[[Letter], None]] = {
+    "edit_letter": Letter.edit,
+    "submit_to_head": Letter.submit_to_head,
+    "return_to_drafter": lambda letter: letter.return_to_drafter("Periksa judulnya."),
+    "issue": lambda letter: letter.issue(officer_id=HEAD, now=NOW, document="a" * 64, scan=None),
+    "send_letter": lambda letter: letter.sent(NOW),
+    "cancel_letter": lambda letter: letter.cancel("Permintaan ditarik."),
 }
-PAIRS = [(move, state) for move in MOVES for state in LetterState]
+RULES: dict[str, dict[str, str]] = {
+    "edit_letter": {"drafted": "drafted", "returned_by_head": "returned_by_head"},
+    "submit_to_head": {"drafted": "with_head", "returned_by_head": "with_head"},
+    "return_to_drafter": {"with_head": "returned_by_head"},
+    "issue": {"with_head": "issued"},
+    "send_letter": {"issued": "sent"},
+    "cancel_letter": dict.fromkeys(("drafted", "with_head", "returned_by_head"), "cancelled"),
+}
+"""Each move, from where it is allowed, and where it leads: the rules, not read from the program."""
+STATE_WORDS = {
+    "drafted": "Konsep",
+    "with_head": "Menunggu tanda tangan",
+    "returned_by_head": "Dikembalikan Kepala",
+    "issued": "Terbit",
+    "sent": "Terkirim",
+    "cancelled": "Dibatalkan",
+}
+MOVE_WORDS = {
+    "edit_letter": "ubah surat",
+    "submit_to_head": "ajukan kepada Kepala",
+    "return_to_drafter": "kembalikan kepada penyusun",
+    "issue": "terbitkan",
+    "send_letter": "kirim surat",
+    "cancel_letter": "batalkan surat",
+}
+ALLOWED = [(move, state) for move, leads in RULES.items() for state in leads]
+FORBIDDEN = [(move, state) for move in RULES for state in STATE_WORDS if state not in RULES[move]]
 
 
-def letter_in(state: LetterState) -> Letter:
+def letter_in(state: str) -> Letter:
     return Letter(
         request_id=1,
         kind=LetterKind.RECOMMENDATION,
-        state=state,
+        state=LetterState(state),
         number="B-1/3324/KS.200/2026",
         identity="V-26.3324.001",
         dated=date(2026, 11, 23),
@@ -56,38 +77,38 @@ def letter_in(state: LetterState) -> Letter:
     )
 
 
-def test_every_move_has_its_method_here() -> None:
-    assert set(MOVES) == set(LETTER_MOVES)
+def test_the_rules_name_every_move_and_state() -> None:
+    assert [*RULES] == [*ACTS] == [*MOVE_WORDS] == [*LETTER_MOVES]
+    assert [*STATE_WORDS] == [*LetterState]
+    assert (len(ALLOWED), len(FORBIDDEN)) == (10, 26)
 
 
-@pytest.mark.parametrize(("move", "state"), [pair for pair in PAIRS if pair[1] in LETTER_MOVES[pair[0]]])
-def test_an_allowed_move_leads_to_its_state(move: str, state: LetterState) -> None:
+@pytest.mark.parametrize(("move", "state"), ALLOWED)
+def test_an_allowed_move_leads_to_its_state(move: str, state: str) -> None:
     letter = letter_in(state)
-    act, after = MOVES[move]
 
-    act(letter)
+    ACTS[move](letter)
 
-    assert letter.state is (after or state)
+    assert letter.state == RULES[move][state]
 
 
-@pytest.mark.parametrize(("move", "state"), [pair for pair in PAIRS if pair[1] not in LETTER_MOVES[pair[0]]])
-def test_a_forbidden_move_is_refused_and_changes_nothing(move: str, state: LetterState) -> None:
+@pytest.mark.parametrize(("move", "state"), FORBIDDEN)
+def test_a_forbidden_move_is_refused_with_its_sentence_and_changes_nothing(move: str, state: str) -> None:
     letter = letter_in(state)
     before = letter.model_dump()
 
     with pytest.raises(LetterMoveRefused) as refusal:
-        MOVES[move][0](letter)
+        ACTS[move](letter)
 
-    assert refusal.value.values == {
-        "letter": "B-1/3324/KS.200/2026",
-        "letter_state": state,
-        "move": move,
-    }
+    assert sentence(refusal.value) == (
+        f"Surat B-1/3324/KS.200/2026 sedang berstatus “{STATE_WORDS[state]}”, jadi “{MOVE_WORDS[move]}” "
+        "tidak dapat dilakukan. Periksa kembali daftar surat."
+    )
     assert letter.model_dump() == before
 
 
 def test_whoever_drafted_does_not_sign() -> None:
-    letter = letter_in(LetterState.WITH_HEAD)
+    letter = letter_in("with_head")
 
     with pytest.raises(SameHand):
         letter.issue(officer_id=DRAFTER, now=NOW, document="a" * 64, scan=None)

@@ -1,47 +1,83 @@
-"""A request goes only where the rules let it go."""
+"""A request goes only where the rules let it go; every other way is refused in a whole sentence."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
 
-from shared.domain.request import (
-    ALLOWED_FROM,
-    Channel,
-    Request,
-    RequestMove,
-    RequestState,
-)
+from shared.domain.request import Channel, Request, RequestMove, RequestState
 from shared.domain.request_errors import RequestMoveRefused
+from shared.ui.sentences import sentence
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
-MOVES: dict[RequestMove, tuple[Callable[[Request], None], RequestState]] = {
-    RequestMove.NEEDS_COMPLETION: (Request.needs_completion, RequestState.NEEDS_COMPLETION),
-    RequestMove.MARK_COMPLETE: (
-        lambda one: one.mark_complete(officer_id=1, now=NOW, due=date(2027, 1, 8), provisional=True),
-        RequestState.RECORDED_COMPLETE,
+ACTS: dict[str, Callable[[Request], None]] = {
+    "needs_completion": Request.needs_completion,
+    "mark_complete": lambda one: one.mark_complete(
+        officer_id=1, now=NOW, due=date(2027, 1, 8), provisional=True
     ),
-    RequestMove.START_REVIEW: (lambda one: one.start_review(officer_id=2), RequestState.UNDER_REVIEW),
-    RequestMove.RETURN_FOR_REVISION: (Request.return_for_revision, RequestState.NEEDS_REVISION),
-    RequestMove.RESUBMIT: (Request.resubmit, RequestState.UNDER_REVIEW),
-    RequestMove.VERIFY: (lambda one: one.verify(officer_id=2, now=NOW), RequestState.VERIFIED),
-    RequestMove.DECLINE: (
-        lambda one: one.decline(["Bukan statistik sektoral."], officer_id=2, now=NOW),
-        RequestState.NOT_RECOMMENDED,
-    ),
-    RequestMove.LETTER_SENT: (Request.letter_sent, RequestState.LETTER_SENT),
-    RequestMove.CLOSE: (Request.close, RequestState.CLOSED),
-    RequestMove.WITHDRAW: (Request.withdraw, RequestState.WITHDRAWN),
-    RequestMove.FORWARD: (Request.forward, RequestState.FORWARDED),
+    "start_review": lambda one: one.start_review(officer_id=2),
+    "return_for_revision": Request.return_for_revision,
+    "resubmit": Request.resubmit,
+    "verify": lambda one: one.verify(officer_id=2, now=NOW),
+    "decline": lambda one: one.decline(["Bukan statistik sektoral."], officer_id=2, now=NOW),
+    "letter_sent": Request.letter_sent,
+    "close": Request.close,
+    "withdraw": Request.withdraw,
+    "forward": Request.forward,
 }
-PAIRS = [(move, state) for move in MOVES for state in RequestState]
+OPEN = (
+    *("recorded", "needs_completion", "recorded_complete", "under_review", "needs_revision"),
+    *("verified", "not_recommended"),
+)
+RULES: dict[str, tuple[tuple[str, ...], str]] = {
+    "needs_completion": (("recorded", "needs_completion"), "needs_completion"),
+    "mark_complete": (("recorded", "needs_completion"), "recorded_complete"),
+    "start_review": (("recorded_complete",), "under_review"),
+    "return_for_revision": (("under_review",), "needs_revision"),
+    "resubmit": (("needs_revision",), "under_review"),
+    "verify": (("under_review",), "verified"),
+    "decline": (("under_review",), "not_recommended"),
+    "letter_sent": (("verified", "not_recommended"), "letter_sent"),
+    "close": (("letter_sent",), "closed"),
+    "withdraw": (OPEN, "withdrawn"),
+    "forward": (OPEN, "forwarded"),
+}
+"""Each move, from where it is allowed, and where it leads: the rules, not read from the program."""
+STATE_WORDS = {
+    "recorded": "Direkam",
+    "needs_completion": "Perlu dilengkapi",
+    "recorded_complete": "Terekam lengkap",
+    "under_review": "Diperiksa",
+    "needs_revision": "Perlu perbaikan",
+    "verified": "Lengkap dan jelas",
+    "not_recommended": "Tidak layak",
+    "letter_sent": "Surat terkirim",
+    "closed": "Selesai",
+    "withdrawn": "Ditarik pemohon",
+    "forwarded": "Diteruskan",
+}
+MOVE_WORDS = {
+    "needs_completion": "minta dilengkapi",
+    "mark_complete": "terekam lengkap",
+    "start_review": "mulai pemeriksaan",
+    "return_for_revision": "kembalikan untuk perbaikan",
+    "resubmit": "terima perbaikan",
+    "verify": "nyatakan lengkap dan jelas",
+    "decline": "nyatakan tidak layak",
+    "letter_sent": "surat terkirim",
+    "close": "tutup permintaan",
+    "withdraw": "tarik permintaan",
+    "forward": "teruskan",
+}
+ALLOWED = [(move, state) for move, (states, _) in RULES.items() for state in states]
+FORBIDDEN = [(move, state) for move in RULES for state in STATE_WORDS if (move, state) not in ALLOWED]
 
 
-def request_in(state: RequestState) -> Request:
+def request_in(state: str) -> Request:
     return Request(
         year=2026,
         serial=7,
-        state=state,
+        state=RequestState(state),
         channel=Channel.WALK_IN,
         recorded_at=NOW,
         recorded_by=1,
@@ -50,36 +86,40 @@ def request_in(state: RequestState) -> Request:
     )
 
 
-def test_every_move_has_its_method_here() -> None:
-    assert set(MOVES) == set(ALLOWED_FROM) == set(RequestMove) - {RequestMove.RECORD}
+def test_the_rules_name_every_move_and_state() -> None:
+    assert [*RULES] == [*ACTS] == [*MOVE_WORDS] == [move for move in RequestMove if move != "record"]
+    assert [*STATE_WORDS] == [*RequestState]
+    assert (len(ALLOWED), len(FORBIDDEN)) == (26, 95)
 
 
-@pytest.mark.parametrize(("move", "state"), [pair for pair in PAIRS if pair[1] in ALLOWED_FROM[pair[0]]])
-def test_an_allowed_move_leads_to_its_state(move: RequestMove, state: RequestState) -> None:
+@pytest.mark.parametrize(("move", "state"), ALLOWED)
+def test_an_allowed_move_leads_to_its_state(move: str, state: str) -> None:
     request = request_in(state)
-    act, after = MOVES[move]
 
-    act(request)
+    ACTS[move](request)
 
-    assert request.state is after
+    assert request.state == RULES[move][1]
 
 
-@pytest.mark.parametrize(("move", "state"), [pair for pair in PAIRS if pair[1] not in ALLOWED_FROM[pair[0]]])
-def test_a_forbidden_move_is_refused_and_changes_nothing(move: RequestMove, state: RequestState) -> None:
+@pytest.mark.parametrize(("move", "state"), FORBIDDEN)
+def test_a_forbidden_move_is_refused_with_its_sentence_and_changes_nothing(move: str, state: str) -> None:
     request = request_in(state)
     before = request.model_dump()
 
     with pytest.raises(RequestMoveRefused) as refusal:
-        MOVES[move][0](request)
+        ACTS[move](request)
 
-    assert refusal.value.values == {"number": "P-2026-0007", "request_state": state, "move": move}
+    assert sentence(refusal.value) == (
+        f"Permintaan P-2026-0007 sedang berstatus “{STATE_WORDS[state]}”, jadi “{MOVE_WORDS[move]}” "
+        "tidak dapat dilakukan. Periksa kembali riwayatnya."
+    )
     assert request.model_dump() == before
 
 
 def test_marking_complete_starts_the_clock_and_names_who_did_it() -> None:
-    request = request_in(RequestState.RECORDED)
+    request = request_in("recorded")
 
-    MOVES[RequestMove.MARK_COMPLETE][0](request)
+    ACTS["mark_complete"](request)
 
     assert (request.completed_at, request.completed_by, request.due, request.due_provisional) == (
         NOW,
@@ -90,7 +130,7 @@ def test_marking_complete_starts_the_clock_and_names_who_did_it() -> None:
 
 
 def test_each_resubmission_is_a_new_round() -> None:
-    request = request_in(RequestState.RECORDED_COMPLETE)
+    request = request_in("recorded_complete")
 
     request.start_review(officer_id=2)
     for _ in range(2):
@@ -101,7 +141,7 @@ def test_each_resubmission_is_a_new_round() -> None:
 
 
 def test_verification_freezes_the_revision_that_was_verified() -> None:
-    request = request_in(RequestState.UNDER_REVIEW)
+    request = request_in("under_review")
     editable_before = request.is_editable
 
     request.verify(officer_id=2, now=NOW)
@@ -110,7 +150,7 @@ def test_verification_freezes_the_revision_that_was_verified() -> None:
 
 
 def test_only_the_first_notice_of_its_kind_counts() -> None:
-    request = request_in(RequestState.UNDER_REVIEW)
+    request = request_in("under_review")
     later, last = NOW.replace(day=24), NOW.replace(day=25)
 
     request.noticed(NOW, final=False)

@@ -10,7 +10,6 @@ from shared.domain.request import Request, RequestMove, RequestState
 from shared.domain.request_errors import (
     FindingMoveRefused,
     FindingsOpen,
-    FormContradicts,
     FormIncomplete,
     NothingToRevise,
     RequestMoveRefused,
@@ -149,17 +148,6 @@ def test_verification_is_refused_while_a_finding_is_not_accepted(officer_office:
     assert after.state is RequestState.VERIFIED
 
 
-def test_verification_is_refused_while_answers_contradict_each_other(officer_office: Office) -> None:
-    request = in_review(officer_office)
-    requests.update(officer_office, request.id, {"jenis_statistik": "STATISTIK_KHUSUS"})
-
-    with pytest.raises(FormContradicts) as refusal:
-        requests.verify(officer_office, request.id)
-
-    assert refusal.value.checks == ("bukan_sektoral",)
-    assert requests.open_request(officer_office, request.id).request.state is RequestState.UNDER_REVIEW
-
-
 def test_verification_is_refused_while_answers_are_missing(officer_office: Office) -> None:
     request = in_review(officer_office)
     requests.update(officer_office, request.id, {"nama_tanda_tangan": None})
@@ -191,17 +179,6 @@ def test_a_refusal_needs_its_reasons_and_tells_them(officer_office: Office) -> N
     )
     assert "1. Bukan statistik sektoral." in mail
     assert "2. Sampel tidak memadai." in mail
-
-
-def test_a_similar_activity_of_the_register_is_shown(officer_office: Office) -> None:
-    first = recorded(officer_office)
-    second = recorded(officer_office)
-
-    found = {
-        check.check.id: check.text("id") for check in requests.open_request(officer_office, second.id).checks
-    }
-
-    assert first.number in found["kegiatan_serupa"]
 
 
 def test_a_request_of_several_regencies_may_be_forwarded(officer_office: Office) -> None:

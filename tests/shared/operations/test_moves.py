@@ -3,9 +3,10 @@
 import pytest
 
 from shared.domain.errors import MoveRefused, NotSignedIn, RoleMissing
-from shared.domain.ticket import ALLOWED_FROM, TicketState
+from shared.domain.ticket import TicketState
 from shared.office import Office
 from shared.operations import queue
+from shared.ui.sentences import sentence
 from tests.fakes import FixedClock
 
 MOVES = {
@@ -16,7 +17,30 @@ MOVES = {
     "requeue": queue.requeue,
     "hold": queue.hold,
     "resume": queue.resume,
+    "transfer": queue.transfer,
     "cancel": queue.cancel,
+}
+OPEN = {"waiting", "called", "serving", "on_hold"}
+RULES: dict[str, tuple[str, set[str]]] = {
+    "recall": ("panggil ulang", {"called"}),
+    "start": ("mulai layani", {"called"}),
+    "finish": ("selesai", {"serving"}),
+    "no_show": ("terlewat", {"called"}),
+    "requeue": ("antrekan lagi", {"no_show"}),
+    "hold": ("tunda", {"serving"}),
+    "resume": ("lanjutkan", {"on_hold"}),
+    "transfer": ("alihkan", OPEN),
+    "cancel": ("batalkan", OPEN),
+}
+"""Each move, its words, and from where it is allowed: the rules, not read from the program."""
+STATE_WORDS = {
+    "waiting": "Menunggu",
+    "called": "Dipanggil",
+    "serving": "Dilayani",
+    "on_hold": "Ditunda",
+    "done": "Selesai",
+    "no_show": "Terlewat",
+    "cancelled": "Dibatalkan",
 }
 WAYS: dict[TicketState, tuple[str, ...]] = {
     TicketState.WAITING: (),
@@ -29,9 +53,14 @@ WAYS: dict[TicketState, tuple[str, ...]] = {
 }
 
 
+def test_the_rules_name_every_move_and_state() -> None:
+    assert set(RULES) == set(MOVES)
+    assert [*STATE_WORDS] == [*TicketState]
+
+
 @pytest.mark.parametrize(
     ("state", "move"),
-    [(state, move) for state in TicketState for move in MOVES if state not in ALLOWED_FROM[move]],
+    [(state, move) for state in TicketState for move, (_, states) in RULES.items() if state not in states],
 )
 def test_a_forbidden_move_is_refused_and_changes_nothing(
     office: Office, officer_office: Office, state: TicketState, move: str
@@ -47,17 +76,20 @@ def test_a_forbidden_move_is_refused_and_changes_nothing(
     with pytest.raises(MoveRefused) as refusal:
         MOVES[move](officer_office, ticket.id)
 
-    assert refusal.value.values == {"label": "RS-001", "state": state.value, "move": move}
+    assert sentence(refusal.value) == (
+        f"RS-001 sedang berstatus “{STATE_WORDS[state]}”, jadi tindakan “{RULES[move][0]}” "
+        "tidak dapat dilakukan. Periksa kembali nomor yang dipilih."
+    )
     assert len(queue.events_after(office, 0)) == before
     assert queue.ticket_by_code(office, ticket.code).state is state
 
 
-@pytest.mark.parametrize("move", [*MOVES, "transfer"])
+@pytest.mark.parametrize("move", [*MOVES])
 def test_neither_a_device_nor_an_administrator_may_move_a_ticket(
     office: Office, admin_office: Office, move: str
 ) -> None:
     ticket = queue.take_number(office, "RS")
-    act = MOVES.get(move, queue.transfer)
+    act = MOVES[move]
 
     with pytest.raises(NotSignedIn):
         act(office, ticket.id)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.domain.errors import InvalidAnswer, NotFound, NotSignedIn, RoleMissing
+from shared.domain.errors import InvalidAnswer, NotFound, NotSignedIn, RoleMissing, UnknownCode
 from shared.domain.file_errors import FileOfOtherKind, FileUnreadable
 from shared.domain.request import Channel, RequestState
 from shared.domain.request_errors import (
@@ -17,8 +17,9 @@ from shared.domain.request_errors import (
 from shared.office import Office
 from shared.operations import guest_book, queue, requests
 from tests.builders import guest_book_answers, officer_of
-from tests.fs3_sample import fs3_answers
-from tests.request_path import PDF, application_letter, complete, recorded, verified
+from tests.fs3_sample import LETTER_PAPER, fs3_answers
+from tests.papers import paper_with
+from tests.request_path import application_letter, complete, recorded, verified
 
 EMAIL = "teknis@contoh.example.go.id"
 
@@ -50,6 +51,19 @@ def test_numbers_of_requests_have_no_gaps(officer_office: Office) -> None:
     numbers = [requests.record(officer_office, {}).number for _ in range(3)]
 
     assert numbers == ["P-2026-0001", "P-2026-0002", "P-2026-0003"]
+
+
+def test_a_request_is_found_by_its_code_and_by_its_number(officer_office: Office) -> None:
+    for _ in range(3):
+        request = requests.record(officer_office, {})
+
+    found = [
+        requests.by_code(officer_office, typed).id for typed in (request.code, "P-2026-0003", "p 2026 3")
+    ]
+
+    assert found == [request.id] * 3
+    with pytest.raises(UnknownCode):
+        requests.by_code(officer_office, "P-2026-0004")
 
 
 def test_a_wrong_value_names_its_place_and_changes_nothing(officer_office: Office) -> None:
@@ -144,15 +158,15 @@ def test_a_file_is_attached_by_its_path_and_given_back(officer_office: Office, t
     assert (attached.name, attached.mime, attached.size, content) == (
         "Surat Permohonan.pdf",
         "application/pdf",
-        len(PDF),
-        PDF,
+        len(LETTER_PAPER),
+        LETTER_PAPER,
     )
 
 
 def test_a_replaced_file_stays_in_the_history(officer_office: Office) -> None:
     request = recorded(officer_office)
 
-    requests.attach(officer_office, request.id, "surat_permohonan", "Baru.pdf", PDF + b" baru")
+    requests.attach(officer_office, request.id, "surat_permohonan", "Baru.pdf", paper_with("Surat baru"))
 
     opened = requests.open_request(officer_office, request.id)
     assert [file.name for file in opened.files] == ["Surat Permohonan.pdf", "Baru.pdf"]
@@ -175,7 +189,7 @@ def test_only_file_questions_take_files(officer_office: Office) -> None:
     request = recorded(officer_office)
 
     with pytest.raises(NotFound):
-        requests.attach(officer_office, request.id, "judul_kegiatan", "a.pdf", PDF)
+        requests.attach(officer_office, request.id, "judul_kegiatan", "a.pdf", LETTER_PAPER)
 
 
 def test_recorded_complete_is_refused_with_every_missing_place(officer_office: Office) -> None:
@@ -240,7 +254,7 @@ def test_the_form_is_frozen_at_verification(officer_office: Office) -> None:
     with pytest.raises(RequestMoveRefused) as refusal:
         requests.update(officer_office, request.id, {"judul_kegiatan": "Terlambat"})
     with pytest.raises(RequestMoveRefused):
-        requests.attach(officer_office, request.id, "kuesioner", "k.pdf", PDF)
+        requests.attach(officer_office, request.id, "kuesioner", "k.pdf", LETTER_PAPER)
 
     assert refusal.value.values["move"] == "update"
     assert request.verified_revision == request.revision

@@ -3,6 +3,7 @@
 import string
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from shared.domain.complaint import COMPLAINT_MOVES, ComplaintState
 from shared.domain.errors import FrontOfficeError, InvalidAnswer, MoveRefused
@@ -20,6 +21,7 @@ from shared.ui.state_words import CATALOGUES, MOVES
 
 GROUPS = {"NotAllowed", "FrontOfficeError", FileRefused.__name__}
 """Never raised themselves."""
+PLACES = {"id": "Tahun", "en": "Year"}
 
 
 def errors(kind: type[FrontOfficeError] = FrontOfficeError) -> list[type[FrontOfficeError]]:
@@ -27,8 +29,10 @@ def errors(kind: type[FrontOfficeError] = FrontOfficeError) -> list[type[FrontOf
 
 
 def raised(kind: type[FrontOfficeError]) -> FrontOfficeError:
-    if kind in (FormIncomplete, FormContradicts):
-        return kind([])
+    if kind is FormIncomplete:
+        return kind([], [], PLACES)
+    if kind is FormContradicts:
+        return kind([], PLACES)
     return kind(**dict.fromkeys(kind.names, "?"))
 
 
@@ -51,7 +55,7 @@ def test_each_reason_against_an_answer_is_said(reason: Reason) -> None:
 def test_no_sentence_stands_for_an_error_that_does_not_exist() -> None:
     keys = {kind.__name__ for kind in PLAIN} | {f"InvalidAnswer.{reason}" for reason in Reason}
 
-    assert set(SENTENCES) == keys
+    assert set(SENTENCES) == keys | {FormIncomplete([], ["check"], PLACES).key}
 
 
 def test_a_sentence_uses_only_values_that_its_error_has() -> None:
@@ -66,6 +70,19 @@ def test_states_and_moves_are_said_as_people_say_them() -> None:
 
     assert sentence(refusal).startswith("RS-001 sedang berstatus “Selesai”, jadi tindakan “panggil ulang”")
     assert state_word("no_show") == "Terlewat"
+
+
+def test_places_of_a_form_are_said_in_the_language_of_the_screen() -> None:
+    refusal = FormContradicts(["jadwal_tahun"], PLACES)
+    before = QLocale()
+
+    said = {}
+    for language in ("id", "en"):
+        QLocale.setDefault(QLocale(language))
+        said[language] = PLACES[language] in sentence(refusal)
+    QLocale.setDefault(before)
+
+    assert said == {"id": True, "en": True}
 
 
 def test_what_was_not_expected_is_said_kindly_and_tells_nothing() -> None:
