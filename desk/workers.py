@@ -1,4 +1,4 @@
-"""Work that nobody waits for: slips of this desk and mails, both after their commit."""
+"""Work that nobody waits for: slips of this desk and mails, both after their commit, and reminders."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,13 @@ from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event, EventKind
 from shared.domain.mail import MailState
 from shared.office import Office
-from shared.operations import outbox, printing
+from shared.operations import deadlines, outbox, printing
 from shared.ui.background import Worker
 
 EVERY_MS = 30_000
+FIRST_LOOK_MS = 60_000
+"""After a start: whoever opens the desk waits for other things."""
+EVERY_HOUR_MS = 3_600_000
 ASKS_FOR_PAPER = (EventKind.TICKET_TAKEN, EventKind.PRINT_ASKED)
 
 
@@ -83,3 +86,31 @@ class MailWork(QObject):
 
     def _store_is_away(self, _error: FrontOfficeError) -> None:
         self._running = False
+
+
+class DeadlineWork(QObject):
+    """Reminds the office of deadlines soon after the start and every hour; several desks may do so at once.
+
+    The reminders are mails: whoever sends mails hears of them by the journal.
+    """
+
+    looked = Signal(int)
+
+    def __init__(self, office: Office, mail_work: Worker, *, first_look_ms: int = FIRST_LOOK_MS) -> None:
+        super().__init__()
+        self._office, self._mail_work, self._first_look_ms = office, mail_work, first_look_ms
+        self._timer = QTimer(self, interval=EVERY_HOUR_MS)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Look soon, then again and again."""
+        self._timer.start()
+        QTimer.singleShot(self._first_look_ms, self, self._look)
+
+    def _look(self) -> None:
+        self._mail_work.run(
+            lambda: deadlines.remind(self._office), done=self.looked.emit, failed=self._store_is_away
+        )
+
+    def _store_is_away(self, _error: FrontOfficeError) -> None:
+        """The status line says so already; the next hour looks again."""
