@@ -8,7 +8,6 @@ import re
 import smtplib
 import socket
 import ssl
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
+from threading import Lock, Timer
 from typing import Protocol
 
 from shared.domain.plain_text import one_line
@@ -241,9 +241,9 @@ class _Cutter:
     """Cuts a connection when its time is up: a time-out bounds one step, this bounds all of them."""
 
     def __init__(self, after_s: float) -> None:
-        self._timer = threading.Timer(after_s, self._cut)
+        self._timer = Timer(after_s, self._cut)
         self._timer.daemon = True
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._socket: socket.socket | None = None
         self._is_over = False
 
