@@ -16,6 +16,7 @@ from shared.domain.mail_text import MailText, load_mail_texts
 from shared.domain.request import Request
 from shared.domain.request_errors import RecipientMissing
 from shared.office import Office
+from shared.operations.receipts import receipt_document
 from shared.operations.request_answers import answers_of, email_of
 from shared.store import requests
 
@@ -119,9 +120,6 @@ def _recipient(office: Office, session: Session, request: Request) -> str:
 
 def _receipt(office: Office, request: Request) -> dict[str, str]:
     """The receipt as it is now: it must say what the mail says, also if the deadline moves later."""
-    # Loads what makes PDFs: not at the start of every app that sends mails.
-    from shared.operations.receipts import receipt_document
-
     return {
         "name": f"tanda-terima-{request.number}.pdf",
         "sha256": office.attachments.keep(receipt_document(office, request)),
