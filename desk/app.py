@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desk.news import News
     from desk.rooms import Rooms
     from desk.sign_in_flow import SignIn
-    from desk.workers import ComplaintWork, MailWork, PrintWork
+    from desk.workers import DeadlineWork, MailWork, PrintWork
     from shared.office import Office
     from shared.ui.event_feed import EventFeed
 
@@ -58,7 +58,7 @@ class Desk(QObject):
         self._feed: EventFeed | None = None
         self._printing: PrintWork | None = None
         self._mailing: MailWork | None = None
-        self._complaints: ComplaintWork | None = None
+        self._reminding: DeadlineWork | None = None
         self._news: News | None = None
         self.rooms: Rooms | None = None
         self._minute = QTimer(self, interval=EVERY_MINUTE_MS)
@@ -112,15 +112,15 @@ class Desk(QObject):
         # Loaded by now: the worker has imported what is slow.
         from desk.news import News
         from desk.sign_in_flow import SignIn
-        from desk.workers import ComplaintWork, MailWork, PrintWork
+        from desk.workers import DeadlineWork, MailWork, PrintWork
         from shared.operations import queue
         from shared.ui.event_feed import EventFeed
 
         self._opened, office = opened, opened.office
         self._printing = PrintWork(office, self.slow_work)
         self._mailing = MailWork(office, self.mail_work)
+        self._reminding = DeadlineWork(office, self.mail_work)
         self._mailing.counted.connect(self.window.status.show_mails)
-        self._complaints = ComplaintWork(office, self.store_work)
         self._sign_in = SignIn(self.page, office, self.slow_work)
         self._news = News(
             self._device,
@@ -130,7 +130,7 @@ class Desk(QObject):
         self._news.said.connect(self._say_news)
         self._news.paper_ended.connect(self._show_paper)
         self._feed = EventFeed(lambda number: queue.events_after(office, number), self.store_work, self)
-        for part in (self._printing, self._mailing, self._complaints, self._news, self._sign_in):
+        for part in (self._printing, self._mailing, self._reminding, self._news, self._sign_in):
             part.setParent(self)
         self._feed.happened.connect(self._printing.hear)
         self._feed.happened.connect(self._mailing.hear)
@@ -140,7 +140,7 @@ class Desk(QObject):
         self._sign_in.begin()
         self._printing.start()
         self._mailing.start()
-        self._complaints.start()
+        self._reminding.start()
         self._feed.follow(opened.as_of)
 
     def enter(self, office: "Office") -> None:

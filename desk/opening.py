@@ -21,7 +21,7 @@ class Opened:
 def open_store(settings: Settings, device: str) -> Opened:
     """Raises StoreAway, StoreTooNew or StoreOnNetworkShare."""
     from shared.office import open_office
-    from shared.operations import board
+    from shared.operations import board, outbox  # noqa: F401 - what the workers need, with its PDFs
 
     office = open_office(settings, device=device)
     return Opened(office, board.board(office).as_of, board.counters(office))

@@ -1,4 +1,4 @@
-"""Work that nobody waits for: slips of this desk and mails after their commit, and what time closes."""
+"""Work that nobody waits for: slips and mails, both after their commit, and what time brings."""
 
 from collections.abc import Sequence
 
@@ -8,11 +8,13 @@ from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event, EventKind
 from shared.domain.mail import MailState
 from shared.office import Office
-from shared.operations import complaints, outbox, printing
+from shared.operations import complaints, deadlines, outbox, printing
 from shared.ui.background import Worker
 
 EVERY_MS = 30_000
-EVERY_HALF_HOUR_MS = 1_800_000
+FIRST_LOOK_MS = 60_000
+"""After a start: whoever opens the desk waits for other things."""
+EVERY_HOUR_MS = 3_600_000
 ASKS_FOR_PAPER = (EventKind.TICKET_TAKEN, EventKind.PRINT_ASKED)
 
 
@@ -86,29 +88,32 @@ class MailWork(QObject):
         self._running = False
 
 
-class ComplaintWork(QObject):
-    """Closes complaints that nobody came back to, at the desk's start and every half hour.
+class DeadlineWork(QObject):
+    """What time brings, soon after the start and every hour; several desks may do so at once.
 
-    Every desk may do this at once: what one has closed, another leaves alone.
+    The office is reminded of deadlines by mails (whoever sends mails hears of them by the journal), and
+    complaints that nobody came back to are closed.
     """
 
-    def __init__(self, office: Office, store_work: Worker) -> None:
+    looked = Signal(int)
+
+    def __init__(self, office: Office, mail_work: Worker, *, first_look_ms: int = FIRST_LOOK_MS) -> None:
         super().__init__()
-        self._office, self._store_work = office, store_work
-        self._timer = QTimer(self, interval=EVERY_HALF_HOUR_MS)
-        self._timer.timeout.connect(self._run)
+        self._office, self._mail_work, self._first_look_ms = office, mail_work, first_look_ms
+        self._timer = QTimer(self, interval=EVERY_HOUR_MS)
+        self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        """Look at once, then again and again."""
+        """Look soon, then again and again."""
         self._timer.start()
-        self._run()
+        QTimer.singleShot(self._first_look_ms, self, self._look)
 
-    def _run(self) -> None:
-        self._store_work.run(
-            lambda: complaints.close_unanswered(self._office),
-            done=lambda _closed: None,
-            failed=self._store_is_away,
-        )
+    def _look(self) -> None:
+        def look() -> int:
+            complaints.close_unanswered(self._office)
+            return deadlines.remind(self._office)
+
+        self._mail_work.run(look, done=self.looked.emit, failed=self._store_is_away)
 
     def _store_is_away(self, _error: FrontOfficeError) -> None:
-        """The status line says so already; the next round does it."""
+        """The status line says so already; the next hour looks again."""

@@ -6,6 +6,7 @@ not accepted, trying again is vain), MailUnknown (the server may have it).
 
 import re
 import smtplib
+import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
+from threading import Lock, Timer
 from typing import Protocol
 
 from shared.domain.plain_text import one_line
@@ -25,11 +27,15 @@ from shared.whole_file import write_whole
 
 READY_FOR_DATA = 354
 FIRST_REFUSAL = 500
+LONGEST_SEND_S = 300.0
+"""When a connection is cut, whatever it is doing: whoever waits longer would be taken for lost."""
+CHUNK = 65_536
 _LINE_DOT = re.compile(rb"(?m)^\.")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
 REPEATED = (
-    "Catatan: e-mail ini mungkin sudah pernah Anda terima. Kami mengirimnya sekali lagi karena "
-    "pengiriman sebelumnya tidak dapat dipastikan.\n\n"
+    "Catatan: e-mail ini mungkin sudah pernah Bapak/Ibu terima. Kami\n"
+    "mengirimnya sekali lagi karena pengiriman sebelumnya tidak dapat\n"
+    "dipastikan.\n\n"
 )
 
 
@@ -64,7 +70,10 @@ class OutgoingFile:
 
 @dataclass(frozen=True)
 class OutgoingMail:
-    """A mail to one recipient; `message_id` stays the same however often it is sent."""
+    """A mail to one recipient; `message_id` stays the same however often it is sent.
+
+    `reply_to` is where answers go, also where the mail account that sends is nobody's.
+    """
 
     message_id: str
     to: str
@@ -73,6 +82,7 @@ class OutgoingMail:
     date: datetime
     files: tuple[OutgoingFile, ...] = ()
     resent: bool = False
+    reply_to: str = ""
 
 
 class Mailer(Protocol):
@@ -102,6 +112,8 @@ def compose(mail: OutgoingMail, sender: str) -> EmailMessage:
     try:
         message["From"] = _address(sender)
         message["To"] = Address(addr_spec=mail.to)
+        if mail.reply_to and mail.reply_to != parseaddr(sender)[1]:
+            message["Reply-To"] = Address(addr_spec=mail.reply_to)
     except (ValueError, IndexError, MessageError) as error:
         raise MailRefused("address") from error
     message["Subject"] = one_line(mail.subject)
@@ -137,12 +149,19 @@ class FolderMailer:
 
 
 class SmtpMailer:
-    """Hands mails to an SMTP server, one connection for each."""
+    """Hands mails to an SMTP server, one connection for each, which is cut after `longest_s`."""
 
     sends = True
 
-    def __init__(self, settings: MailSettings, sender: str, tls: ssl.SSLContext | None = None) -> None:
-        self._settings, self._sender = settings, sender
+    def __init__(
+        self,
+        settings: MailSettings,
+        sender: str,
+        tls: ssl.SSLContext | None = None,
+        *,
+        longest_s: float = LONGEST_SEND_S,
+    ) -> None:
+        self._settings, self._sender, self._longest_s = settings, sender, longest_s
         self._tls = tls or ssl.create_default_context()
 
     def send(self, mail: OutgoingMail) -> None:
@@ -160,28 +179,34 @@ class SmtpMailer:
     def _connection(self) -> Iterator[smtplib.SMTP]:
         settings = self._settings
         server: smtplib.SMTP | None = None
-        try:
-            if settings.security == "tls":
-                server = smtplib.SMTP_SSL(
-                    settings.server, settings.port, timeout=settings.timeout_s, context=self._tls
-                )
-            else:
-                server = smtplib.SMTP(settings.server, settings.port, timeout=settings.timeout_s)
-            if settings.security == "starttls":
-                server.starttls(context=self._tls)
-            server.ehlo_or_helo_if_needed()
-            if settings.user:
-                server.login(settings.user, settings.password.get_secret_value())
-        except (OSError, smtplib.SMTPException) as error:
-            if server is not None:
+        with _Cutter(self._longest_s) as cutter:
+            try:
+                server = self._connected()
+                cutter.guard(server)
+                if settings.security == "starttls":
+                    server.starttls(context=self._tls)
+                    cutter.guard(server)
+                server.ehlo_or_helo_if_needed()
+                if settings.user:
+                    server.login(settings.user, settings.password.get_secret_value())
+            except (OSError, smtplib.SMTPException) as error:
+                if server is not None:
+                    server.close()
+                raise MailTemporary(_reason(error)) from error
+            try:
+                yield server
+            finally:
+                with suppress(OSError, smtplib.SMTPException):
+                    server.quit()
                 server.close()
-            raise MailTemporary(_reason(error)) from error
-        try:
-            yield server
-        finally:
-            with suppress(OSError, smtplib.SMTPException):
-                server.quit()
-            server.close()
+
+    def _connected(self) -> smtplib.SMTP:
+        settings = self._settings
+        if settings.security == "tls":
+            return smtplib.SMTP_SSL(
+                settings.server, settings.port, timeout=settings.timeout_s, context=self._tls
+            )
+        return smtplib.SMTP(settings.server, settings.port, timeout=settings.timeout_s)
 
     def _offer(self, server: smtplib.SMTP, to: str) -> None:
         """Sender, recipient and the wish to hand over; nothing of the mail itself has left yet."""
@@ -197,8 +222,11 @@ class SmtpMailer:
 
     def _hand_over(self, server: smtplib.SMTP, content: bytes) -> None:
         """The mail, then the dot that ends it: only what follows the dot is uncertain."""
+        ended = content if content.endswith(b"\r\n") else content + b"\r\n"
         try:
-            server.send(content if content.endswith(b"\r\n") else content + b"\r\n")
+            # One call for all would have to end within one time-out, which a slow line and a scan cannot.
+            for start in range(0, len(ended), CHUNK):
+                server.send(ended[start : start + CHUNK])
         except (OSError, smtplib.SMTPException) as error:
             raise MailTemporary("link") from error
         try:
@@ -207,6 +235,41 @@ class SmtpMailer:
         except (OSError, smtplib.SMTPException) as error:
             raise MailUnknown("no_answer") from error
         _check(code, "content", wanted=250)
+
+
+class _Cutter:
+    """Cuts a connection when its time is up: a time-out bounds one step, this bounds all of them."""
+
+    def __init__(self, after_s: float) -> None:
+        self._timer = Timer(after_s, self._cut)
+        self._timer.daemon = True
+        self._lock = Lock()
+        self._socket: socket.socket | None = None
+        self._is_over = False
+
+    def __enter__(self) -> "_Cutter":
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        with self._lock:
+            self._socket = None
+
+    def guard(self, server: smtplib.SMTP) -> None:
+        """This connection's socket from now on; TimeoutError where the time is over already."""
+        with self._lock:
+            self._socket = server.sock
+            if self._is_over:
+                raise TimeoutError
+
+    def _cut(self) -> None:
+        with self._lock:
+            self._is_over = True
+            if self._socket is not None:
+                # A TLS socket's own shutdown takes its encryption off under a reader: go below it.
+                with suppress(OSError):
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
 
 def _address(shown: str) -> Address:

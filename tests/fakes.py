@@ -1,5 +1,6 @@
 """Fakes for what tests cannot have: time that stands still."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from argon2 import PasswordHasher
@@ -19,6 +20,24 @@ class FixedClock:
 
     def pass_minutes(self, minutes: float) -> None:
         self.time += timedelta(minutes=minutes)
+
+
+class HandTimer:
+    """Stands for `threading.Timer`: its time is up when a test says so."""
+
+    def __init__(self) -> None:
+        self.daemon = False
+        self.ring: Callable[[], None] = self.start
+
+    def __call__(self, _after_s: float, ring: Callable[[], None]) -> "HandTimer":
+        self.ring = ring
+        return self
+
+    def start(self) -> None:
+        """Nothing happens by itself."""
+
+    def cancel(self) -> None:
+        """Nothing would have happened."""
 
 
 class QuickHasher:

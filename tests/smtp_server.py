@@ -1,7 +1,8 @@
 """A real SMTP server for tests, which behaves or misbehaves as it is told."""
 
+import asyncio
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -20,8 +21,15 @@ class Postman:
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
         self.envelopes: list[Envelope] = []
+        self.were_encrypted: list[bool] = []
         self.at_rcpt = self.at_data = ""
         self.silent_after_dot = False
+        self.never_ends: Callable[[], None] | None = None
+        """Told when a mail has come, whose answer then goes on and on."""
+        self.waits_for = 1
+        """How many mails must have come by different connections before the first one is answered."""
+        self._together = asyncio.Event()
+        self._senders: set[Any] = set()
 
     async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
@@ -37,6 +45,17 @@ class Postman:
         content: Any = envelope.content
         self.mails.append(message_from_bytes(content, policy=SMTP_POLICY))  # type: ignore[arg-type]
         self.envelopes.append(envelope)
+        self.were_encrypted.append(server.transport.get_extra_info("ssl_object") is not None)
+        self._senders.add(session.peer)
+        if len(self._senders) >= self.waits_for:
+            self._together.set()
+        await self._together.wait()
+        if self.never_ends:
+            self.never_ends()
+        while self.never_ends:
+            await server.push("250-masih menulis")
+            # Lets the server see that its client has gone, which ends this.
+            await asyncio.sleep(0)
         if self.silent_after_dot:
             # The mail was taken, but its sender never hears of it.
             server.transport.close()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from desk.style import COLOURS
-from shared.domain.mail import NOT_ARRIVED, MailState
+from shared.domain.mail import MailState, needs_a_person
 from shared.domain.request_picture import MailLine
 from shared.ui.day_line import shown_day
 from shared.ui.drawn_icon import drawn_icon
@@ -127,4 +127,4 @@ class OutboxPage(WordedFrame):
 
 
 def _needs_a_person(mail: MailLine) -> bool:
-    return mail.state in NOT_ARRIVED and mail.gone_at is None
+    return needs_a_person(mail.kind, mail.state, mail.gone_at)

@@ -1684,8 +1684,8 @@ free</translation>
         <translation>Ask the applicant to complete the form?</translation>
     </message>
     <message>
-        <source>E-mail kepada pemohon memuat daftar isian yang belum lengkap.</source>
-        <translation>The e-mail to the applicant lists what is still missing.</translation>
+        <source>E-mail kepada pemohon memuat daftar isian yang belum lengkap atau belum sesuai.</source>
+        <translation>The e-mail to the applicant lists the answers that are missing or not right yet.</translation>
     </message>
     <message>
         <source>Kembalikan untuk perbaikan?</source>
@@ -3065,8 +3065,8 @@ free</translation>
         <translation>Not certain that it was sent</translation>
     </message>
     <message>
-        <source>Belum dikirim (hanya berkas)</source>
-        <translation>Not sent (file only)</translation>
+        <source>Tidak dikirim, hanya disimpan sebagai berkas</source>
+        <translation>Not sent, only saved as a file</translation>
     </message>
     <message>
         <source>Ditelaah</source>
@@ -3129,12 +3129,16 @@ free</translation>
         <translation>This e-mail is “{mail_state}”, so “{move}” is not possible.</translation>
     </message>
     <message>
-        <source>Formulir belum lengkap: {count} isian perlu dilengkapi. Lihat daftarnya.</source>
-        <translation>The form is not complete: {count} answers are still needed. See the list.</translation>
+        <source>Formulir belum lengkap: {count} isian perlu dilengkapi, yaitu {questions}. Lengkapi isian itu, lalu coba lagi.</source>
+        <translation>The form is not complete: {count} answers are needed, namely {questions}. Please complete them, then try again.</translation>
     </message>
     <message>
-        <source>Ada {count} pemeriksaan yang belum sesuai. Perbaiki isian yang ditunjuk terlebih dahulu.</source>
-        <translation>{count} checks have failed. Mend the answers that are pointed out first.</translation>
+        <source>Formulir belum lengkap: {count} isian perlu dilengkapi dan {contradictions} pemeriksaan belum sesuai, yaitu {questions}. Lengkapi dan perbaiki isian itu, lalu coba lagi.</source>
+        <translation>The form is not complete: {count} answers are needed and {contradictions} checks are not passed, namely {questions}. Please complete and correct them, then try again.</translation>
+    </message>
+    <message>
+        <source>Ada {count} pemeriksaan yang belum sesuai, yaitu pada {questions}. Perbaiki isian itu menurut petunjuk pada daftar pemeriksaan, lalu coba lagi.</source>
+        <translation>{count} checks are not passed, namely at {questions}. Please correct these answers as the list of checks says, then try again.</translation>
     </message>
     <message>
         <source>Isian ini baru saja diubah petugas lain, jadi perubahan Anda belum disimpan. Periksa isian yang baru, lalu tuliskan lagi bila perlu.</source>
@@ -3143,6 +3147,10 @@ free</translation>
     <message>
         <source>Masih ada {count} catatan yang belum diterima. Selesaikan catatan itu terlebih dahulu.</source>
         <translation>{count} findings are not accepted yet. Finish them first.</translation>
+    </message>
+    <message>
+        <source>Formulir ini sudah lengkap, jadi tidak ada isian yang perlu diminta. Nyatakan “Terekam lengkap” untuk memulai pemeriksaan.</source>
+        <translation>This form is complete, so there is nothing to ask for. Mark it as “Recorded complete” to start the inspection.</translation>
     </message>
     <message>
         <source>Belum ada catatan terbuka. Tuliskan dahulu catatan pada pertanyaan yang perlu diperbaiki.</source>

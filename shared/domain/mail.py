@@ -20,14 +20,20 @@ class MailKind(StrEnum):
     FEASIBLE = "feasible"
     NOT_FEASIBLE = "not_feasible"
     LETTER_ISSUED = "letter_issued"
+    REASONS_ISSUED = "reasons_issued"
     FORWARDED = "forwarded"
     WITHDRAWN = "withdrawn"
     RATING_INVITATION = "rating_invitation"
+    DEADLINE_NEAR = "deadline_near"
+    DEADLINE_MISSED = "deadline_missed"
 
 
 FINAL_NOTICES = (MailKind.FEASIBLE, MailKind.NOT_FEASIBLE)
 NOTICES = (MailKind.RETURNED, *FINAL_NOTICES)
 """The e-mail notice of the inspection's result, which is due within 30 working days."""
+WITH_LETTER = (MailKind.LETTER_ISSUED, MailKind.REASONS_ISSUED)
+REMINDERS = (MailKind.DEADLINE_NEAR, MailKind.DEADLINE_MISSED)
+"""Mails to the office itself; they are no notice to the applicant."""
 
 
 class MailState(StrEnum):
@@ -45,21 +51,35 @@ NOT_ARRIVED = (MailState.FAILED, MailState.UNKNOWN, MailState.WRITTEN)
 """States that ask a person: send again, or confirm that it was handed over otherwise."""
 
 
+def needs_a_person(kind: MailKind, state: MailState, gone_at: datetime | None) -> bool:
+    """Whether somebody must see to a mail; a reminder that was only written has no one to be handed to."""
+    if kind in REMINDERS and state is MailState.WRITTEN:
+        return False
+    return state in NOT_ARRIVED and gone_at is None
+
+
 class Mail(SQLModel, table=True):
     """One mail of a request; recipient, subject and text are sealed in one piece, bound to `uid`.
 
     `message_id` stays the same however often it is tried. `files` are names and hashes of what is
     attached. `gone_at` is when the mail server accepted it, or the day that an officer confirmed.
+    `reminder` is the threshold at which a mail to the office itself was due, in working days left: each
+    once per request.
     """
 
     __tablename__ = "mail"
-    __table_args__ = (Index(None, "state", "due_at"), Index(None, "request_id"))
+    __table_args__ = (
+        Index(None, "state", "due_at"),
+        Index(None, "request_id"),
+        Index("uq_mail_request_reminder", "request_id", "reminder", unique=True),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     uid: UUID = Field(default_factory=uuid4, unique=True)
     request_id: int = Field(foreign_key="request.id")
     letter_id: int | None = Field(default=None, foreign_key="letter.id")
     kind: MailKind = Field(sa_column=Column(state_type(MailKind), nullable=False))
+    reminder: int | None = None
     state: MailState = Field(
         default=MailState.QUEUED, sa_column=Column(state_type(MailState), nullable=False)
     )
@@ -89,6 +109,18 @@ class Mail(SQLModel, table=True):
     def sent(self, now: datetime) -> None:
         """Sending → sent: the server has accepted it."""
         self._move("sent", MailState.SENT, now)
+        self.gone_at, self.reason = self.gone_at or now, ""
+
+    def sent_after_all(self, now: datetime) -> None:
+        """Whoever sent it was taken for lost, and comes back with the server's yes: that is certain.
+
+        So it also ends a mail that was queued again in the meantime, or is on its way once more.
+        """
+        if self.attempts == 0:
+            raise MailMoveRefused(mail_state=self.state.value, move="sent")
+        if self.state is MailState.SENT:
+            return
+        self.state, self.changed_at = MailState.SENT, now
         self.gone_at, self.reason = self.gone_at or now, ""
 
     def written(self, now: datetime) -> None:

@@ -1,12 +1,14 @@
 """The wording of mails as data: subject and text per kind, with named placeholders.
 
-    <kind>: {subject: "…", text: "…"}      kinds are those of `MailKind`, each exactly once
+    <kind>: {subject: "…", text: ["…", …]}      kinds are those of `MailKind`
 
-A line that consists of one placeholder without a value is left out, with the empty line before it.
+Each item of a text is a block, with an empty line between two of them; its lines are wrapped after they
+are filled. A line of which no placeholder has a value is left out, a block without lines too.
 """
 
 import re
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -18,12 +20,14 @@ from shared.domain.plain_text import one_line
 
 PLACEHOLDERS = frozenset(
     {
-        *("number", "code", "title", "agency", "due", "letter_number", "identity"),
+        *("number", "code", "title", "agency", "due", "left", "letter_number", "identity"),
         *("missing", "findings", "reasons", "note", "destination"),
         *("office", "unit", "address", "phone", "email", "website"),
     }
 )
-_EMPTY_RUNS = re.compile(r"\n{3,}")
+WIDTH = 72
+"""Characters in a line: what every mail program shows, also when it is quoted in a reply."""
+_HANGING = re.compile(r"\s*(?:\d+\.\s+|[-–•]\s+|[^:]{1,24} : )?")
 
 
 class MailTextUnreadable(Exception):
@@ -35,51 +39,82 @@ class MailText:
     """The wording of one kind of mail."""
 
     subject: str
-    text: str
+    blocks: tuple[str, ...]
 
     def filled(self, values: Mapping[str, str]) -> tuple[str, str]:
         """Subject in one line, and text; a placeholder without a value is empty."""
         every = {name: values.get(name, "") for name in PLACEHOLDERS}
-        lines = (
-            line.format(**every)
-            for line in self.text.split("\n")
-            if not (_lone(line) and not every[_lone(line)])
-        )
-        return one_line(self.subject.format(**every)), _EMPTY_RUNS.sub(
-            "\n\n", "\n".join(lines)
-        ).strip() + "\n"
+        blocks = (_filled(block, every) for block in self.blocks)
+        text = "\n\n".join(block for block in blocks if block)
+        return one_line(self.subject.format(**every)), text + "\n"
 
 
 def load_mail_texts(path: Path) -> Mapping[MailKind, MailText]:
-    """The wording of every kind of mail; MailTextUnreadable names the file and the place."""
+    """The wording of the kinds that the file has; MailTextUnreadable names the file and the place."""
     try:
         node = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise MailTextUnreadable(f"{path.name}: {error}") from error
-    if not isinstance(node, dict) or set(node) != {kind.value for kind in MailKind}:
-        raise MailTextUnreadable(f"{path.name}: each kind of mail stands once, and nothing else")
-    return {kind: _mail_text(node[kind.value], f"{path.name}: {kind.value}") for kind in MailKind}
+    if not isinstance(node, dict):
+        raise MailTextUnreadable(f"{path.name}: kinds of mail, each with subject and text")
+    for name in sorted(set(node) - {kind.value for kind in MailKind}, key=str):
+        raise MailTextUnreadable(f"{path.name}: no kind of mail is called {name!r}")
+    return {
+        kind: _mail_text(node[kind.value], f"{path.name}: {kind.value}")
+        for kind in MailKind
+        if kind.value in node
+    }
+
+
+def numbered(items: Iterable[str]) -> str:
+    """Items as a numbered list; every further line of an item stands under its first."""
+    listed = []
+    for number, item in enumerate(items, 1):
+        mark = f"{number}. "
+        listed.append(mark + textwrap.indent(item, " " * len(mark)).lstrip())
+    return "\n\n".join(listed)
 
 
 def _mail_text(node: object, place: str) -> MailText:
     match node:
-        case {"subject": str(subject), "text": str(text), **rest} if not rest:
-            for part in (subject, text):
-                _check(part, place)
-            return MailText(subject, text)
-    raise MailTextUnreadable(f"{place}: needs subject and text, and nothing else")
+        case {"subject": str(subject), "text": [*blocks], **rest} if not rest:
+            texts = [block for block in blocks if isinstance(block, str)]
+            if texts and len(texts) == len(blocks):
+                for part in (subject, *texts):
+                    _check(part, place)
+                return MailText(subject, tuple(texts))
+    raise MailTextUnreadable(f"{place}: needs subject and text (a list of blocks), and nothing else")
 
 
 def _check(text: str, place: str) -> None:
     try:
-        names = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        names = _names(text)
     except ValueError as error:
         raise MailTextUnreadable(f"{place}: {error}") from error
     for name in sorted(names - PLACEHOLDERS):
         raise MailTextUnreadable(f"{place}: no placeholder is called {name!r}")
 
 
-def _lone(line: str) -> str:
-    """The placeholder that a line consists of; empty where it has more or none."""
-    found = re.fullmatch(r"\s*\{(\w+)\}\s*", line)
-    return found[1] if found else ""
+def _filled(block: str, values: Mapping[str, str]) -> str:
+    lines = []
+    for line in block.rstrip().split("\n"):
+        names = _names(line)
+        if not names or any(values[name] for name in names):
+            lines += line.format(**values).split("\n")
+    return "\n".join(map(_wrapped, lines)).strip("\n")
+
+
+def _wrapped(line: str) -> str:
+    """A line in several: what follows a mark or a name hangs under where its text began."""
+    hanging = _HANGING.match(line)
+    return textwrap.fill(
+        line,
+        WIDTH,
+        subsequent_indent=" " * (hanging.end() if hanging else 0),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _names(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}

@@ -132,6 +132,11 @@ class Request(SQLModel, table=True):
         """Whether its answers may still change."""
         return self.state in EDITABLE
 
+    @property
+    def owes_notice(self) -> bool:
+        """Whether the duty of 30 working days still waits: no notice of a result has gone."""
+        return self.due is not None and self.first_notice_at is None and self.state not in ENDED
+
     def needs_completion(self) -> None:
         """Recorded → needs_completion: the applicant is told what is missing; once more as a reminder."""
         self._move(RequestMove.NEEDS_COMPLETION, RequestState.NEEDS_COMPLETION)

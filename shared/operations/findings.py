@@ -8,6 +8,7 @@ from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.finding import Finding, FindingRemark
 from shared.domain.form import question_id_of
+from shared.domain.mail_text import numbered
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove
 from shared.domain.request_errors import RequestMoveRefused
@@ -90,10 +91,7 @@ def in_words(session: Session, findings: Sequence[Finding]) -> str:
     """The open findings as the mail lists them: the question, then the last remark."""
     last = {one.finding_id: one.text for one in requests.remarks(session, [one.id or 0 for one in findings])}
     form = request_form()
-    return "\n\n".join(
-        f"{number}. {form.words_for(one.place, 'id')}\n   {last.get(one.id or 0, '')}"
-        for number, one in enumerate(findings, 1)
-    )
+    return numbered(f"{form.words_for(one.place, 'id')}\n{last.get(one.id or 0, '')}" for one in findings)
 
 
 def _inspected(session: Session, request_id: int, move: str) -> Request:

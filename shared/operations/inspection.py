@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from shared.domain.finding import FindingState
 from shared.domain.form_check import Act
 from shared.domain.mail import MailKind
+from shared.domain.mail_text import numbered
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove
 from shared.domain.request_errors import FindingsOpen, NothingToRevise, TextMissing
@@ -97,6 +98,5 @@ def decline(office: Office, request_id: int, reasons: str | Sequence[str]) -> Re
         before = request.state
         request.decline(kept, officer_id=officer.id or 0, now=office.clock.now())
         keep_step(office, session, request, RequestMove.DECLINE, before=before, note="\n".join(kept))
-        numbered = "\n".join(f"{number}. {reason}" for number, reason in enumerate(kept, 1))
-        queue_mail(office, session, request, MailKind.NOT_FEASIBLE, values={"reasons": numbered})
+        queue_mail(office, session, request, MailKind.NOT_FEASIBLE, values={"reasons": numbered(kept)})
     return request

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from functools import cache
 from uuid import uuid4
 
 from sqlmodel import Session
@@ -10,12 +10,13 @@ from sqlmodel import Session
 from shared.assets import asset
 from shared.domain.events import EventKind
 from shared.domain.indonesian_date import date_in_words
-from shared.domain.letter import Letter
+from shared.domain.letter import Letter, LetterKind
 from shared.domain.mail import Mail, MailKind
-from shared.domain.mail_text import load_mail_texts
+from shared.domain.mail_text import MailText, load_mail_texts
 from shared.domain.request import Request
 from shared.domain.request_errors import RecipientMissing
 from shared.office import Office
+from shared.operations.receipts import receipt_document
 from shared.operations.request_answers import answers_of, email_of
 from shared.store import requests
 
@@ -35,34 +36,29 @@ def queue_mail(
     """A mail of that kind to the request's applicant; it goes after the commit.
 
     `values` fill the wording besides what is known of the request; `files` are {name, sha256, mime} of
-    kept files. Raises RecipientMissing where no address is known.
+    kept files. A receipt's mail carries the receipt; a letter that gives reasons has a wording of its
+    own. Raises RecipientMissing where no address is known.
     """
+    if kind is MailKind.LETTER_ISSUED and letter is not None and letter.kind is LetterKind.REASONS:
+        kind = MailKind.REASONS_ISSUED
     to = _recipient(office, session, request)
-    wording = load_mail_texts(_wording(office))[kind]
-    subject, text = wording.filled({**_values(office, request, letter), **(values or {})})
-    now, uid = office.clock.now(), uuid4()
-    domain = office.settings.office.email.rpartition("@")[2] or "localhost"
-    mail = Mail(
-        uid=uid,
-        request_id=request.id or 0,
-        letter_id=letter.id if letter else None,
-        kind=kind,
-        message_id=f"<{uid.hex}@{domain}>",
-        sealed_content=office.vault.seal(
-            json.dumps({"to": to, "subject": subject, "text": text}, ensure_ascii=False),
-            table=TABLE,
-            row=uid.hex,
-            field=FIELD,
-        ),
-        files=[dict(file) for file in files],
-        created_at=now,
-        changed_at=now,
-        due_at=now,
-    )
-    session.add(mail)
-    session.flush()
-    office.note(session, EventKind.MAIL_QUEUED, "mail", mail.id, request=request.number, mail=kind.value)
-    return mail
+    kept = [_receipt(office, request)] if kind is MailKind.RECEIPT else [dict(file) for file in files]
+    mail = _mail(office, request, kind, to, {**_values(office, request, letter), **(values or {})})
+    mail.letter_id, mail.files = letter.id if letter else None, kept
+    return _queued(office, session, request, mail)
+
+
+def queue_reminder(
+    office: Office, session: Session, request: Request, kind: MailKind, *, threshold: int, left: str
+) -> Mail:
+    """A mail about a request's deadline to the office's own address.
+
+    A second one with the same `threshold` is refused by the store (IntegrityError).
+    """
+    values = {**_values(office, request, None), "left": left}
+    mail = _mail(office, request, kind, office.settings.office.email, values)
+    mail.reminder = threshold
+    return _queued(office, session, request, mail)
 
 
 def tell(
@@ -83,6 +79,34 @@ def content_of(office: Office, mail: Mail) -> dict[str, str]:
     return opened
 
 
+def _mail(office: Office, request: Request, kind: MailKind, to: str, values: Mapping[str, str]) -> Mail:
+    subject, text = _wording(office, kind).filled(values)
+    now, uid = office.clock.now(), uuid4()
+    domain = office.settings.office.email.rpartition("@")[2] or "localhost"
+    return Mail(
+        uid=uid,
+        request_id=request.id or 0,
+        kind=kind,
+        message_id=f"<{uid.hex}@{domain}>",
+        sealed_content=office.vault.seal(
+            json.dumps({"to": to, "subject": subject, "text": text}, ensure_ascii=False),
+            table=TABLE,
+            row=uid.hex,
+            field=FIELD,
+        ),
+        created_at=now,
+        changed_at=now,
+        due_at=now,
+    )
+
+
+def _queued(office: Office, session: Session, request: Request, mail: Mail) -> Mail:
+    session.add(mail)
+    session.flush()
+    office.note(session, EventKind.MAIL_QUEUED, "mail", mail.id, request=request.number, mail=mail.kind.value)
+    return mail
+
+
 def _recipient(office: Office, session: Session, request: Request) -> str:
     """By the form, else by the guest book of the newest visit."""
     address = email_of(answers_of(office, request))
@@ -94,6 +118,15 @@ def _recipient(office: Office, session: Session, request: Request) -> str:
     raise RecipientMissing
 
 
+def _receipt(office: Office, request: Request) -> dict[str, str]:
+    """The receipt as it is now: it must say what the mail says, also if the deadline moves later."""
+    return {
+        "name": f"tanda-terima-{request.number}.pdf",
+        "sha256": office.attachments.keep(receipt_document(office, request)),
+        "mime": "application/pdf",
+    }
+
+
 def _values(office: Office, request: Request, letter: Letter | None) -> dict[str, str]:
     details = office.settings.office
     return {
@@ -101,7 +134,7 @@ def _values(office: Office, request: Request, letter: Letter | None) -> dict[str
         "code": request.code,
         "title": request.title,
         "agency": request.agency,
-        "due": date_in_words(request.due) if request.due else "",
+        "due": _due(request),
         "letter_number": letter.number if letter else "",
         "identity": (letter.identity or "") if letter else "",
         "office": details.name,
@@ -113,7 +146,19 @@ def _values(office: Office, request: Request, letter: Letter | None) -> dict[str
     }
 
 
-def _wording(office: Office) -> Path:
+def _due(request: Request) -> str:
+    if request.due is None:
+        return ""
+    return date_in_words(request.due) + (" (perkiraan)" if request.due_provisional else "")
+
+
+def _wording(office: Office, kind: MailKind) -> MailText:
     """The office's own wording where it has one, else ours."""
     own = office.settings.data_dir / "letters" / "mails.yaml"
-    return own if own.exists() else asset("letters", "mails.yaml")
+    texts = load_mail_texts(own) if own.exists() else {}
+    return texts.get(kind) or _our_texts()[kind]
+
+
+@cache
+def _our_texts() -> Mapping[MailKind, MailText]:
+    return load_mail_texts(asset("letters", "mails.yaml"))

@@ -11,12 +11,13 @@ from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.file_errors import FileAltered
 from shared.domain.letter import Letter
-from shared.domain.mail import FINAL_NOTICES, NOTICES, Mail, MailKind, MailState
+from shared.domain.mail import FINAL_NOTICES, NOTICES, WITH_LETTER, Mail, MailKind, MailState
 from shared.domain.officer import Role
 from shared.domain.request import RequestMove
 from shared.domain.request_errors import DayOutOfRange
 from shared.domain.request_picture import MailLine
 from shared.mailer import (
+    LONGEST_SEND_S,
     Mailer,
     MailProblem,
     MailRefused,
@@ -36,7 +37,8 @@ from shared.vault import SealBroken
 LISTED = 500
 AFTER_DOUBT = timedelta(minutes=15)
 """When a mail in doubt goes once more, with the same Message-ID and marked."""
-CRASHED_AFTER = timedelta(minutes=10)
+CRASHED_AFTER = timedelta(seconds=2 * LONGEST_SEND_S)
+"""When whoever sends a mail is taken for lost: twice as long as a connection may last."""
 _jitter = random.SystemRandom()
 
 
@@ -65,8 +67,9 @@ def send_due(office: Office, limit: int = 20) -> SendReport:
         if mail is None:
             break
         problem = _sent(office, mailer, mail)
-        ended = _end(office, mail.id or 0, problem, sends=mailer.sends)
-        counts[ended] += 1
+        ended = _end(office, mail, problem, sends=mailer.sends)
+        if ended in counts:
+            counts[ended] += 1
         if ended == "later":
             break
     return SendReport(**counts)
@@ -168,11 +171,18 @@ def _sent(office: Office, mailer: Mailer, mail: Mail) -> MailProblem | None:
     return None
 
 
-def _end(office: Office, mail_id: int, problem: MailProblem | None, *, sends: bool) -> str:
+def _end(office: Office, claimed: Mail, problem: MailProblem | None, *, sends: bool) -> str:
+    """What became of a mail that was claimed; empty where somebody else has ended or taken it since."""
     with office.store.writing() as session:
-        mail = _held(session, mail_id)
+        mail = _held(session, claimed.id or 0)
         now = office.clock.now()
-        ended = _ended(office, mail, problem, now, sends=sends)
+        if mail.state is MailState.SENDING and mail.attempts == claimed.attempts:
+            ended = _ended(office, mail, problem, now, sends=sends)
+        elif problem is None and sends and mail.state is not MailState.SENT:
+            mail.sent_after_all(now)
+            ended = "sent"
+        else:
+            return ""
         _note(office, session, EventKind.MAIL_ENDED, mail)
         if ended == "sent":
             _has_gone(office, session, mail, now)
@@ -210,7 +220,7 @@ def _has_gone(office: Office, session: Session, mail: Mail, at: datetime) -> Non
         request.noticed(at, final=mail.kind in FINAL_NOTICES)
         session.add(request)
         office.note(session, EventKind.REQUEST_NOTICED, "request", request.id, mail=mail.kind.value)
-    if mail.kind is not MailKind.LETTER_ISSUED:
+    if mail.kind not in WITH_LETTER:
         return
     letter = session.get(Letter, mail.letter_id) if mail.letter_id else None
     if letter is not None and letter.allows("send_letter"):
@@ -236,6 +246,7 @@ def _outgoing(office: Office, mail: Mail) -> OutgoingMail:
             for file in mail.files
         ),
         resent=mail.resent,
+        reply_to=office.settings.office.email,
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, and_, col, func, or_, select
+from sqlmodel import Session, and_, col, func, not_, or_, select
 
-from shared.domain.mail import Mail, MailState
+from shared.domain.mail import REMINDERS, Mail, MailState
 
 
 def of_request(session: Session, request_id: int) -> list[Mail]:
@@ -52,8 +52,18 @@ def listed(session: Session, states: Sequence[MailState], *, limit: int) -> list
 
 
 def counts(session: Session) -> dict[MailState, int]:
-    """How many mails are in each state; those that an officer confirmed are not counted as waiting."""
+    """How many mails are in each state, without those that nobody has to see to any more.
+
+    These are mails that an officer confirmed, and reminders to the office that were only written.
+    """
+    waits_for_nobody = and_(col(Mail.kind).in_(REMINDERS), col(Mail.state) == MailState.WRITTEN)
     statement = select(Mail.state, func.count()).where(
-        or_(col(Mail.gone_at).is_(None), col(Mail.state) == MailState.SENT)
+        or_(col(Mail.gone_at).is_(None), col(Mail.state) == MailState.SENT), not_(waits_for_nobody)
     )
     return {MailState(state): count for state, count in session.exec(statement.group_by(col(Mail.state)))}
+
+
+def tightest_reminder(session: Session, request_id: int) -> int | None:
+    """The fewest working days left of which the office was reminded; None where it never was."""
+    statement = select(func.min(Mail.reminder)).where(Mail.request_id == request_id)
+    return session.exec(statement).one()

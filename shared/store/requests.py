@@ -87,6 +87,16 @@ def with_deadline(session: Session) -> list[Request]:
     return list(session.exec(statement.with_for_update()))
 
 
+def without_notice(session: Session) -> list[Request]:
+    """Every request whose duty waits: recorded completely, not ended, no notice of a result has gone."""
+    statement = select(Request).where(
+        col(Request.due).is_not(None),
+        col(Request.state).not_in(ENDED),
+        col(Request.first_notice_at).is_(None),
+    )
+    return list(session.exec(statement.order_by(col(Request.due), col(Request.id))))
+
+
 def of_visit(session: Session, visit_id: UUID, *, held: bool = False) -> list[Request]:
     """The requests that a visit was about; `held` against other writers where they are to be moved."""
     statement = (

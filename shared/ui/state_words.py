@@ -87,7 +87,7 @@ MAIL_STATES: dict[str, object] = {
     "sent": QT_TRANSLATE_NOOP("errors", "Terkirim"),
     "failed": QT_TRANSLATE_NOOP("errors", "Gagal dikirim"),
     "unknown": QT_TRANSLATE_NOOP("errors", "Belum pasti terkirim"),
-    "written": QT_TRANSLATE_NOOP("errors", "Belum dikirim (hanya berkas)"),
+    "written": QT_TRANSLATE_NOOP("errors", "Tidak dikirim, hanya disimpan sebagai berkas"),
 }
 COMPLAINT_STATES: dict[str, object] = {
     "received": QT_TRANSLATE_NOOP("errors", "Diterima"),

@@ -1,6 +1,6 @@
 """Steps 7 to 12 of the tour: from the form to the sent letter, at the desk by keyboard."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import pypdfium2
@@ -25,7 +25,6 @@ from tests.papers import paper_with
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
-SAMPLE_YEAR = 2026
 UNCLEAR = "Tujuan belum menyebut siapa yang memakai hasilnya. Mohon dijelaskan."
 CLEARER = " Hasilnya dipakai Dinas Contoh untuk menyusun rencana kerja tahunan."
 
@@ -55,7 +54,7 @@ class OfficeTour:
         self._house.wait(lambda: panel.shown_request and self._house.desk.window.current == "requests")
         self._house.desk.window.activateWindow()
         self._book.picture("empty-request", self._house.hands.grab)
-        answers = answers_of(datetime.now(self._house.settings.zone).date())
+        answers = fs3_answers(datetime.now(self._house.settings.zone).date())
         type_form(panel.page.form, answers, {"surat_permohonan": self._book.folder / "surat-permohonan.pdf"})
         kept = panel.page.opened.form.clean(answers, complete=False)
         self._house.wait(lambda: kept.items() <= panel.page.opened.answers.items())
@@ -188,26 +187,6 @@ class OfficeTour:
         place = self._book.folder / name
         choose_in_dialog(place)
         self._house.wait(place.exists)
-
-
-def answers_of(today: date) -> dict[str, Any]:
-    """The sample form, moved to this year: the activity is planned for the next one."""
-    moved = _moved(fs3_answers(), today.year - SAMPLE_YEAR)
-    signed = {"tanggal_tanda_tangan": today.isoformat(), "tanggal_surat_permohonan": today.isoformat()}
-    return {**moved, **signed}
-
-
-def _moved(answer: Any, years: int) -> Any:
-    if isinstance(answer, dict):
-        return {name: _moved(value, years) for name, value in answer.items()}
-    if isinstance(answer, list):
-        return [_moved(value, years) for value in answer]
-    for year in (SAMPLE_YEAR + 1, SAMPLE_YEAR):
-        if answer == year:
-            return year + years
-        if isinstance(answer, str) and str(year) in answer:
-            return answer.replace(str(year), str(year + years))
-    return answer
 
 
 def _all_sent(panel: LettersPanel) -> bool:

@@ -1,16 +1,10 @@
 """Mail through a real SMTP server that behaves and misbehaves; what went wrong is told with its certainty."""
 
-import ssl
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
-from ipaddress import ip_address
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from shared.mailer import (
     FolderMailer,
@@ -24,6 +18,7 @@ from shared.mailer import (
     open_mailer,
 )
 from shared.settings import MailSettings
+from tests.fakes import HandTimer
 from tests.smtp_server import HOST, Post, accept_password, free_port, running_post
 
 SENDER = "BPS Kabupaten Kendal <bps3324@example.go.id>"
@@ -130,6 +125,28 @@ def test_a_link_lost_after_the_last_dot_leaves_doubt(post: Post) -> None:
     assert len(post.postman.mails) == 1
 
 
+def test_a_connection_that_took_too_long_hands_nothing_over(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    timer = HandTimer()
+    monkeypatch.setattr(timer, "start", lambda: timer.ring())
+    monkeypatch.setattr("shared.mailer.Timer", timer)
+
+    with pytest.raises(MailTemporary):
+        mailer(post.port).send(mail())
+
+    assert post.postman.mails == []
+
+
+def test_answers_go_to_the_office_also_where_another_account_sends(post: Post) -> None:
+    mailer(post.port).send(mail(reply_to="bps3324@example.go.id"))
+    SmtpMailer(
+        MailSettings(server=HOST, port=post.port, security="none", timeout_s=5), "tidak-dibaca@example.go.id"
+    ).send(mail(reply_to="bps3324@example.go.id"))
+
+    assert [one["Reply-To"] for one in post.postman.mails] == [None, "bps3324@example.go.id"]
+
+
 def test_name_and_password_are_used_and_a_wrong_one_is_told() -> None:
     with running_post(authenticator=accept_password, auth_require_tls=False) as post:
         mailer(post.port, user="petugas", password="rahasia").send(mail())
@@ -138,57 +155,6 @@ def test_name_and_password_are_used_and_a_wrong_one_is_told() -> None:
 
     assert problem.value.reason == "auth"
     assert "salah" not in str(problem.value.__cause__)
-
-
-def certificate(folder: Path) -> tuple[Path, Path]:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "post.example")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address(HOST))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    files = folder / "post.pem", folder / "post.key"
-    files[0].write_bytes(made.public_bytes(serialization.Encoding.PEM))
-    files[1].write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
-    return files
-
-
-def test_starttls_is_used_and_a_stranger_is_not_trusted(tmp_path: Path) -> None:
-    public, private = certificate(tmp_path)
-    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    context.load_cert_chain(public, private)
-    trusting = ssl.create_default_context(cafile=str(public))
-    with running_post(tls_context=context, require_starttls=True) as post:
-        settings = MailSettings(server=HOST, port=post.port, security="starttls", timeout_s=5)
-        SmtpMailer(settings, SENDER, trusting).send(mail())
-        with pytest.raises(MailTemporary) as problem:
-            SmtpMailer(settings, SENDER).send(mail())
-
-        assert len(post.postman.mails) == 1
-    assert problem.value.reason == "tls"
-
-
-def test_a_server_without_tls_gets_nothing_where_tls_is_wanted(post: Post) -> None:
-    with pytest.raises(MailTemporary) as problem:
-        mailer(post.port, security="starttls").send(mail())
-
-    assert problem.value.reason == "tls"
-    assert post.postman.mails == []
 
 
 def test_without_a_server_a_mail_is_written_for_its_owner_only(tmp_path: Path) -> None:

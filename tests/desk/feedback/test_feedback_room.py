@@ -127,27 +127,6 @@ def test_a_complaint_of_misconduct_is_triaged_as_one(qtbot: QtBot, entered: Ente
     assert panel.complaints.list.item(0).text().startswith("Pengaduan berkadar pengawasan")
 
 
-def test_a_desk_that_starts_closes_what_nobody_came_back_to(
-    qtbot: QtBot,
-    open_desk: OpenDesk,
-    office: Office,
-    supervisor_office: Office,
-    clock: FixedClock,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    made = complaints.file(office, "Antrian terlalu lama.")
-    complaints.triage(supervisor_office, made.id)
-    complaints.answer(supervisor_office, made.id, "Loket kedua sudah dibuka.")
-    clock.pass_minutes(30 * DAY)
-    monkeypatch.setattr("shared.office.MachineClock", lambda: clock)
-
-    open_desk()
-
-    qtbot.waitUntil(lambda: not complaints.listing(supervisor_office))
-    [line] = complaints.listing(supervisor_office, [ComplaintState.CLOSED])
-    assert line.history[-1][1:] == ("", "close_complaint", "")
-
-
 def press(qtbot: QtBot, desk: Desk, key: Qt.Key | QKeyCombination) -> None:
     """A key with the modifiers that it comes with."""
     both = QKeyCombination(key)

@@ -42,13 +42,13 @@ PLAN = fs3_answers()["rencana_jadwal_kegiatan"]
         ({"tahun": 2028}, ["Tahun: 2027 → 2028"]),
         (
             {"variabel_yang_dikumpulkan": rows_with(konsep="Waktu tunggu")},
-            ["3.4 › baris 2 › Konsep: Kepuasan pelanggan → Waktu tunggu"],
+            ["3.4 › baris 2 › Konsep: Pendidikan → Waktu tunggu"],
         ),
         (
             {"variabel_yang_dikumpulkan": rows_with()[:2]},
             [
-                "3.4 › baris 3: Kepuasan atas perilaku petugas, Kepuasan pelanggan, "
-                "Penilaian responden atas kesopanan da… → kosong"
+                "3.4 › baris 3: Penilaian responden, Penilaian, "
+                "Penilaian responden atas kepuasan masyarakat terhadap lay… → kosong"
             ],
         ),
         (

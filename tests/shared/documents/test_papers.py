@@ -115,7 +115,8 @@ def test_words_that_look_like_markup_stay_words() -> None:
 
 def test_forty_variables_flow_over_pages_under_a_repeated_head() -> None:
     row = fs3_answers()["variabel_yang_dikumpulkan"][1]
-    rows = [{**row, "nama": f"Variabel ke-{number}"} for number in range(1, 41)]
+    meaning = "Penilaian responden atas kesopanan dan keramahan petugas, pada skala satu sampai empat. " * 2
+    rows = [{**row, "nama": f"Variabel ke-{number}", "definisi": meaning} for number in range(1, 41)]
 
     found = pages(form_paper(variabel_yang_dikumpulkan=rows))
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from shared.domain.mail import Mail, MailKind, MailState
+from shared.domain.mail import REMINDERS, Mail, MailKind, MailState, needs_a_person
 from shared.domain.request_errors import MailMoveRefused
 
 NOW = datetime(2026, 11, 23, 2, tzinfo=UTC)
@@ -68,6 +68,40 @@ def test_what_may_still_arrive_or_has_arrived_is_not_repeated(state: MailState) 
         mail.sent(NOW) if state is MailState.QUEUED else mail.claim(NOW)
 
     assert mail.state is state
+
+
+def test_a_late_yes_of_the_server_ends_the_doubt() -> None:
+    mail = mail_in()
+    mail.claim(NOW)
+    mail.unknown(NOW, due_at=SOON, reason="crash")
+
+    mail.sent_after_all(SOON)
+
+    assert (mail.state, mail.gone_at, mail.reason) == (MailState.SENT, SOON, "")
+
+
+def test_a_late_yes_keeps_the_day_that_an_officer_confirmed() -> None:
+    mail = mail_in()
+    mail.claim(NOW)
+    mail.unknown(NOW, due_at=SOON, reason="crash")
+    mail.confirm("Diserahkan di loket", officer_id=3, at=NOW)
+
+    mail.sent_after_all(SOON)
+
+    assert (mail.state, mail.gone_at) == (MailState.SENT, NOW)
+
+
+def test_what_was_never_tried_was_never_sent() -> None:
+    with pytest.raises(MailMoveRefused):
+        mail_in().sent_after_all(NOW)
+
+
+@pytest.mark.parametrize("kind", REMINDERS)
+def test_a_reminder_that_was_only_written_asks_nobody(kind: MailKind) -> None:
+    assert needs_a_person(MailKind.RETURNED, MailState.WRITTEN, None) is True
+    assert needs_a_person(MailKind.RETURNED, MailState.WRITTEN, NOW) is False
+    assert needs_a_person(kind, MailState.WRITTEN, None) is False
+    assert needs_a_person(kind, MailState.FAILED, None) is True
 
 
 @pytest.mark.parametrize("state", [MailState.WRITTEN, MailState.FAILED, MailState.UNKNOWN])

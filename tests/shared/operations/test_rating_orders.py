@@ -8,8 +8,7 @@ from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import feedback, guest_book, letters, outbox, queue, requests
 from tests.builders import guest_book_answers, officer_of
-from tests.fs3_sample import fs3_answers
-from tests.request_path import PDF
+from tests.fs3_sample import LETTER_PAPER, fs3_answers
 
 BEST = dict.fromkeys(feedback.elements(), 4)
 
@@ -37,7 +36,7 @@ class House:
     def send_letter(self) -> None:
         """The request goes through its inspection, and its letter goes out."""
         request_id = self.request.id
-        requests.attach(self.officer, request_id, "surat_permohonan", "Surat.pdf", PDF)
+        requests.attach(self.officer, request_id, "surat_permohonan", "Surat.pdf", LETTER_PAPER)
         requests.mark_complete(self.officer, request_id)
         requests.start_review(self.officer, request_id)
         requests.verify(self.officer, request_id)
