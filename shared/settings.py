@@ -25,6 +25,7 @@ from pydantic_settings import (
 )
 
 FILE_VARIABLE = "PST_SETTINGS"
+AGENCY, AGENCY_SHORT = "Badan Pusat Statistik", "BPS"
 
 
 class SettingsProblem(Exception):
@@ -51,10 +52,36 @@ class OfficeDetails(Section):
     code: str = Field(default="3324", pattern=r"^\d{4}$")
     address: str = "Jl. Pramuka (Komplek Perkantoran) Patebon-Kendal 51351"
     phone: str = "(0294) 381461"
+    fax: str = Field(default="(0294) 383461", description="empty is not printed")
     email: str = "bps3324@bps.go.id"
     website: str = "pst.bps.go.id"
     province: str = "Jawa Tengah"
     regency: str = "Kabupaten Kendal"
+    processing_unit: str = Field(
+        default="Fungsi Pengolahan dan Diseminasi Statistik",
+        description="to which application letters are addressed (u.p.)",
+    )
+    logo: Annotated[Path | None, BeforeValidator(lambda named: named or None)] = Field(
+        default=None, description="PNG or JPG for the letterhead; empty is the drawn mark"
+    )
+
+    @property
+    def area(self) -> str:
+        """The name without the agency's: `Kabupaten Kendal`."""
+        for agency in (AGENCY, AGENCY_SHORT):
+            if self.name.casefold().startswith(f"{agency} ".casefold()):
+                return self.name[len(agency) :].strip()
+        return self.name.strip()
+
+    @property
+    def full_name(self) -> str:
+        """The name as addresses write it: `Badan Pusat Statistik Kabupaten Kendal`."""
+        return f"{AGENCY} {self.area}"
+
+    @property
+    def town(self) -> str:
+        """Where letters are dated unless the office says otherwise: `Kendal`."""
+        return self.area.removeprefix("Kabupaten ").removeprefix("Kota ")
 
 
 class ChannelSettings(Section):
@@ -139,9 +166,9 @@ class LetterSettings(Section):
     identity_prefix: str = Field(default="V", pattern=r"^[A-Z]$")
     number: str = "B-{seq}/{office}/{class}/{yyyy}"
     number_class: str = "KS.200"
-    place: str = "Kendal"
-    signer_title: str = Field(default="Kepala BPS Kabupaten Kendal", description="also Plt. or Plh.")
-    signer_name: str = ""
+    place: str = Field(default="", description="empty is the office's town")
+    signer_title: str = Field(default="", description="also Plt. or Plh.; empty is Kepala and the office")
+    signer_name: str = Field(default="", description="empty is the only head's account")
     signer_nip: str = Field(default="", pattern=r"^(\d{18})?$")
     copies: tuple[str, ...] = Field(default=(), description="tembusan that every letter names first")
 
@@ -189,6 +216,16 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError(f"zona waktu {name!r} tidak dikenal") from error
         return name
+
+    @property
+    def letter_place(self) -> str:
+        """Where letters are dated."""
+        return self.letter.place or self.office.town
+
+    @property
+    def signer_title(self) -> str:
+        """In which office letters are signed."""
+        return self.letter.signer_title or f"Kepala {self.office.name}"
 
     @property
     def database_url(self) -> str:

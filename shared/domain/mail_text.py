@@ -1,6 +1,8 @@
 """The wording of mails as data: subject and text per kind, with named placeholders.
 
     <kind>: {subject: "…", text: "…"}      kinds are those of `MailKind`, each exactly once
+    <variant>: {…}                         another wording of a kind, one of VARIANTS; an office's own
+                                           copy may leave it out: then ours stands
 
 A line that consists of one placeholder without a value is left out, with the empty line before it.
 """
@@ -23,6 +25,9 @@ PLACEHOLDERS = frozenset(
         *("office", "unit", "address", "phone", "email", "website"),
     }
 )
+LETTER_ISSUED_UNSIGNED = "letter_issued_unsigned"
+"""The letter's own PDF goes along, not a scan of the signed paper."""
+VARIANTS = frozenset({LETTER_ISSUED_UNSIGNED})
 _EMPTY_RUNS = re.compile(r"\n{3,}")
 
 
@@ -50,15 +55,15 @@ class MailText:
         ).strip() + "\n"
 
 
-def load_mail_texts(path: Path) -> Mapping[MailKind, MailText]:
-    """The wording of every kind of mail; MailTextUnreadable names the file and the place."""
+def load_mail_texts(path: Path) -> Mapping[str, MailText]:
+    """The wording of every kind and variant of mail; MailTextUnreadable names the file and the place."""
     try:
         node = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise MailTextUnreadable(f"{path.name}: {error}") from error
-    if not isinstance(node, dict) or set(node) != {kind.value for kind in MailKind}:
+    if not isinstance(node, dict) or set(node) - VARIANTS != {kind.value for kind in MailKind}:
         raise MailTextUnreadable(f"{path.name}: each kind of mail stands once, and nothing else")
-    return {kind: _mail_text(node[kind.value], f"{path.name}: {kind.value}") for kind in MailKind}
+    return {name: _mail_text(part, f"{path.name}: {name}") for name, part in node.items()}
 
 
 def _mail_text(node: object, place: str) -> MailText:

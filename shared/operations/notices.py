@@ -12,7 +12,7 @@ from shared.domain.events import EventKind
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter
 from shared.domain.mail import Mail, MailKind
-from shared.domain.mail_text import load_mail_texts
+from shared.domain.mail_text import MailText, load_mail_texts
 from shared.domain.request import Request
 from shared.domain.request_errors import RecipientMissing
 from shared.office import Office
@@ -31,15 +31,17 @@ def queue_mail(
     values: Mapping[str, str] | None = None,
     letter: Letter | None = None,
     files: Sequence[Mapping[str, str]] = (),
+    wording: str | None = None,
 ) -> Mail:
     """A mail of that kind to the request's applicant; it goes after the commit.
 
     `values` fill the wording besides what is known of the request; `files` are {name, sha256, mime} of
-    kept files. Raises RecipientMissing where no address is known.
+    kept files; `wording` is a variant of the kind's. Raises RecipientMissing where no address is known.
     """
     to = _recipient(office, session, request)
-    wording = load_mail_texts(_wording(office))[kind]
-    subject, text = wording.filled({**_values(office, request, letter), **(values or {})})
+    subject, text = _text(office, wording or kind.value).filled(
+        {**_values(office, request, letter), **(values or {})}
+    )
     now, uid = office.clock.now(), uuid4()
     domain = office.settings.office.email.rpartition("@")[2] or "localhost"
     mail = Mail(
@@ -111,6 +113,12 @@ def _values(office: Office, request: Request, letter: Letter | None) -> dict[str
         "email": details.email,
         "website": details.website,
     }
+
+
+def _text(office: Office, name: str) -> MailText:
+    """The wording of that kind or variant; a variant that the office's own copy lacks is ours."""
+    texts = load_mail_texts(_wording(office))
+    return texts[name] if name in texts else load_mail_texts(asset("letters", "mails.yaml"))[name]
 
 
 def _wording(office: Office) -> Path:
