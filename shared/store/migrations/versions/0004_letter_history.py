@@ -105,9 +105,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("letter", schema=None) as batch_op:
-        for name in ("revision", "subject", "enclosure", "nature", "dated_by_hand"):
-            batch_op.drop_column(name)
+    # Not as a batch: SQLite would drop and remake a table that mails refer to.
+    for name in ("revision", "subject", "enclosure", "nature", "dated_by_hand"):
+        op.drop_column("letter", name)
     op.drop_index(op.f("ix_letter_step_letter_id"), table_name="letter_step")
     op.drop_table("letter_step")
     op.drop_table("letter_revision")
