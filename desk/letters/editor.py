@@ -68,10 +68,15 @@ class LetterEditor(WordedFrame):
         typed = self._typed()
         return {name: _value(name, text) for name, text in typed.items() if text != self._shown[name]}
 
-    def unsigned(self) -> QLineEdit | QPlainTextEdit | None:
-        """The field where the signer's name or NIP is missing."""
+    def finds_unsigned(self) -> bool:
+        """Whether the signer's name or NIP is missing; that field comes into view with the focus."""
         fields = (self.fields["signer_name"], self.fields["signer_nip"])
-        return next((field for field in fields if not _read(field).strip()), None)
+        empty = next((field for field in fields if not _read(field).strip()), None)
+        if empty is None:
+            return False
+        self._area.ensureWidgetVisible(empty)
+        empty.setFocus()
+        return True
 
     def set_texts(self) -> None:
         words = {

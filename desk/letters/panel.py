@@ -149,11 +149,9 @@ class LettersPanel(Panel):
 
     def _submit(self) -> None:
         letter_id = self.shown_letter
-        empty = self.page.editor.unsigned()
-        if empty is None:
+        if not self.page.editor.finds_unsigned():
             self.submit_asked.emit(letter_id, dict(self.page.editor.change()))
             return
-        empty.setFocus()
         self.confirmation.ask(
             self,
             self.tr("Nama atau NIP penanda tangan masih kosong"),

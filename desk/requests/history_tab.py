@@ -48,7 +48,9 @@ class HistoryTab(WordedFrame):
         who = line.officer or self.tr("sistem")
         parts = [f"{at} · {who}"]
         if line.letter:
-            parts[0] += " · " + self.tr("surat {number}").format(number=line.letter)
+            several = len({one.letter for one in opened.history if one.letter}) > 1
+            words = self.tr("surat {number}").format(number=line.letter) if several else self.tr("surat")
+            parts[0] += f" · {words}"
         if line.move is not None:
             kind = "letter_state" if line.letter else "request_state"
             after = state_word(line.to_state, kind)
