@@ -22,7 +22,7 @@ from threading import Lock, Timer
 from typing import Protocol
 
 from shared.domain.plain_text import one_line
-from shared.settings import MailSettings
+from shared.setting_sections import MailSettings
 from shared.whole_file import write_whole
 
 READY_FOR_DATA = 354

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from shared.office import Office
 from shared.operations import officers
-from shared.settings import PrinterSettings, Settings
+from shared.setting_sections import PrinterSettings
+from shared.settings import Settings
 
 PASSWORD = "kata-sandi-uji"
 

@@ -40,13 +40,13 @@ class LetterCommands(QObject):
         self._only(self.register, self.outbox)
         self.draft.setEnabled(may_draft)
 
-    def offer_letter(self, letter: Letter, *, drafts: bool, signs: bool) -> None:
-        """A letter is in view: what its state and the officer's roles allow."""
+    def offer_letter(self, letter: Letter, *, drafts: bool, signs: bool, wrote: bool) -> None:
+        """A letter is in view: what its state and the officer's roles allow; who wrote it signs it not."""
         self._only(self.leave, self.paper)
         self.save.setEnabled(drafts and letter.allows("edit_letter"))
         self.submit.setEnabled(drafts and letter.allows("submit_to_head"))
         self.give_back.setEnabled(signs and letter.allows("return_to_drafter"))
-        self.issue.setEnabled(signs and letter.allows("issue"))
+        self.issue.setEnabled(signs and not wrote and letter.allows("issue"))
         self.cancel.setEnabled((drafts or signs) and letter.allows("cancel_letter"))
 
     def offer_mail(self, mail: MailLine | None, *, drafts: bool) -> None:

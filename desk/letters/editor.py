@@ -12,7 +12,8 @@ from shared.ui.language import WordedFrame
 LISTS = ("addressee", "copies", "points")
 HEIGHTS = {"addressee": 96, "paragraphs": 190, "points": 130, "closing": 90, "copies": 76}
 FIELDS = (
-    *("number", "identity", "dated", "addressee", "paragraphs", "points", "closing", "copies"),
+    *("number", "identity", "dated", "nature", "enclosure", "subject", "addressee"),
+    *("paragraphs", "points", "closing", "copies"),
     *("signer_title", "signer_name", "signer_nip"),
 )
 
@@ -67,11 +68,24 @@ class LetterEditor(WordedFrame):
         typed = self._typed()
         return {name: _value(name, text) for name, text in typed.items() if text != self._shown[name]}
 
+    def finds_unsigned(self) -> bool:
+        """Whether the signer's name or NIP is missing; that field comes into view with the focus."""
+        fields = (self.fields["signer_name"], self.fields["signer_nip"])
+        empty = next((field for field in fields if not _read(field).strip()), None)
+        if empty is None:
+            return False
+        self._area.ensureWidgetVisible(empty)
+        empty.setFocus()
+        return True
+
     def set_texts(self) -> None:
         words = {
             "number": self.tr("&Nomor surat"),
             "identity": self.tr("&Identitas rekomendasi"),
             "dated": self.tr("&Tanggal surat"),
+            "nature": self.tr("Si&fat"),
+            "enclosure": self.tr("&Lampiran"),
+            "subject": self.tr("&Hal"),
             "addressee": self.tr("&Kepada (satu baris satu unsur)"),
             "paragraphs": self.tr("I&si surat (alinea dipisahkan baris kosong, **tebal**)"),
             "points": self.tr("&Butir (satu baris satu butir)"),

@@ -74,7 +74,13 @@ class KeepLetters(Flow):
             known = {one.request_id: one for one in requests.listing(office, WITH_LETTERS)}
             kept = letters.listing(office)
             written = {one.request_id for one in kept if one.state is not LetterState.CANCELLED}
-            lines = [LetterLine(known[one.request_id], one) for one in kept if one.request_id in known]
+            hands = letters.hands(office, [one.id or 0 for one in kept])
+            me = office.officer.id if office.officer else None
+            lines = [
+                LetterLine(known[one.request_id], one, me == one.drafted_by or me in hands[one.id or 0])
+                for one in kept
+                if one.request_id in known
+            ]
             lines += [
                 LetterLine(one, None)
                 for one in known.values()
@@ -103,7 +109,8 @@ class KeepLetters(Flow):
 
     def _line_of(self, letter: Letter) -> LetterLine:
         listed = requests.listing(self._office, WITH_LETTERS)
-        return LetterLine(next(one for one in listed if one.request_id == letter.request_id), letter)
+        request = next(one for one in listed if one.request_id == letter.request_id)
+        return LetterLine(request, letter, wrote=True)
 
     def _save(self, letter_id: int, change: dict[str, Any]) -> None:
         self.act(lambda: letters.edit(self._office, letter_id, _change(change)), self._saved)

@@ -17,6 +17,7 @@ class IssueForm(Overlay):
         super().__init__(owner, width=600)
         self._do: Callable[[Path | None], object] | None = None
         self._scan: Path | None = None
+        self._number, self._other_day = "", ""
         self._file = plain_label("strong", wraps=True)
         self.choose, self._back, self.go = QPushButton(), QPushButton(), QPushButton()
         self.choose.setAutoDefault(True)
@@ -29,9 +30,14 @@ class IssueForm(Overlay):
         self.go.clicked.connect(self._agreed)
         self.set_texts()
 
-    def ask(self, over: QWidget, number: str, do: Callable[[Path | None], object]) -> None:
-        """Ask about letter `number`; `do` gets the scan's file, or None."""
-        self._do, self._scan, self._number = do, None, number
+    def ask(
+        self, over: QWidget, number: str, do: Callable[[Path | None], object], *, other_day: str = ""
+    ) -> None:
+        """Ask about letter `number`; `do` gets the scan's file, or None.
+
+        `other_day` is the letter's date where that is not today.
+        """
+        self._do, self._scan, self._number, self._other_day = do, None, number, other_day
         self.said.setVisible(True)
         self.open_over(over, self.choose)
 
@@ -42,13 +48,16 @@ class IssueForm(Overlay):
         self.go.setFocus()
 
     def set_texts(self) -> None:
-        self.title.setText(self.tr("Terbitkan surat {number}?").format(number=getattr(self, "_number", "")))
-        self.said.setText(
-            self.tr(
-                "Cetak surat, tanda tangani, lalu lampirkan pindaiannya. Surat dikirim kepada pemohon "
-                "segera setelah terbit."
-            )
+        self.title.setText(self.tr("Terbitkan surat {number}?").format(number=self._number))
+        said = self.tr(
+            "Cetak surat, tanda tangani, lalu lampirkan pindaiannya. Surat dikirim kepada pemohon "
+            "segera setelah terbit."
         )
+        if self._other_day:
+            said += " " + self.tr(
+                "Surat ini bertanggal {day}, bukan hari ini; bila perlu, kembalikan kepada penyusun."
+            ).format(day=self._other_day)
+        self.said.setText(said)
         self._file.setText(
             self.tr("Pindaian: {name}").format(name=self._scan.name)
             if self._scan

@@ -1,6 +1,7 @@
 """One letter: its wording at the left, the very PDF at the right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -22,6 +23,7 @@ class LetterPage(WordedFrame):
     def __init__(self, commands: LetterCommands) -> None:
         super().__init__()
         self.line: LetterLine | None = None
+        self._barred = False
         self.title, self.state = plain_label("entryTitle", wraps=True), plain_label("step")
         self.note = plain_label("banner", wraps=True)
         self.saved = plain_label("muted")
@@ -67,10 +69,10 @@ class LetterPage(WordedFrame):
         """The letter in view."""
         return self.line.letter if self.line else None
 
-    def show_letter(self, line: LetterLine, *, writable: bool) -> None:
-        """Show it, or show it as it is now."""
+    def show_letter(self, line: LetterLine, *, writable: bool, barred: bool) -> None:
+        """Show it, or show it as it is now; `barred`: whoever looks would sign it, but wrote in it."""
         same = self.letter is not None and line.letter is not None and self.letter.id == line.letter.id
-        self.line = line
+        self.line, self._barred = line, barred
         self.editor.setVisible(writable)
         if line.letter is None:
             return
@@ -83,7 +85,7 @@ class LetterPage(WordedFrame):
     def show_saved(self, letter: Letter, *, writable: bool) -> None:
         """What was typed is kept."""
         if self.line is not None and self.letter is not None and self.letter.id == letter.id:
-            self.line = LetterLine(self.line.request, letter)
+            self.line = replace(self.line, letter=letter)
             self.editor.show_letter(letter, writable=writable)
             self.set_texts()
 
@@ -98,14 +100,12 @@ class LetterPage(WordedFrame):
         letter = self.letter
         self.title.setText(f"{letter.number} · {self.line.request.title}")
         state = state_word(letter.state.value, "letter_state")
-        pages = self.pages.count
-        self.state.setText(
-            self.tr("{state} · {number} · {pages} halaman").format(
-                state=state, number=self.line.request.number, pages=pages
-            )
-            if pages
-            else f"{state} · {self.line.request.number}"
-        )
+        parts = [state, self.line.request.number]
+        if self.pages.count:
+            parts.append(self.tr("{pages} halaman").format(pages=self.pages.count))
+        if self._barred:
+            parts.append(self.tr("Anda ikut menyusun surat ini, jadi pejabat lain yang menerbitkannya."))
+        self.state.setText(" · ".join(parts))
         self.note.setText(self.tr("Catatan: {note}").format(note=letter.note))
         self.note.setVisible(bool(letter.note))
         self._tell_saved()

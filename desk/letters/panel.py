@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from desk.command import CommandButton
+from desk.confirmation import Confirmation
 from desk.file_choice import choose_place
 from desk.letters.commands import LetterCommands
 from desk.letters.issue_form import IssueForm
@@ -45,6 +46,7 @@ class LettersPanel(Panel):
         self.register, self.outbox = RegisterPage(), OutboxPage()
         self.page = LetterPage(self.actions_of)
         self.note_form, self.issue_form = NoteForm(self), IssueForm(self)
+        self.confirmation = Confirmation(self)
         self._pages = QStackedWidget()
         self._arrange()
         self._connect()
@@ -88,7 +90,8 @@ class LettersPanel(Panel):
         fresh = not self.shown_letter
         self._pages.setCurrentWidget(self.page)
         writable = bool(self._drafts and line.letter and line.letter.state in WRITABLE)
-        self.page.show_letter(line, writable=writable)
+        barred = bool(self._signs and line.wrote and line.letter and line.letter.allows("issue"))
+        self.page.show_letter(line, writable=writable, barred=barred)
         self._offer()
         if fresh:
             (self.page.editor.fields["number"] if writable else self.page.pages).setFocus()
@@ -110,7 +113,8 @@ class LettersPanel(Panel):
         page = self._pages.currentWidget()
         letter = self.page.letter
         if page is self.page and letter is not None:
-            self.actions_of.offer_letter(letter, drafts=self._drafts, signs=self._signs)
+            wrote = bool(self.page.line and self.page.line.wrote)
+            self.actions_of.offer_letter(letter, drafts=self._drafts, signs=self._signs, wrote=wrote)
         elif page is self._lists[1]:
             self.actions_of.offer_mail(self.outbox.selected(), drafts=self._drafts)
         else:
@@ -144,7 +148,20 @@ class LettersPanel(Panel):
         self.save_asked.emit(self.shown_letter, dict(self.page.editor.change()))
 
     def _submit(self) -> None:
-        self.submit_asked.emit(self.shown_letter, dict(self.page.editor.change()))
+        letter_id = self.shown_letter
+        if not self.page.editor.finds_unsigned():
+            self.submit_asked.emit(letter_id, dict(self.page.editor.change()))
+            return
+        self.confirmation.ask(
+            self,
+            self.tr("Nama atau NIP penanda tangan masih kosong"),
+            self.tr(
+                "Sebaiknya lengkapi dahulu. Nama yang dibiarkan kosong diisi dengan nama pejabat yang "
+                "menerbitkan surat; NIP yang kosong tidak tercetak."
+            ),
+            self.tr("&Ajukan begitu saja"),
+            lambda: self.submit_asked.emit(letter_id, dict(self.page.editor.change())),
+        )
 
     def _give_back(self) -> None:
         letter_id = self.shown_letter
@@ -171,7 +188,10 @@ class LettersPanel(Panel):
     def _issue(self) -> None:
         letter_id, letter = self.shown_letter, self.page.letter
         if letter is not None:
-            self.issue_form.ask(self, letter.number, lambda scan: self.issue_asked.emit(letter_id, scan))
+            other_day = "" if letter.dated == self._today else shown_day(letter.dated.isoformat())
+            self.issue_form.ask(
+                self, letter.number, lambda scan: self.issue_asked.emit(letter_id, scan), other_day=other_day
+            )
 
     def _otherwise(self) -> None:
         mail = self.outbox.selected()

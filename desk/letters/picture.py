@@ -10,10 +10,14 @@ from shared.domain.request_picture import MailLine, RequestLine
 
 @dataclass(frozen=True)
 class LetterLine:
-    """One line of the register: a letter, or a decided request that has none yet."""
+    """One line of the register: a letter, or a decided request that has none yet.
+
+    `wrote`: whoever looks at it has drafted, edited or submitted it, and so does not issue it.
+    """
 
     request: RequestLine
     letter: Letter | None
+    wrote: bool = False
 
 
 @dataclass(frozen=True)

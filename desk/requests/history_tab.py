@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
+from desk.requests.letter_words import letter_change_lines
 from desk.requests.words import change_lines
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
@@ -37,7 +38,8 @@ class HistoryTab(WordedFrame):
         if self._opened is None:
             return
         for line in reversed(self._opened.history):
-            icon = "pencil-outline" if line.move is None else "arrow-right-bold-circle-outline"
+            moved = "email-newsletter" if line.letter else "arrow-right-bold-circle-outline"
+            icon = "pencil-outline" if line.move is None else moved
             words = self._words(line, self._opened)
             self.list.addItem(QListWidgetItem(drawn_icon(icon, COLOURS["primary"]), words))
 
@@ -45,12 +47,19 @@ class HistoryTab(WordedFrame):
         at = f"{shown_day(line.at.date().isoformat())} {clock_text(line.at, screen_language())}"
         who = line.officer or self.tr("sistem")
         parts = [f"{at} · {who}"]
+        if line.letter:
+            several = len({one.letter for one in opened.history if one.letter}) > 1
+            words = self.tr("surat {number}").format(number=line.letter) if several else self.tr("surat")
+            parts[0] += f" · {words}"
         if line.move is not None:
-            after = state_word(line.to_state, "request_state")
-            before = state_word(line.from_state, "request_state") if line.from_state else ""
+            kind = "letter_state" if line.letter else "request_state"
+            after = state_word(line.to_state, kind)
+            before = state_word(line.from_state, kind) if line.from_state else ""
             states = f"{before} → {after}" if before and before != after else after
-            parts.append(f"{state_word(line.move.value, 'move').capitalize()}: {states}")
+            move = state_word(line.move.value, "move")
+            parts.append(f"{move[:1].upper()}{move[1:]}: {states}")
         changes = [words for change in line.changes for words in change_lines(change, opened)]
+        changes += [words for change in line.letter_changes for words in letter_change_lines(change)]
         parts += changes[:MOST_CHANGES]
         more = len(changes) - MOST_CHANGES
         if more > 0:

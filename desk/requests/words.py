@@ -19,7 +19,7 @@ def change_lines(change: Change, opened: OpenRequest) -> list[str]:
     question = opened.form.question(change.question)
     label = question.number or text_in(question.label, screen_language())
     return [
-        f"{' › '.join(part for part in (label, place) if part)}: {_arrow(pair)}"
+        f"{' › '.join(part for part in (label, place) if part)}: {arrow(pair)}"
         for place, pair in _altered(question, change, opened)
     ]
 
@@ -67,7 +67,7 @@ def _altered_parts(
             yield label, pair
 
 
-def _arrow(pair: Pair) -> str:
+def arrow(pair: Pair) -> str:
     """Long texts from where they begin to differ."""
     same = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(*pair, strict=False)))
     start = pair[0].rfind(" ", 0, same - CONTEXT) + 1 if same > LONGEST - CONTEXT else 0

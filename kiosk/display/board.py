@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.rows import Rows
 from shared.domain.board import Board, ShownCall, Texts
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from shared.ui.dates import clock_text, day_text
 
 QML_IMPORT_NAME = "Kiosk.Display"

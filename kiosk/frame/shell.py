@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from shared.ui.dates import clock_text, day_text
 
 QML_IMPORT_NAME = "Kiosk.Frame"

@@ -674,6 +674,14 @@ free</translation>
         <source>sistem</source>
         <translation>system</translation>
     </message>
+    <message>
+        <source>surat {number}</source>
+        <translation>letter {number}</translation>
+    </message>
+    <message>
+        <source>surat</source>
+        <translation>letter</translation>
+    </message>
     <message numerus="yes">
         <source>dan %n isian lain</source>
         <translation>
@@ -791,6 +799,10 @@ free</translation>
     <message>
         <source>Cetak surat, tanda tangani, lalu lampirkan pindaiannya. Surat dikirim kepada pemohon segera setelah terbit.</source>
         <translation>Print the letter, sign it, then attach its scan. The letter goes to the applicant as soon as it is issued.</translation>
+    </message>
+    <message>
+        <source>Surat ini bertanggal {day}, bukan hari ini; bila perlu, kembalikan kepada penyusun.</source>
+        <translation>This letter is dated {day}, not today; return it to the drafter if need be.</translation>
     </message>
     <message>
         <source>Pindaian: {name}</source>
@@ -958,6 +970,18 @@ free</translation>
         <translation>&amp;Date of the letter</translation>
     </message>
     <message>
+        <source>Si&amp;fat</source>
+        <translation>&amp;Nature</translation>
+    </message>
+    <message>
+        <source>&amp;Lampiran</source>
+        <translation>En&amp;closures</translation>
+    </message>
+    <message>
+        <source>&amp;Hal</source>
+        <translation>&amp;Subject</translation>
+    </message>
+    <message>
         <source>&amp;Kepada (satu baris satu unsur)</source>
         <translation>&amp;To (one line for each part)</translation>
     </message>
@@ -993,8 +1017,12 @@ free</translation>
 <context>
     <name>LetterPage</name>
     <message>
-        <source>{state} · {number} · {pages} halaman</source>
-        <translation>{state} · {number} · {pages} pages</translation>
+        <source>{pages} halaman</source>
+        <translation>{pages} pages</translation>
+    </message>
+    <message>
+        <source>Anda ikut menyusun surat ini, jadi pejabat lain yang menerbitkannya.</source>
+        <translation>You worked on this letter, so another official issues it.</translation>
     </message>
     <message>
         <source>Catatan: {note}</source>
@@ -1006,7 +1034,78 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>LetterWords</name>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Identitas rekomendasi</source>
+        <translation>Recommendation identity</translation>
+    </message>
+    <message>
+        <source>Tanggal surat</source>
+        <translation>Letter date</translation>
+    </message>
+    <message>
+        <source>Sifat</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Enclosures</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Kepada</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Isi surat</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Butir</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Penutup</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Tembusan</source>
+        <translation>Copies to</translation>
+    </message>
+    <message>
+        <source>Jabatan penanda tangan</source>
+        <translation>Signer&apos;s title</translation>
+    </message>
+    <message>
+        <source>Nama penanda tangan</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+    <message>
+        <source>NIP penanda tangan</source>
+        <translation>Signer&apos;s NIP</translation>
+    </message>
+</context>
+<context>
     <name>LettersPanel</name>
+    <message>
+        <source>Nama atau NIP penanda tangan masih kosong</source>
+        <translation>The signer&apos;s name or NIP is still empty</translation>
+    </message>
+    <message>
+        <source>Sebaiknya lengkapi dahulu. Nama yang dibiarkan kosong diisi dengan nama pejabat yang menerbitkan surat; NIP yang kosong tidak tercetak.</source>
+        <translation>It is better to complete them first. An empty name becomes that of the official who issues the letter; an empty NIP is not printed.</translation>
+    </message>
+    <message>
+        <source>&amp;Ajukan begitu saja</source>
+        <translation>&amp;Submit as it is</translation>
+    </message>
     <message>
         <source>Kembalikan kepada penyusun?</source>
         <translation>Return to the drafter?</translation>
@@ -3173,12 +3272,16 @@ free</translation>
         <translation>This is no day. Write it as dd/mm/yyyy, for example 24/11/2026.</translation>
     </message>
     <message>
-        <source>Surat tidak dapat diterbitkan oleh penyusunnya sendiri. Mintalah pejabat lain untuk menerbitkannya.</source>
-        <translation>A letter cannot be issued by its own drafter. Ask another officer to issue it.</translation>
+        <source>Surat tidak dapat diterbitkan oleh orang yang ikut menyusun, mengubah, atau mengajukannya. Mintalah pejabat lain untuk menerbitkannya.</source>
+        <translation>The letter cannot be issued by anyone who drafted, edited or submitted it. Please ask another official to issue it.</translation>
     </message>
     <message>
-        <source>Identitas rekomendasi belum sesuai. Contoh penulisan: V-26.3324.001.</source>
-        <translation>The identity of the recommendation is not right. It is written like V-26.3324.001.</translation>
+        <source>Identitas rekomendasi belum sesuai. Pakai kode kantor ini dan tahun yang berjalan, misalnya {expected}.</source>
+        <translation>The recommendation identity is not right. Use this office&apos;s code and the current year, for example {expected}.</translation>
+    </message>
+    <message>
+        <source>Nomor urut identitas rekomendasi tahun {year} sudah habis (999). Hubungi BPS Provinsi untuk menentukan identitas berikutnya.</source>
+        <translation>The identity serials of {year} are used up (999). Contact BPS Provinsi to settle the next identity.</translation>
     </message>
     <message>
         <source>Identitas rekomendasi {identity} sudah dipakai surat lain. Pakai identitas berikutnya.</source>
@@ -3191,6 +3294,14 @@ free</translation>
     <message>
         <source>Nomor surat {letter} sudah dipakai surat lain. Pakai nomor berikutnya.</source>
         <translation>Number {letter} is already used by another letter. Use the next one.</translation>
+    </message>
+    <message>
+        <source>Tanggal surat harus antara {earliest} dan {latest}. Periksa kembali tanggalnya.</source>
+        <translation>The letter&apos;s date must be between {earliest} and {latest}. Please check it.</translation>
+    </message>
+    <message>
+        <source>NIP penanda tangan harus 18 angka. Periksa kembali, atau kosongkan bila belum diketahui.</source>
+        <translation>The signer&apos;s NIP must have 18 digits. Please check it, or leave it empty if it is not known yet.</translation>
     </message>
     <message>
         <source>Permintaan ini sudah memiliki surat {letter}. Buka surat itu, atau batalkan dahulu.</source>

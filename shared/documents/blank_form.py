@@ -29,7 +29,7 @@ from shared.documents.form_tables import GRID, opening
 from shared.documents.pen_fields import PenBox
 from shared.documents.styles import BAND, HEIGHT, LINE, WIDTH, draw_foot, draw_letterhead, text_style
 from shared.domain.form import Block, Form, Question, QuestionType, text_in
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 
 MARGIN = 18 * mm
 ROOM = WIDTH - 2 * MARGIN

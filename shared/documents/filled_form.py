@@ -30,7 +30,7 @@ from shared.documents.form_tables import (
 )
 from shared.documents.styles import BAND, HEIGHT, LINE, WIDTH, draw_foot, text_style
 from shared.domain.form import Answer, Block, Form, Question, QuestionType, text_in
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 
 MARGIN, HEAD, FOOT = 18 * mm, 15 * mm, 18 * mm
 ROOM = WIDTH - 2 * MARGIN

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
+from pypdf.generic import NameObject, TextStringObject
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -18,14 +19,20 @@ class DocumentUnreadable(Exception):
     """The bytes are no PDF or image that can be opened."""
 
 
-def joined(parts: Sequence[bytes]) -> bytes:
-    """One PDF of all pages in order; the same parts make the same bytes. Raises DocumentUnreadable."""
+def joined(parts: Sequence[bytes], *, title: str = "", author: str = "") -> bytes:
+    """One PDF of all pages in order, in Indonesian; the same parts make the same bytes.
+
+    Raises DocumentUnreadable.
+    """
     writer = PdfWriter()
     for part in parts:
         try:
             writer.append(BytesIO(part), import_outline=False)
         except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, OSError) as error:
             raise DocumentUnreadable from error
+    known = {"/Title": title, "/Author": author}
+    writer.add_metadata({name: words for name, words in known.items() if words})
+    writer.root_object[NameObject("/Lang")] = TextStringObject("id")
     buffer = BytesIO()
     writer.write(buffer)
     return buffer.getvalue()
@@ -43,12 +50,15 @@ def page_count(pdf: bytes) -> int:
 
 
 def pages_of_image(content: bytes) -> bytes:
-    """A scanned JPG or PNG as one A4 page, as large as it fits. Raises DocumentUnreadable."""
+    """A scanned or photographed JPG or PNG, upright, as one A4 page, as large as it fits.
+
+    Raises DocumentUnreadable.
+    """
     try:
         with Image.open(BytesIO(content)) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise DocumentUnreadable
-            upright = image.convert("RGB")
+            upright = ImageOps.exif_transpose(image).convert("RGB")
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError) as error:
         raise DocumentUnreadable from error
     width, height = A4

@@ -8,6 +8,7 @@ from io import BytesIO
 from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -29,19 +30,25 @@ from shared.documents.styles import (
     MARGIN,
     QUIET,
     REGULAR,
+    SEMIBOLD,
     WIDTH,
     draw_letterhead,
     text_style,
 )
 from shared.domain.indonesian_date import date_in_words
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 
 HEAD, FOOT, LATER_HEAD = 43 * mm, 18 * mm, 26 * mm
 ROOM = WIDTH - 2 * MARGIN
-SIGNATURE = 74 * mm
+LEAST_SIGNATURE, WIDEST_SIGNATURE = 70 * mm, 100 * mm
+FIXED_SPACE = "\N{NO-BREAK SPACE}"
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
-INK_ROOM = 24 * mm
+_ESCAPED = re.compile(r"\\([\\*])")
+_KEPT = {"\\": "\x00", "*": "\x01"}
+INK_ROOM, LEAST_INK_ROOM = 24 * mm, 20 * mm
 """Room for a signature in ink and the office's stamp."""
+LOOSE, TIGHT = 1.0, 0.6
+"""Shares of the usual gaps; the tight ones only where they save a page."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +70,30 @@ class LetterSheet:
     office: OfficeDetails
     identity: str = ""
 
+    @property
+    def title(self) -> str:
+        """What the file is called by readers and lists."""
+        return f"{self.subject} {self.number}"
+
 
 def letter_pdf(sheet: LetterSheet) -> bytes:
-    """The letter as PDF; the same sheet makes the same bytes."""
+    """The letter as PDF; the same sheet makes the same bytes.
+
+    Its gaps are drawn together where that saves a page, so that no page holds a few last lines only.
+    """
+    loose, pages = _drawn(sheet, LOOSE)
+    if pages == 1:
+        return loose
+    tight, fewer = _drawn(sheet, TIGHT)
+    return tight if fewer < pages else loose
+
+
+def _drawn(sheet: LetterSheet, share: float) -> tuple[bytes, int]:
     buffer = BytesIO()
     document = BaseDocTemplate(
         buffer,
         invariant=1,
-        title=f"{sheet.subject} {sheet.number}",
+        title=sheet.title,
         author=sheet.office.name,
         lang="id",
     )
@@ -82,28 +105,33 @@ def letter_pdf(sheet: LetterSheet) -> bytes:
             PageTemplate("later", [later], onPage=lambda canvas, _: _later_page(canvas, sheet)),
         ]
     )
-    document.build([NextPageTemplate("later"), *_story(sheet)])
-    return buffer.getvalue()
+    document.build([NextPageTemplate("later"), *_story(sheet, share)])
+    return buffer.getvalue(), document.page
 
 
-def _story(sheet: LetterSheet) -> list[Flowable]:
-    *before, last = [_paragraph(text) for text in sheet.body.paragraphs]
-    points = _points(sheet.body.points)
-    story: list[Flowable] = [_particulars(sheet), Spacer(0, 6 * mm), _addressee(sheet), Spacer(0, 5 * mm)]
-    story += before
+def _story(sheet: LetterSheet, share: float) -> list[Flowable]:
+    def gap(height_mm: float) -> Spacer:
+        return Spacer(0, height_mm * mm * share)
+
+    *before, last = [_paragraph(text, sheet.identity) for text in sheet.body.paragraphs]
+    rows = _points(sheet.body.points, sheet.identity)
+    box = [gap(1), _identity(sheet.identity), gap(4)] if sheet.identity else []
+    story: list[Flowable] = [_particulars(sheet), gap(6), _addressee(sheet), gap(5), *before]
+    # The box stands under the verdict; a lone paragraph is verdict and lead-in at once.
+    if before:
+        story += box
     # The sentence that leads to the points never stands alone at the foot of a page.
-    story.append(KeepTogether([last, *points[:1]]))
-    story += points[1:]
-    if sheet.identity:
-        story += [Spacer(0, 2 * mm), _identity(sheet.identity), Spacer(0, 2 * mm)]
-    ending: list[Flowable] = [Spacer(0, 3 * mm)]
+    story.append(KeepTogether([last, *rows[:1]]))
+    story += rows[1:-1]
+    ending: list[Flowable] = [*rows[1:][-1:], *([] if before else box), gap(3)]
     if sheet.body.closing:
-        ending.append(_paragraph(sheet.body.closing))
-    ending += [Spacer(0, 5 * mm), _signature(sheet)]
+        ending.append(_paragraph(sheet.body.closing, sheet.identity))
+    # A signature never stands alone on a page: the last duty and the closing words go with it.
+    story.append(
+        KeepTogether([*ending, gap(5), _signature(sheet, INK_ROOM if share == LOOSE else LEAST_INK_ROOM)])
+    )
     if sheet.copies:
-        ending += [Spacer(0, 7 * mm), *_copies(sheet.copies)]
-    # Neither a signature nor the copies are ever alone on a page: the closing words go with them.
-    story.append(KeepTogether(ending))
+        story += [gap(6), KeepTogether(_copies(sheet.copies))]
     return story
 
 
@@ -121,6 +149,8 @@ def _particulars(sheet: LetterSheet) -> Table:
     ]
     table = Table(rows, colWidths=[20 * mm, 4 * mm, ROOM - 24 * mm - 50 * mm, 50 * mm], hAlign="LEFT")
     table.setStyle(_TIGHT)
+    # The date stands beside the number alone: a long subject has the whole line.
+    table.setStyle(TableStyle([("SPAN", (2, row), (3, row)) for row in range(1, len(rows))]))
     return table
 
 
@@ -132,11 +162,11 @@ def _addressee(sheet: LetterSheet) -> Table:
     return table
 
 
-def _points(points: Sequence[str]) -> list[Flowable]:
+def _points(points: Sequence[str], identity: str) -> list[Flowable]:
     rows: list[Flowable] = []
     for number, text in enumerate(points, 1):
         row = Table(
-            [[_plain(f"{number}."), Paragraph(_lines(text), text_style("point"))]],
+            [[_plain(f"{number}."), Paragraph(_lines(text, identity), text_style("point"))]],
             colWidths=[8 * mm, ROOM - 8 * mm],
             hAlign="LEFT",
             splitInRow=1,
@@ -163,12 +193,20 @@ def _identity(identity: str) -> Table:
     return box
 
 
-def _signature(sheet: LetterSheet) -> Table:
-    lines: list[list[Flowable]] = [[_plain(f"{sheet.signer_title},")], [Spacer(0, INK_ROOM)]]
-    lines.append([Paragraph(f"<b>{escape(sheet.signer_name)}</b>", text_style("body"))])
+def _signature(sheet: LetterSheet, ink_room: float) -> Table:
+    title, number = f"{sheet.signer_title},", f"NIP {sheet.signer_nip}"
+    name, _, degrees = sheet.signer_name.partition(", ")
+    whole = f"{name}, {degrees}" if degrees else name
+    needed = max(stringWidth(title, REGULAR, 11), stringWidth(whole, SEMIBOLD, 11)) + 1
+    wide = min(max(needed, LEAST_SIGNATURE), WIDEST_SIGNATURE)
+    # Where name and degrees do not fit into one line, the degrees have one of their own.
+    if degrees and needed > wide:
+        whole = f"{name},\n{degrees}"
+    lines: list[list[Flowable]] = [[_plain(title)], [Spacer(0, ink_room)]]
+    lines.append([Paragraph(f"<b>{_broken(whole)}</b>", text_style("body"))])
     if sheet.signer_nip:
-        lines.append([_plain(f"NIP {sheet.signer_nip}")])
-    table = Table(lines, colWidths=[SIGNATURE], hAlign="RIGHT")
+        lines.append([_plain(number)])
+    table = Table(lines, colWidths=[wide], hAlign="RIGHT")
     table.setStyle(_TIGHT)
     return table
 
@@ -196,17 +234,30 @@ def _later_page(canvas: Canvas, sheet: LetterSheet) -> None:
     canvas.line(MARGIN, top - 2.5 * mm, WIDTH - MARGIN, top - 2.5 * mm)
 
 
-def _paragraph(text: str) -> Paragraph:
-    return Paragraph(_lines(text), text_style("justified"))
+def _paragraph(text: str, identity: str) -> Paragraph:
+    return Paragraph(_lines(text, identity), text_style("paragraph"))
 
 
 def _plain(text: str) -> Paragraph:
     return Paragraph(escape(text), text_style("body"))
 
 
-def _lines(text: str) -> str:
-    """Line breaks kept, `**words**` set bold; anything else is plain text."""
-    return _STRONG.sub(r"<b>\1</b>", escape(text).replace("\n", "<br/>"))
+def _lines(text: str, identity: str) -> str:
+    """`**words**` set bold, `\\*` a star, line breaks kept; anything else is plain text.
+
+    The identity is not parted from the word before it.
+    """
+    kept = _ESCAPED.sub(lambda found: _KEPT[found[1]], text)
+    if identity:
+        kept = kept.replace(f" {identity}", f"{FIXED_SPACE}{identity}")
+    bold = _STRONG.sub(r"<b>\1</b>", _broken(kept))
+    for sign, place in _KEPT.items():
+        bold = bold.replace(place, sign)
+    return bold
+
+
+def _broken(text: str) -> str:
+    return escape(text).replace("\n", "<br/>")
 
 
 _TIGHT = TableStyle(

@@ -14,7 +14,7 @@ from reportlab.platypus import Paragraph, Table, TableStyle
 from shared.documents.styles import ACCENT, INK, LINE, draw_foot, draw_letterhead, text_style
 from shared.domain.indonesian_date import date_in_words
 from shared.qr import QUIET_MODULES, qr_matrix
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 
 MARGIN = 15 * mm
 QR = 30 * mm

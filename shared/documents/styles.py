@@ -1,24 +1,32 @@
 """The look of everything on paper: typeface, paragraph styles, letterhead, page foot."""
 
+import logging
 from functools import cache
+from io import BytesIO
+from pathlib import Path
 
 import font_source_sans_pro
+from PIL import Image, UnidentifiedImageError
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from shared.settings import OfficeDetails
+from shared.setting_sections import AGENCY, OfficeDetails
 
+logger = logging.getLogger(__name__)
 REGULAR, SEMIBOLD, BOLD, ITALIC = "PstSans", "PstSans-Semibold", "PstSans-Bold", "PstSans-Italic"
 INK, QUIET, LINE, BAND = HexColor("#1b2733"), HexColor("#5b6670"), HexColor("#9aa5ae"), HexColor("#e8f0f6")
 ACCENT = HexColor("#0b5c94")
 WIDTH, HEIGHT = A4
 MARGIN = 25 * mm
+MARK_WIDE, MARK_HIGH = 17 * mm, 17 * mm
+LOGO_PX = 600
 _FILES = {
     REGULAR: "SourceSansPro",
     SEMIBOLD: "SourceSansProSemibold",
@@ -42,8 +50,8 @@ def text_style(name: str) -> ParagraphStyle:
     body = ParagraphStyle("body", fontName=REGULAR, fontSize=11, leading=15, textColor=INK)
     styles = {
         "body": body,
-        "justified": ParagraphStyle("justified", body, alignment=TA_JUSTIFY, spaceAfter=7),
-        "point": ParagraphStyle("point", body, alignment=TA_JUSTIFY, spaceAfter=4),
+        "paragraph": ParagraphStyle("paragraph", body, spaceAfter=7),
+        "point": ParagraphStyle("point", body, spaceAfter=4),
         "right": ParagraphStyle("right", body, alignment=TA_RIGHT),
         "centred": ParagraphStyle("centred", body, alignment=TA_CENTER),
         "identity": ParagraphStyle(
@@ -68,18 +76,19 @@ def draw_letterhead(canvas: Canvas, office: OfficeDetails, *, margin: float = MA
     use_fonts()
     width, height = _page_of(canvas)
     top = height - 16 * mm
-    _bars(canvas, margin, top - 14 * mm)
+    _mark(canvas, office.logo, margin, top - 14 * mm)
     canvas.setFillColor(INK)
     canvas.setFont(BOLD, 14)
     left = margin + 21 * mm
-    canvas.drawString(left, top - 1 * mm, "BADAN PUSAT STATISTIK")
+    canvas.drawString(left, top - 1 * mm, AGENCY.upper())
     canvas.setFont(SEMIBOLD, 12.5)
-    canvas.drawString(left, top - 6.4 * mm, office.name.removeprefix("BPS").strip().upper())
+    canvas.drawString(left, top - 6.4 * mm, office.area.upper())
     canvas.setFillColor(QUIET)
     canvas.setFont(REGULAR, 8.5)
     canvas.drawString(left, top - 10.8 * mm, office.address)
-    contact = f"Telp. {office.phone} · {office.email} · {office.website}"
-    canvas.drawString(left, top - 14.4 * mm, contact)
+    fax = f"Faks. {office.fax}" if office.fax else ""
+    contact = (f"Telp. {office.phone}", fax, office.email, office.website)
+    canvas.drawString(left, top - 14.4 * mm, " · ".join(part for part in contact if part))
     rule = top - 18 * mm
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(1.4)
@@ -103,6 +112,33 @@ def draw_foot(canvas: Canvas, left: str, right: str, *, margin: float = MARGIN) 
 def _page_of(canvas: Canvas) -> tuple[float, float]:
     width, height = canvas._pagesize  # type: ignore[attr-defined]  # ReportLab has no public name for it
     return float(width), float(height)
+
+
+def _mark(canvas: Canvas, logo: Path | None, left: float, foot: float) -> None:
+    """The office's logo, else three bars."""
+    image = _logo(logo) if logo is not None else None
+    if image is None:
+        _bars(canvas, left, foot)
+        return
+    canvas.drawImage(
+        image, left, foot, MARK_WIDE, MARK_HIGH, mask="auto", preserveAspectRatio=True, anchor="sw"
+    )
+
+
+@cache
+def _logo(file: Path) -> ImageReader | None:
+    """The logo, small enough for a letterhead; None, and a line in the log, where it cannot be read."""
+    try:
+        with Image.open(file) as image:
+            small = image.convert("RGBA")
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError):
+        logger.warning("The logo that the settings name cannot be read")
+        return None
+    small.thumbnail((LOGO_PX, LOGO_PX))
+    buffer = BytesIO()
+    small.save(buffer, "PNG")
+    buffer.seek(0)
+    return ImageReader(buffer)
 
 
 def _bars(canvas: Canvas, left: float, foot: float) -> None:

@@ -4,6 +4,7 @@ from shared.domain.file_errors import FileEmpty, FileOfOtherKind, FileTooLarge
 from shared.domain.plain_text import one_line
 
 MOST_MB = 10
+MOST_BYTES = MOST_MB * 1_000_000
 LONGEST_NAME = 120
 _MAGIC = (
     (b"%PDF-", "application/pdf"),
@@ -17,7 +18,7 @@ def kind_of(content: bytes) -> str:
     """The MIME type of what the bytes are. Raises FileEmpty, FileTooLarge, FileOfOtherKind."""
     if not content:
         raise FileEmpty
-    if len(content) > MOST_MB * 1_000_000:
+    if len(content) > MOST_BYTES:
         raise FileTooLarge(most_mb=MOST_MB)
     for magic, mime in _MAGIC:
         if content.startswith(magic):

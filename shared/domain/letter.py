@@ -1,6 +1,6 @@
-"""A letter: its states and moves, its two numbers, and how these are written."""
+"""A letter: its states and moves, and what it says."""
 
-import re
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -8,10 +8,26 @@ from sqlalchemy import JSON, Column, Index, text
 from sqlmodel import Field, SQLModel
 
 from shared.domain.columns import UtcDateTime, state_type
-from shared.domain.request_errors import InvalidIdentity, InvalidLetterNumber, LetterMoveRefused, SameHand
+from shared.domain.letter_numbers import (
+    LONGEST_NUMBER,
+    checked_identity,
+    checked_letter_number,
+    identity_text,
+)
+from shared.domain.request_errors import LetterMoveRefused, SameHand
 
-IDENTITY = re.compile(r"[A-Z]-\d{2}\.\d{4}\.\d{3}", re.ASCII)
-LONGEST_NUMBER = 80
+__all__ = [
+    "LETTER_MOVES",
+    "WRITABLE",
+    "Letter",
+    "LetterKind",
+    "LetterMove",
+    "LetterSeries",
+    "LetterState",
+    "checked_identity",
+    "checked_letter_number",
+    "identity_text",
+]
 
 
 class LetterKind(StrEnum):
@@ -32,14 +48,28 @@ class LetterState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class LetterMove(StrEnum):
+    """What can be done with a letter; drafting makes it."""
+
+    DRAFT = "draft"
+    EDIT = "edit_letter"
+    SUBMIT = "submit_to_head"
+    RETURN = "return_to_drafter"
+    ISSUE = "issue"
+    SEND = "send_letter"
+    CANCEL = "cancel_letter"
+
+
+HANDS = (LetterMove.DRAFT, LetterMove.EDIT, LetterMove.SUBMIT)
+"""Moves of those who wrote the letter: none of them signs it."""
 WRITABLE = (LetterState.DRAFTED, LetterState.RETURNED_BY_HEAD)
 LETTER_MOVES: dict[str, tuple[LetterState, ...]] = {
-    "edit_letter": WRITABLE,
-    "submit_to_head": WRITABLE,
-    "return_to_drafter": (LetterState.WITH_HEAD,),
-    "issue": (LetterState.WITH_HEAD,),
-    "send_letter": (LetterState.ISSUED,),
-    "cancel_letter": (*WRITABLE, LetterState.WITH_HEAD),
+    LetterMove.EDIT: WRITABLE,
+    LetterMove.SUBMIT: WRITABLE,
+    LetterMove.RETURN: (LetterState.WITH_HEAD,),
+    LetterMove.ISSUE: (LetterState.WITH_HEAD,),
+    LetterMove.SEND: (LetterState.ISSUED,),
+    LetterMove.CANCEL: (*WRITABLE, LetterState.WITH_HEAD),
 }
 
 
@@ -47,6 +77,8 @@ class Letter(SQLModel, table=True):
     """One letter of a request; its numbers stay in the register, also when it is cancelled.
 
     The wording is what the drafter left of the template: paragraphs, duties or reasons, closing.
+    `dated` follows the day of submission until somebody sets a day (`dated_by_hand`). `note` is the
+    newest word of whoever returned or cancelled it; all of them are in its history (`LetterStep`).
     `document` is the hash of the PDF that was issued, `scan` that of the signed paper.
     """
 
@@ -71,6 +103,10 @@ class Letter(SQLModel, table=True):
     number: str = Field(unique=True, max_length=LONGEST_NUMBER)
     identity: str | None = Field(default=None, unique=True, max_length=16)
     dated: date
+    dated_by_hand: bool = False
+    nature: str = Field(default="", max_length=60)
+    enclosure: str = Field(default="", max_length=120)
+    subject: str = Field(default="", max_length=200)
     addressee: list[str] = Field(sa_column=Column(JSON, nullable=False))
     copies: list[str] = Field(sa_column=Column(JSON, nullable=False), default_factory=list)
     paragraphs: list[str] = Field(sa_column=Column(JSON, nullable=False))
@@ -82,6 +118,7 @@ class Letter(SQLModel, table=True):
     drafted_by: int = Field(foreign_key="officer.id")
     drafted_at: datetime = Field(sa_column=Column(UtcDateTime(), nullable=False))
     note: str = Field(default="", max_length=2000)
+    revision: int = 0
     issued_by: int | None = Field(default=None, foreign_key="officer.id")
     issued_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime()))
     document: str | None = Field(default=None, max_length=64)
@@ -90,34 +127,54 @@ class Letter(SQLModel, table=True):
 
     def edit(self) -> None:
         """A drafted or returned letter may be rewritten; others are refused."""
-        self.state = self._state_for("edit_letter", self.state)
+        self.state = self._state_for(LetterMove.EDIT, self.state)
 
-    def submit_to_head(self) -> None:
-        """Drafted or returned_by_head → with_head."""
-        self.state = self._state_for("submit_to_head", LetterState.WITH_HEAD)
+    def submit_to_head(self, today: date | None = None) -> None:
+        """Drafted or returned_by_head → with_head, dated `today` where nobody set another day.
+
+        From here on the paper stays as it is: what is printed, signed and scanned is what is kept.
+        """
+        self.state = self._state_for(LetterMove.SUBMIT, LetterState.WITH_HEAD)
+        if today is not None and not self.dated_by_hand:
+            self.dated = today
 
     def return_to_drafter(self, note: str) -> None:
         """With_head → returned_by_head, with what is to be changed."""
-        self.state = self._state_for("return_to_drafter", LetterState.RETURNED_BY_HEAD)
+        self.state = self._state_for(LetterMove.RETURN, LetterState.RETURNED_BY_HEAD)
         self.note = note
 
-    def issue(self, *, officer_id: int, now: datetime, document: str, scan: str | None) -> None:
-        """With_head → issued. Raises SameHand: whoever signs is not whoever drafted."""
-        state = self._state_for("issue", LetterState.ISSUED)
-        if officer_id == self.drafted_by:
+    def check_issue(self, officer_id: int, hands: Collection[int] = ()) -> None:
+        """Whether it may be issued by that officer; `hands` are those who drafted, edited or submitted it.
+
+        Raises LetterMoveRefused, or SameHand: whoever signs is none of them.
+        """
+        self._state_for(LetterMove.ISSUE, LetterState.ISSUED)
+        if officer_id == self.drafted_by or officer_id in hands:
             raise SameHand
-        self.state = state
+
+    def issue(
+        self,
+        *,
+        officer_id: int,
+        now: datetime,
+        document: str,
+        scan: str | None,
+        hands: Collection[int] = (),
+    ) -> None:
+        """With_head → issued. Raises as `check_issue`."""
+        self.check_issue(officer_id, hands)
+        self.state = self._state_for(LetterMove.ISSUE, LetterState.ISSUED)
         self.issued_by, self.issued_at = officer_id, now
         self.document, self.scan = document, scan
 
     def sent(self, at: datetime) -> None:
         """Issued → sent."""
-        self.state = self._state_for("send_letter", LetterState.SENT)
+        self.state = self._state_for(LetterMove.SEND, LetterState.SENT)
         self.sent_at = at
 
     def cancel(self, reason: str) -> None:
         """Drafted, returned or with_head → cancelled; both numbers stay taken."""
-        self.state = self._state_for("cancel_letter", LetterState.CANCELLED)
+        self.state = self._state_for(LetterMove.CANCEL, LetterState.CANCELLED)
         self.note = reason
 
     def allows(self, move: str) -> bool:
@@ -126,7 +183,7 @@ class Letter(SQLModel, table=True):
 
     def _state_for(self, move: str, state: LetterState) -> LetterState:
         if not self.allows(move):
-            raise LetterMoveRefused(letter=self.number, letter_state=self.state.value, move=move)
+            raise LetterMoveRefused(letter=self.number, letter_state=self.state.value, move=str(move))
         return state
 
 
@@ -138,24 +195,3 @@ class LetterSeries(SQLModel, table=True):
     register_name: str = Field(primary_key=True, max_length=16)
     year: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
     last: int
-
-
-def identity_text(prefix: str, year: int, office_code: str, serial: int) -> str:
-    """The recommendation's identity `V-YY.WWWW.NNN`."""
-    return f"{prefix}-{year % 100:02d}.{office_code}.{serial:03d}"
-
-
-def checked_identity(typed: str) -> str:
-    """A typed identity as stored; InvalidIdentity where it is not of the form `V-26.3324.001`."""
-    identity = "".join(typed.split()).upper()
-    if not IDENTITY.fullmatch(identity):
-        raise InvalidIdentity
-    return identity
-
-
-def checked_letter_number(typed: str) -> str:
-    """A typed letter number as stored; InvalidLetterNumber where it is empty or too long."""
-    number = " ".join(typed.split())
-    if not number or len(number) > LONGEST_NUMBER or not any(char.isdigit() for char in number):
-        raise InvalidLetterNumber
-    return number

@@ -21,7 +21,7 @@ from shared.domain.plain_text import one_line
 PLACEHOLDERS = frozenset(
     {
         *("number", "code", "title", "agency", "due", "left", "letter_number", "identity"),
-        *("missing", "findings", "reasons", "note", "destination"),
+        *("missing", "findings", "reasons", "note", "destination", "original_at"),
         *("office", "unit", "address", "phone", "email", "website"),
     }
 )

@@ -15,11 +15,14 @@ FrontOfficeError
 ├── RecipientMissing        no e-mail address of the applicant is known
 ├── DayOutOfRange           a day before the mail was made, or after today
 ├── InvalidDay              not a day of the calendar
-├── SameHand                whoever signs is not whoever drafted
-├── InvalidIdentity
+├── SameHand                whoever signs is not whoever drafted, edited or submitted
+├── InvalidIdentity         not of the form, the office or the years that are expected
+├── IdentitiesUsedUp        the year's register of identities is full
 ├── IdentityTaken
 ├── InvalidLetterNumber
 ├── LetterNumberTaken
+├── LetterDateOutOfRange    a letter's day before its request, or more than a year ahead
+├── InvalidEmployeeNumber   a NIP has 18 digits
 └── LetterExists            the request has a letter already
 """
 
@@ -121,11 +124,19 @@ class InvalidDay(FrontOfficeError):
 
 
 class SameHand(FrontOfficeError):
-    """Whoever signs is not whoever drafted."""
+    """Whoever signs is not whoever drafted, edited or submitted."""
 
 
 class InvalidIdentity(FrontOfficeError):
-    """Not of the form V-26.3324.001."""
+    """Not of the form V-26.3324.001, or of another office, or of another year."""
+
+    names = ("expected",)
+
+
+class IdentitiesUsedUp(FrontOfficeError):
+    """The year's identities have reached their last serial, 999."""
+
+    names = ("year",)
 
 
 class IdentityTaken(FrontOfficeError):
@@ -142,6 +153,16 @@ class LetterNumberTaken(FrontOfficeError):
     """Another letter has this number."""
 
     names = ("letter",)
+
+
+class LetterDateOutOfRange(FrontOfficeError):
+    """A letter's day before its request was recorded, or more than a year ahead; days as dd/mm/yyyy."""
+
+    names = ("earliest", "latest")
+
+
+class InvalidEmployeeNumber(FrontOfficeError):
+    """A NIP has 18 digits."""
 
 
 class LetterExists(FrontOfficeError):

@@ -10,7 +10,7 @@ from shared.domain.finding import FindingState
 from shared.domain.form import Answer, Form
 from shared.domain.form_check import Act
 from shared.domain.form_checks import CheckResult
-from shared.domain.letter import Letter
+from shared.domain.letter import Letter, LetterMove
 from shared.domain.mail import MailKind, MailState
 from shared.domain.request import AttachedFile, Request, RequestMove
 
@@ -82,16 +82,21 @@ class FindingThread:
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """A move, or a change of answers: who, when, from what, to what, why."""
+    """A move, or a change: who, when, from what, to what, why.
+
+    `letter` is the number of the letter that it is about; empty for the request itself.
+    """
 
     at: datetime
     officer: str
-    move: RequestMove | None
+    move: RequestMove | LetterMove | None
     from_state: str
     to_state: str
     round: int
     note: str
     changes: tuple["Change", ...] = ()
+    letter: str = ""
+    letter_changes: tuple["LetterFieldChange", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,15 @@ class Change:
     question: str
     before: Answer | None
     after: Answer | None
+
+
+@dataclass(frozen=True)
+class LetterFieldChange:
+    """One field of a letter that a revision changed; lists have a line for each part."""
+
+    field: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,22 @@
 
 from sqlmodel import Session
 
-from shared.domain.letter import identity_text
+from shared.domain.letter_numbers import LAST_SERIAL, identity_text
+from shared.domain.request_errors import IdentitiesUsedUp
 from shared.office import Office
 from shared.store import letters
 
 
 def next_identity(office: Office, session: Session, year: int) -> str:
-    """The next identity of the year; one that was typed by hand before is stepped over."""
+    """The next identity of the year; one that was typed by hand before is stepped over.
+
+    Raises IdentitiesUsedUp after the 999th.
+    """
     prefix, code = office.settings.letter.identity_prefix, office.settings.office.code
     while True:
         serial = letters.next_serial(session, "identity", year)
+        if serial > LAST_SERIAL:
+            raise IdentitiesUsedUp(year=year)
         proposed = identity_text(prefix, year, code, serial)
         if letters.with_identity(session, proposed) is None:
             return proposed

@@ -11,21 +11,20 @@ from shared.documents.filled_form import form_pdf
 from shared.documents.join import DocumentUnreadable, joined, page_count, pages_of_image
 from shared.documents.letter import LetterSheet, letter_pdf
 from shared.documents.letter_text import LetterBody
-from shared.documents.receipt import Receipt, receipt_pdf
-from shared.domain.attachment import kind_of
+from shared.domain.attachment import MOST_BYTES, MOST_MB, kind_of
 from shared.domain.errors import NotFound
-from shared.domain.file_errors import FileUnreadable, PlaceRefused
+from shared.domain.file_errors import FileTooLarge, FileUnreadable, PlaceRefused
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter, LetterKind
 from shared.domain.officer import Role
 from shared.domain.request import Request
 from shared.office import Office
+from shared.operations.receipts import receipt_document
 from shared.operations.request_answers import answers_of, request_form
 from shared.store import letters, requests
 from shared.whole_file import ORDINARY, write_whole
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
-UNIT = "Fungsi Pengolahan dan Diseminasi Statistik"
 
 
 def blank_form(office: Office) -> bytes:
@@ -34,8 +33,8 @@ def blank_form(office: Office) -> bytes:
     # As the service standard writes it, where the address stands without its postcode.
     street = re.sub(r"\s+\d{5}$", "", details.address)
     addressee = (
-        f"Kepala {details.name.replace('BPS', 'Badan Pusat Statistik', 1)}",
-        f"u.p. {UNIT},",
+        f"Kepala {details.full_name}",
+        f"u.p. {details.processing_unit},",
         f"{street},",
         f"Email: {details.email}",
     )
@@ -47,20 +46,7 @@ def receipt(office: Office, request_id: int) -> bytes:
     office.require(*READERS)
     with office.store.reading() as session:
         request = _request(session, request_id)
-    if request.completed_at is None or request.due is None:
-        raise NotFound(what="receipt")
-    return receipt_pdf(
-        Receipt(
-            number=request.number,
-            code=request.code,
-            title=request.title,
-            agency=request.agency,
-            completed_on=office.day_of(request.completed_at),
-            due=request.due,
-            provisional=request.due_provisional,
-            office=office.settings.office,
-        )
-    )
+    return receipt_document(office, request)
 
 
 def recorded_form(office: Office, request_id: int) -> bytes:
@@ -69,15 +55,21 @@ def recorded_form(office: Office, request_id: int) -> bytes:
     with office.store.reading() as session:
         request = _request(session, request_id)
         letter = letters.live_of_request(session, request_id)
-        return _form(office, session, request, (letter.identity or "") if letter else "")
+        return _form(office, session, request, letter)
 
 
-def letter_document(office: Office, session: Session, request: Request, letter: Letter) -> bytes:
-    """The letter, and behind a recommendation the verified form; the same bytes each time."""
-    pages = [letter_pdf(_sheet(office, letter))]
+def letter_document(
+    office: Office, session: Session, request: Request, letter: Letter, *, signer: str | None = None
+) -> bytes:
+    """The letter, and behind a recommendation the verified form; the same bytes each time.
+
+    `signer` is the name under the signature, where it is not the letter's yet.
+    """
+    sheet = _sheet(office, letter, letter.signer_name if signer is None else signer)
+    pages = [letter_pdf(sheet)]
     if letter.kind is LetterKind.RECOMMENDATION:
-        pages.append(_form(office, session, request, letter.identity or ""))
-    return joined(pages)
+        pages.append(_form(office, session, request, letter))
+    return joined(pages, title=sheet.title, author=office.settings.office.name)
 
 
 def issued_document(
@@ -91,30 +83,44 @@ def issued_document(
     unsigned = letter_document(office, session, request, letter)
     if scan is None:
         return unsigned
+    title = _sheet(office, letter, letter.signer_name).title
     try:
         signed = scan if kind_of(scan) == "application/pdf" else pages_of_image(scan)
+        pages = [signed]
         scanned_whole = page_count(signed) >= page_count(unsigned)
+        if letter.kind is LetterKind.RECOMMENDATION and not scanned_whole:
+            pages.append(_form(office, session, request, letter))
+        return joined(pages, title=title, author=office.settings.office.name)
     except DocumentUnreadable as error:
         raise FileUnreadable from error
-    pages = [signed]
-    if letter.kind is LetterKind.RECOMMENDATION and not scanned_whole:
-        pages.append(_form(office, session, request, letter.identity or ""))
-    return joined(pages)
 
 
-def _sheet(office: Office, letter: Letter) -> LetterSheet:
-    recommends = letter.kind is LetterKind.RECOMMENDATION
+def scanned(scan: Path | bytes | None) -> bytes | None:
+    """A scan's bytes. Raises FileTooLarge before reading, FileUnreadable, FileEmpty, FileOfOtherKind."""
+    if scan is None:
+        return None
+    try:
+        if isinstance(scan, Path) and scan.stat().st_size > MOST_BYTES:
+            raise FileTooLarge(most_mb=MOST_MB)
+        content = scan.read_bytes() if isinstance(scan, Path) else scan
+    except OSError as error:
+        raise FileUnreadable from error
+    kind_of(content)
+    return content
+
+
+def _sheet(office: Office, letter: Letter, signer: str) -> LetterSheet:
     return LetterSheet(
         number=letter.number,
         date=letter.dated,
-        nature="Biasa",
-        enclosure="1 (satu) berkas" if recommends else "-",
-        subject="Rekomendasi Kegiatan Statistik",
-        place=office.settings.letter.place,
+        nature=letter.nature,
+        enclosure=letter.enclosure,
+        subject=letter.subject,
+        place=office.settings.letter_place,
         to=tuple(letter.addressee),
         body=LetterBody(tuple(letter.paragraphs), tuple(letter.points), letter.closing),
         signer_title=letter.signer_title,
-        signer_name=letter.signer_name,
+        signer_name=signer,
         signer_nip=letter.signer_nip,
         copies=tuple(letter.copies),
         identity=letter.identity or "",
@@ -122,7 +128,7 @@ def _sheet(office: Office, letter: Letter) -> LetterSheet:
     )
 
 
-def _form(office: Office, session: Session, request: Request, identity: str) -> bytes:
+def _form(office: Office, session: Session, request: Request, letter: Letter | None) -> bytes:
     names = {one.sha256: one.name for one in requests.files(session, request.id or 0)}
     heading = [("Nomor permintaan", request.number)]
     for words, at in (("Terekam lengkap", request.completed_at), ("Lengkap dan jelas", request.decided_at)):
@@ -132,10 +138,17 @@ def _form(office: Office, session: Session, request: Request, identity: str) -> 
         request_form(),
         answers_of(office, request),
         heading=tuple(heading),
-        identity=identity,
+        identity=(letter.identity or "") if letter else "",
+        reference=f"Lampiran surat Nomor {letter.number} tanggal {date_in_words(letter.dated)}"
+        if letter
+        else "",
         attachments=names,
         office=office.settings.office,
     )
+
+
+def _reference(letter: Letter) -> str:
+    return f"Lampiran surat Nomor {letter.number} tanggal {date_in_words(letter.dated)}"
 
 
 def _day(office: Office, at: datetime) -> str:

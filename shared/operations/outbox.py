@@ -10,7 +10,7 @@ from sqlmodel import Session
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.file_errors import FileAltered
-from shared.domain.letter import Letter
+from shared.domain.letter import Letter, LetterMove
 from shared.domain.mail import FINAL_NOTICES, NOTICES, WITH_LETTER, Mail, MailKind, MailState
 from shared.domain.officer import Role
 from shared.domain.request import RequestMove
@@ -28,6 +28,7 @@ from shared.mailer import (
     compose,
 )
 from shared.office import Office
+from shared.operations.letter_history import keep_letter_step
 from shared.operations.notices import content_of, tell
 from shared.operations.request_moves import held_request, keep_step, written
 from shared.operations.request_pictures import READERS, mail_line
@@ -224,8 +225,9 @@ def _has_gone(office: Office, session: Session, mail: Mail, at: datetime) -> Non
         return
     letter = session.get(Letter, mail.letter_id) if mail.letter_id else None
     if letter is not None and letter.allows("send_letter"):
+        issued = letter.state
         letter.sent(at)
-        session.add(letter)
+        keep_letter_step(office, session, letter, LetterMove.SEND, before=issued)
     if request.allows(RequestMove.LETTER_SENT):
         before = request.state
         request.letter_sent()

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from operator import itemgetter
+from heapq import merge
+from operator import attrgetter, itemgetter
 from uuid import UUID
 
 from sqlmodel import Session
@@ -31,6 +32,7 @@ from shared.domain.ticket import Ticket, typed_code
 from shared.domain.working_days import days_left
 from shared.office import Office
 from shared.operations.calendar import marked_days
+from shared.operations.letter_history import letter_lines
 from shared.operations.notices import content_of
 from shared.operations.request_answers import answers_of, changes_of, request_form
 from shared.operations.request_checks import checks_of
@@ -250,7 +252,10 @@ def _history(
         )
         for step in requests.steps(session, request.id or 0)
     ]
-    return tuple(line for _, line in sorted(lines, key=itemgetter(0)))
+    own = [line for _, line in sorted(lines, key=itemgetter(0))]
+    letters_own = letter_lines(office, session, request.id or 0, names)
+    # Merged, not sorted: each keeps its own order also where a clock was set back.
+    return tuple(merge(own, letters_own, key=attrgetter("at")))
 
 
 def _visits(session: Session, request_id: int) -> tuple[VisitLine, ...]:

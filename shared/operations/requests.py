@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from shared.domain.events import EventKind
+from shared.domain.letter import LetterMove
 from shared.domain.mail import MailKind
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove
@@ -10,6 +10,7 @@ from shared.domain.request_errors import LetterExists
 from shared.office import Office
 from shared.operations.findings import accept_finding, add_finding, answer_finding, reopen_finding
 from shared.operations.inspection import decline, resubmit, return_for_revision, start_review, verify
+from shared.operations.letter_history import keep_letter_step
 from shared.operations.notices import tell
 from shared.operations.recording import (
     attach,
@@ -105,6 +106,6 @@ def _give_up_letter(office: Office, session: Session, request: Request, reason: 
         return
     if not letter.allows("cancel_letter"):
         raise LetterExists(letter=letter.number)
+    before = letter.state
     letter.cancel(reason)
-    session.add(letter)
-    office.note(session, EventKind.LETTER_CANCELLED, "letter", letter.id, request=request.id or 0)
+    keep_letter_step(office, session, letter, LetterMove.CANCEL, before=before, note=reason)

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from shared.printing.handover import PaperFailed, PaperUnknown, deadline, left, pour
 from shared.printing.network_cable import NetworkCable
 from shared.printing.virtual_printer import UnreadableStream, VirtualPrinter
-from shared.settings import PrinterSettings, SettingsProblem
+from shared.setting_sections import PrinterSettings
+from shared.settings import SettingsProblem
 
 __all__ = [
     "Cable",

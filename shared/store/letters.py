@@ -1,10 +1,11 @@
-"""Questions about letters and their register."""
+"""Questions about letters, their register and their history."""
 
 from collections.abc import Sequence
 
 from sqlmodel import Session, col, func, select
 
-from shared.domain.letter import Letter, LetterSeries, LetterState
+from shared.domain.letter import HANDS, Letter, LetterSeries, LetterState
+from shared.domain.letter_history import LetterRevision, LetterStep
 from shared.store.series import next_in
 
 
@@ -44,3 +45,30 @@ def listed(session: Session, states: Sequence[LetterState], *, limit: int) -> li
     """The letters in these states, the newest first."""
     statement = select(Letter).where(col(Letter.state).in_(states))
     return list(session.exec(statement.order_by(col(Letter.id).desc()).limit(limit)))
+
+
+def steps(session: Session, letter_id: int) -> list[LetterStep]:
+    """A letter's moves in order."""
+    statement = select(LetterStep).where(LetterStep.letter_id == letter_id)
+    return list(session.exec(statement.order_by(col(LetterStep.id))))
+
+
+def revisions(session: Session, letter_id: int) -> list[LetterRevision]:
+    """What was changed in a letter, in order."""
+    statement = select(LetterRevision).where(LetterRevision.letter_id == letter_id)
+    return list(session.exec(statement.order_by(col(LetterRevision.number))))
+
+
+def hands(session: Session, letter_ids: Sequence[int]) -> dict[int, set[int]]:
+    """Who drafted, edited or submitted each of these letters: officers' ids by letter."""
+    found: dict[int, set[int]] = {letter_id: set() for letter_id in letter_ids}
+    acts = select(LetterStep.letter_id, LetterStep.officer_id).where(
+        col(LetterStep.letter_id).in_(letter_ids), col(LetterStep.move).in_(HANDS)
+    )
+    edits = select(LetterRevision.letter_id, LetterRevision.officer_id).where(
+        col(LetterRevision.letter_id).in_(letter_ids)
+    )
+    for letter_id, officer_id in (*session.exec(acts), *session.exec(edits)):
+        if officer_id is not None:
+            found[letter_id].add(officer_id)
+    return found

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session, col, select
 
-from shared.domain.officer import Officer
+from shared.domain.officer import Officer, Role
 
 
 def by_key(session: Session, key: str) -> Officer | None:
@@ -24,3 +24,9 @@ def any_exists(session: Session) -> bool:
 def everyone(session: Session) -> list[Officer]:
     """All officers by name."""
     return list(session.exec(select(Officer).order_by(col(Officer.sign_in_key))))
+
+
+def active_heads(session: Session) -> list[Officer]:
+    """The people who may sign letters now."""
+    active = select(Officer).where(col(Officer.active)).order_by(col(Officer.sign_in_key))
+    return [one for one in session.exec(active) if one.has(Role.HEAD)]

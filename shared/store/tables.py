@@ -8,6 +8,7 @@ from shared.domain.events import Event
 from shared.domain.feedback import Rating
 from shared.domain.finding import Finding, FindingRemark
 from shared.domain.letter import Letter, LetterSeries
+from shared.domain.letter_history import LetterRevision, LetterStep
 from shared.domain.mail import Mail
 from shared.domain.officer import Officer
 from shared.domain.print_job import PrintJob
@@ -44,6 +45,8 @@ TABLES: tuple[type[SQLModel], ...] = (
     FindingRemark,
     LetterSeries,
     Letter,
+    LetterStep,
+    LetterRevision,
     Mail,
     Rating,
     Complaint,

@@ -63,10 +63,18 @@ REQUEST_SENTENCES: dict[str, object] = {
     ),
     "SameHand": QT_TRANSLATE_NOOP(
         "errors",
-        "Surat tidak dapat diterbitkan oleh penyusunnya sendiri. Mintalah pejabat lain untuk menerbitkannya.",
+        "Surat tidak dapat diterbitkan oleh orang yang ikut menyusun, mengubah, atau mengajukannya. "
+        "Mintalah pejabat lain untuk menerbitkannya.",
     ),
     "InvalidIdentity": QT_TRANSLATE_NOOP(
-        "errors", "Identitas rekomendasi belum sesuai. Contoh penulisan: V-26.3324.001."
+        "errors",
+        "Identitas rekomendasi belum sesuai. Pakai kode kantor ini dan tahun yang berjalan, "
+        "misalnya {expected}.",
+    ),
+    "IdentitiesUsedUp": QT_TRANSLATE_NOOP(
+        "errors",
+        "Nomor urut identitas rekomendasi tahun {year} sudah habis (999). Hubungi BPS Provinsi "
+        "untuk menentukan identitas berikutnya.",
     ),
     "IdentityTaken": QT_TRANSLATE_NOOP(
         "errors", "Identitas rekomendasi {identity} sudah dipakai surat lain. Pakai identitas berikutnya."
@@ -76,6 +84,12 @@ REQUEST_SENTENCES: dict[str, object] = {
     ),
     "LetterNumberTaken": QT_TRANSLATE_NOOP(
         "errors", "Nomor surat {letter} sudah dipakai surat lain. Pakai nomor berikutnya."
+    ),
+    "LetterDateOutOfRange": QT_TRANSLATE_NOOP(
+        "errors", "Tanggal surat harus antara {earliest} dan {latest}. Periksa kembali tanggalnya."
+    ),
+    "InvalidEmployeeNumber": QT_TRANSLATE_NOOP(
+        "errors", "NIP penanda tangan harus 18 angka. Periksa kembali, atau kosongkan bila belum diketahui."
     ),
     "LetterExists": QT_TRANSLATE_NOOP(
         "errors", "Permintaan ini sudah memiliki surat {letter}. Buka surat itu, atau batalkan dahulu."

@@ -16,7 +16,7 @@ from shared.domain.errors import InvalidAnswer, StoreAway
 from shared.domain.form import Reason
 from shared.office import Office
 from shared.operations import guest_book, queue
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from shared.ui.application import Translation
 from shared.ui.sentences import SENTENCES, sentence
 from shared.ui.state_words import MOVES, ROLES, STATES

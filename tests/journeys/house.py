@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from desk.app import Desk
 from kiosk.app import Kiosk
 from kiosk.display.app import Display
-from shared.settings import DisplaySettings, KioskSettings, PrinterSettings, QueueSettings, Settings
+from shared.setting_sections import DisplaySettings, KioskSettings, PrinterSettings, QueueSettings
+from shared.settings import Settings
 from shared.ui.application import load_fonts
 from tests.journeys.desk_hands import DeskHands
 from tests.journeys.patience import wait_until

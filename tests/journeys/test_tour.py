@@ -23,7 +23,7 @@ PAPERS = {
     "form.pdf": TITLE,
     "letter.pdf": "layak untuk dilaksanakan",
 }
-MAILS = ("Tanda terima", "perlu perbaikan", "layak", "Surat B-", "Mohon penilaian")
+MAILS = ("Tanda terima", "perlu perbaikan", "layak", "Surat rekomendasi V-", "Mohon penilaian")
 
 
 def run_tour(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from desk.style import use_style
 from shared.office import open_office
-from shared.settings import LetterSettings, MailSettings, Settings
+from shared.setting_sections import LetterSettings, MailSettings
+from shared.settings import Settings
 from shared.ui.application import start_application
 from tests.builders import officer_of, settings_in
 from tests.journeys.house import open_house

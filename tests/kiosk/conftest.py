@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from kiosk.window import KioskWindow
-from shared.settings import KioskSettings, Settings
+from shared.setting_sections import KioskSettings
+from shared.settings import Settings
 from shared.ui.application import Translation, load_fonts
 from shared.ui.sentences import sentence
 from tests.kiosk.samples import FOUR, NOW, OPEN

@@ -16,7 +16,8 @@ from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
 from shared.domain.errors import InvalidAnswer, NotFound
 from shared.domain.feedback_errors import RatingEmpty
-from shared.settings import KioskSettings, Settings
+from shared.setting_sections import KioskSettings
+from shared.settings import Settings
 from shared.ui.application import start_application
 from shared.ui.sentences import sentence
 from tests.builders import guest_book_answers

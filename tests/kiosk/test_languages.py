@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.display.board import BoardPage
 from kiosk.display.window import DisplayWindow
 from kiosk.window import KioskWindow
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from shared.ui.icons import icon_family
 from tests.builders import guest_book_answers
 from tests.kiosk.conftest import LANDSCAPE, Seconds

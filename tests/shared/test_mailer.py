@@ -17,7 +17,7 @@ from shared.mailer import (
     compose,
     open_mailer,
 )
-from shared.settings import MailSettings
+from shared.setting_sections import MailSettings
 from tests.fakes import HandTimer
 from tests.smtp_server import HOST, Post, accept_password, free_port, running_post
 

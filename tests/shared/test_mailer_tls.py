@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from shared.mailer import MailTemporary, MailUnknown, OutgoingFile, OutgoingMail, SmtpMailer
-from shared.settings import MailSettings
+from shared.setting_sections import MailSettings
 from tests.fakes import HandTimer
 from tests.smtp_server import HOST, Post, accept_password, running_post
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from shared.assets import asset
+from shared.setting_sections import LetterSettings, OfficeDetails
 from shared.settings import Settings, SettingsProblem, load_settings
 
 
@@ -58,6 +59,27 @@ def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsProblem, match="tidak dapat dibaca"):
         load_settings(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "area", "town"),
+    [
+        ("BPS Kabupaten Kendal", "Kabupaten Kendal", "Kendal"),
+        ("Badan Pusat Statistik Kota Contoh", "Kota Contoh", "Contoh"),
+    ],
+)
+def test_what_letters_say_of_an_office_follows_its_name(name: str, area: str, town: str) -> None:
+    settings = Settings(office=OfficeDetails(name=name))
+
+    assert (settings.office.area, settings.letter_place) == (area, town)
+    assert settings.office.full_name == f"Badan Pusat Statistik {area}"
+    assert settings.signer_title == f"Kepala {name}"
+
+
+def test_what_an_office_sets_for_its_letters_comes_first() -> None:
+    settings = Settings(letter=LetterSettings(place="Ungaran", signer_title="Plt. Kepala BPS Contoh"))
+
+    assert (settings.letter_place, settings.signer_title) == ("Ungaran", "Plt. Kepala BPS Contoh")
 
 
 def test_the_commented_sample_says_the_defaults(tmp_path: Path) -> None:

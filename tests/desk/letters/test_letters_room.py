@@ -52,9 +52,51 @@ def test_a_letter_is_drafted_written_and_submitted(
     press(qtbot, desk, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil(lambda: letters.listing(officer_office)[0].copies == ["Bupati Kendal"])
     qtbot.waitUntil(lambda: not panel.has_unsaved())
+    for name, words in (("signer_name", "Dra. Contoh Lestari, M.Si."), ("signer_nip", "196805171994032001")):
+        panel.page.editor.fields[name].setFocus()
+        qtbot.keyClicks(panel.page.editor.fields[name], words)
     press(qtbot, desk, Qt.Key.Key_F9)
 
     qtbot.waitUntil(lambda: only_letter(officer_office) is LetterState.WITH_HEAD)
+
+
+def test_a_letter_without_its_signers_number_is_asked_about_before_it_is_submitted(
+    qtbot: QtBot, entered: Entered, officer_office: Office
+) -> None:
+    request_path.verified(officer_office)
+    desk = entered("officer")
+    panel = room(desk)
+    qtbot.waitUntil(lambda: len(panel.register.model.rows) == 1)
+    press(qtbot, desk, Qt.Key.Key_N, CTRL)
+    qtbot.waitUntil(lambda: bool(panel.shown_letter))
+
+    press(qtbot, desk, Qt.Key.Key_F9)
+    asked = panel.confirmation.isVisible()
+    press(qtbot, desk, Qt.Key.Key_Escape)
+    held_back = only_letter(officer_office)
+    begins_at = desk.window.focusWidget()
+    press(qtbot, desk, Qt.Key.Key_F9)
+    panel.confirmation.yes.click()
+
+    assert (asked, held_back) == (True, LetterState.DRAFTED)
+    assert begins_at is panel.page.editor.fields["signer_name"]
+    qtbot.waitUntil(lambda: only_letter(officer_office) is LetterState.WITH_HEAD)
+
+
+def test_a_head_who_wrote_the_letter_is_not_offered_to_issue_it(
+    qtbot: QtBot, entered: Entered, office: Office
+) -> None:
+    desk = entered("officer", "head")
+    request_path.with_head(desk.rooms.office)
+    panel = room(desk)
+    qtbot.waitUntil(lambda: panel.register.group == "with_head" and len(panel.register.model.rows) == 1)
+    panel.register.view.setFocus()
+
+    press(qtbot, desk, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(panel.actions_of.give_back.isEnabled)
+    assert not panel.actions_of.issue.isEnabled()
+    assert "pejabat lain yang menerbitkannya" in panel.page.state.text()
 
 
 def test_leaving_a_letter_keeps_what_was_written(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.display.board import BoardPage
 from kiosk.display.window import DisplayWindow
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from shared.ui.application import start_application
 from tests.kiosk.display.calls import FIVE_CALLS, board
 from tests.kiosk.samples import EIGHT, NOW

@@ -5,7 +5,7 @@ import pytest
 from kiosk.display.announcer import Announcer
 from kiosk.display.board import BoardPage
 from kiosk.pages.rows import Rows
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from tests.kiosk.display.calls import FIVE_CALLS, PatientVoice, board, call
 from tests.kiosk.samples import NOW
 

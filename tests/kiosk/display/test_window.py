@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.display.board import BoardPage
 from kiosk.display.window import DisplayWindow
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from shared.ui.application import load_fonts
 from tests.kiosk.display.calls import FIVE_CALLS, board, call
 from tests.kiosk.samples import EIGHT, FOUR, NOW

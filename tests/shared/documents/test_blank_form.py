@@ -13,7 +13,7 @@ from shared.domain.form_condition import AllOf, AnyOf, ContainsAny, Equals, OneO
 from shared.domain.form_loading import load_form
 from shared.office import Office
 from shared.operations import letter_papers
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 
 FORM = load_form(form_file("fs3"))
 FILLED = {

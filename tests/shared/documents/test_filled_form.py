@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from shared.assets import form_file
 from shared.documents.filled_form import form_pdf
 from shared.domain.form_loading import load_form
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from tests.fs3_sample import LETTER, fs3_answers
 
 FORM = load_form(form_file("fs3"))

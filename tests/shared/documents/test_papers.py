@@ -15,7 +15,7 @@ from shared.documents.letter import LetterSheet, letter_pdf
 from shared.documents.letter_text import LetterBody, LetterTextUnreadable, filled, load_letter_text
 from shared.documents.receipt import Receipt, receipt_pdf
 from shared.domain.form_loading import load_form
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 from tests.fs3_sample import LETTER, fs3_answers
 from tests.papers import paper_with
 

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from shared.documents.receipt import Receipt, receipt_pdf
-from shared.settings import OfficeDetails
+from shared.setting_sections import OfficeDetails
 
 TITLES = {
     "short": "Survei Contoh",

@@ -10,7 +10,8 @@ from shared.domain.complaint import Complaint, ComplaintState
 from shared.domain.events import EventKind
 from shared.office import Office, open_office
 from shared.operations import calendar, complaints, queue
-from shared.settings import ComplaintSettings, Settings
+from shared.setting_sections import ComplaintSettings
+from shared.settings import Settings
 from tests.builders import officer_of
 from tests.fakes import FixedClock
 

@@ -7,7 +7,8 @@ import pytest
 from shared.domain.errors import AlreadySigned, GuestBookClosed, InvalidAnswer, NotAllowed, NotFound
 from shared.office import Office, open_office
 from shared.operations import guest_book, queue
-from shared.settings import OfficeDetails, Settings
+from shared.setting_sections import OfficeDetails
+from shared.settings import Settings
 from shared.vault import SealBroken
 from tests.builders import guest_book_answers
 from tests.fakes import FixedClock

@@ -13,7 +13,8 @@ from shared.mailer import OutgoingMail, SmtpMailer
 from shared.office import Office, open_office
 from shared.operations import letters, outbox, requests
 from shared.operations.outbox import SendReport
-from shared.settings import MailSettings, Settings
+from shared.setting_sections import MailSettings
+from shared.settings import Settings
 from tests.builders import officer_of
 from tests.fakes import FixedClock
 from tests.request_path import complete, in_review, with_head

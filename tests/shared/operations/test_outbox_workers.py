@@ -11,7 +11,8 @@ from shared.mailer import LONGEST_SEND_S, MailTemporary, OutgoingMail, SmtpMaile
 from shared.office import Office, open_office
 from shared.operations import outbox
 from shared.operations.outbox import CRASHED_AFTER, SendReport
-from shared.settings import MailSettings, Settings
+from shared.setting_sections import MailSettings
+from shared.settings import Settings
 from tests.fakes import FixedClock
 from tests.request_path import complete
 from tests.smtp_server import HOST, Post, running_post

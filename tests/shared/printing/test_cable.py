@@ -14,7 +14,8 @@ from shared.printing.cable import (
     VirtualCable,
     open_cable,
 )
-from shared.settings import PrinterSettings, SettingsProblem
+from shared.setting_sections import PrinterSettings
+from shared.settings import SettingsProblem
 
 UNPLUGGED = Path("/dev/pst-no-such-printer")
 DATA = os.urandom(40_000)
