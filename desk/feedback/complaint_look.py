@@ -1,23 +1,13 @@
 """One complaint in words: its kind, what it is about, and the next duty with an icon and a colour."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from desk.feedback.picture import ComplaintRow
+from desk.look import Look
 from shared.domain.complaint import ComplaintKind, ComplaintState
 from shared.ui.day_line import shown_day
 
 SOON = 1
-
-
-@dataclass(frozen=True)
-class DutyLook:
-    """What is said of the next duty: words, icon and colour of desk/style.py."""
-
-    words: str
-    icon: str
-    colour: str
 
 
 def subject_words(row: ComplaintRow) -> str:
@@ -32,22 +22,22 @@ def subject_words(row: ComplaintRow) -> str:
     return words.format(kind=kind, number=row.about, day=shown_day(row.about_day.isoformat()))
 
 
-def duty_look(row: ComplaintRow) -> DutyLook:
+def duty_look(row: ComplaintRow) -> Look:
     """What is due next, and in how many working days."""
     left = row.days_left
     if left is None:
         words = QCoreApplication.translate("Complaint", "Menunggu tanggapan")
-        return DutyLook(words, "timer-sand", "muted")
+        return Look(words, "timer-sand", "muted")
     duty = _duty(row.complaint.state)
     if left < 0:
         words = QCoreApplication.translate("Complaint", "{duty} terlambat {count} hari kerja")
-        return DutyLook(words.format(duty=duty, count=-left), "alert-octagon", "red")
+        return Look(words.format(duty=duty, count=-left), "alert-octagon", "red")
     if left == 0:
         words = QCoreApplication.translate("Complaint", "{duty} paling lambat hari ini")
-        return DutyLook(words.format(duty=duty), "timer-alert-outline", "orange")
+        return Look(words.format(duty=duty), "timer-alert-outline", "orange")
     words = QCoreApplication.translate("Complaint", "{duty} dalam {count} hari kerja")
     soon = left <= SOON
-    return DutyLook(
+    return Look(
         words.format(duty=duty, count=left),
         "timer-alert-outline" if soon else "timer-outline",
         "orange" if soon else "primary",

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desk.requests.days import DaysLook, duty_look, final_look
+from desk.look import Look
+from desk.requests.days import duty_look, final_look
 from shared.domain.request_picture import DaysLeft
 from shared.office import Office
 from shared.operations import outbox, requests
@@ -19,15 +20,15 @@ AT = datetime(2026, 12, 4, 9, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("left", "provisional", "look"),
     [
-        (None, False, DaysLook("Belum berjalan", "timer-off-outline", "muted")),
-        (6, False, DaysLook("6 hari kerja lagi", "timer-outline", "primary")),
-        (5, True, DaysLook("5 hari kerja lagi (perkiraan)", "timer-alert-outline", "orange")),
-        (0, False, DaysLook("Hari ini batasnya", "timer-alert-outline", "orange")),
-        (-2, False, DaysLook("Terlambat 2 hari kerja", "alert-octagon", "red")),
+        (None, False, Look("Belum berjalan", "timer-off-outline", "muted")),
+        (6, False, Look("6 hari kerja lagi", "timer-outline", "primary")),
+        (5, True, Look("5 hari kerja lagi (perkiraan)", "timer-alert-outline", "orange")),
+        (0, False, Look("Hari ini batasnya", "timer-alert-outline", "orange")),
+        (-2, False, Look("Terlambat 2 hari kerja", "alert-octagon", "red")),
     ],
 )
 def test_a_duty_that_waits_says_how_long_it_may(
-    qapp: QApplication, left: int | None, provisional: bool, look: DaysLook
+    qapp: QApplication, left: int | None, provisional: bool, look: Look
 ) -> None:
     days = DaysLeft(DUE if left is not None else None, provisional, left, None, None)
 
@@ -38,8 +39,8 @@ def test_a_late_notice_is_not_shown_as_one_in_time(qapp: QApplication) -> None:
     in_time = DaysLeft(DUE, False, -3, AT, AT)
     late = DaysLeft(DUE, False, -3, AT, AT, first_late=3, final_late=3)
 
-    assert duty_look(in_time) == DaysLook("04/12/2026", "email-check-outline", "green")
-    assert final_look(late) == DaysLook("04/12/2026, terlambat 3 hari kerja", "alert-octagon", "red")
+    assert duty_look(in_time) == Look("04/12/2026", "email-check-outline", "green")
+    assert final_look(late) == Look("04/12/2026, terlambat 3 hari kerja", "alert-octagon", "red")
 
 
 def test_the_store_knows_by_how_many_working_days_a_notice_was_late(
