@@ -10,6 +10,7 @@ from desk.feedback.complaint_look import duty_look, subject_words
 from desk.feedback.picture import ComplaintRow
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
+from shared.domain.code import shown_code
 from shared.domain.complaint import COMPLAINT_MOVES
 from shared.ui.dates import clock_text, day_text
 from shared.ui.day_line import shown_day
@@ -97,7 +98,7 @@ class ComplaintsPage(WordedFrame):
         state = state_word(row.complaint.state.value, "complaint_state")
         duty = duty_look(row)
         day = shown_day(row.filed_at.date().isoformat())
-        first = " · ".join((subject_words(row), row.complaint.code, state))
+        first = " · ".join((subject_words(row), shown_code(row.complaint.code), state))
         second = " · ".join((duty.words, self.tr("masuk {day}").format(day=day)))
         return QListWidgetItem(drawn_icon(duty.icon, COLOURS[duty.colour]), f"{first}\n{second}")
 

@@ -10,6 +10,7 @@ from desk.feedback.index_page import IndexPage, card
 from desk.feedback.picture import FeedbackPicture
 from desk.note_form import NoteForm
 from desk.room import Panel
+from shared.domain.code import shown_code
 
 MOVES = {
     "triage": ("clipboard-search-outline", "F6"),
@@ -74,7 +75,7 @@ class FeedbackPanel(Panel):
         self.note_form.ask(
             self,
             self.moves[move].text(),
-            row.complaint.code,
+            shown_code(row.complaint.code),
             self.moves[move].text(),
             lambda text, _line: self.move_asked.emit(move, complaint_id, text),
             needed=move in NEED_WORDS,

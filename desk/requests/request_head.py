@@ -6,6 +6,7 @@ from desk.command import Command, CommandButton
 from desk.requests.commands import IN_VIEW, PRIMARY, RequestCommands
 from desk.requests.days import duty_look, final_look
 from desk.style import COLOURS
+from shared.domain.code import shown_code
 from shared.domain.form import text_in
 from shared.domain.procedure import STEPS
 from shared.domain.request_picture import OpenRequest
@@ -104,4 +105,4 @@ class RequestHead(WordedFrame):
         for (icon, label), (look, text) in zip(self._days, looks, strict=True):
             icon.setPixmap(drawn_icon(look.icon, COLOURS[look.colour]).pixmap(ICON_PX, ICON_PX))
             label.setText(text.format(words=look.words))
-        self.facts.setText(self.tr("Kode {code}").format(code=request.code))
+        self.facts.setText(self.tr("Kode {code}").format(code=shown_code(request.code)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.page import Page
-from kiosk.pages.ticket import grouped
+from shared.domain.code import code_characters, shown_code
 from shared.domain.errors import FrontOfficeError
 
 QML_IMPORT_NAME = "Kiosk.Pages"
@@ -69,8 +69,6 @@ class CodePage(Page):
 
     def _set_typed(self, text: str) -> None:
         # Imported late: it brings the store's mapper along, which the first frame must not wait for.
-        from shared.domain.ticket import code_characters
-
         typed = code_characters(text)
         if typed != self._typed:
             self._problem, self._too_short = None, False
@@ -82,7 +80,7 @@ class CodePage(Page):
             return self.tr("Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali tiket Anda.")
         return self._sentence(self._problem) if self._problem else ""
 
-    typed = Property(str, lambda self: grouped(self._typed), _set_typed, notify=changed)
+    typed = Property(str, lambda self: shown_code(self._typed), _set_typed, notify=changed)
     error = Property(str, _error, notify=changed)
     optional = Property(bool, lambda self: self._optional, constant=True)
     busy = Property(bool, lambda self: self._busy, notify=changed)

@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.pages.guest_book_steps import GuestBookSteps
 from kiosk.pages.page import Page
 from kiosk.pages.question import QuestionNow
-from kiosk.pages.ticket import grouped
+from shared.domain.code import shown_code
 from shared.domain.errors import FrontOfficeError, InvalidAnswer
 from shared.ui.dates import day_text
 
@@ -176,7 +176,7 @@ class FeedbackPage(Page):
     position = Property(int, lambda self: self._steps.position if self._steps else 0, notify=changed)
     total = Property(int, lambda self: len(self._steps.asked) if self._steps else 0, notify=changed)
     answered = Property(bool, _answered, notify=changed)
-    code = Property(str, lambda self: grouped(self._receipt.code) if self._receipt else "", notify=changed)
+    code = Property(str, lambda self: shown_code(self._receipt.code) if self._receipt else "", notify=changed)
     qrRows = Property("QStringList", _qr_rows, notify=changed)
     answerBy = Property(str, _answer_by, notify=changed)
     mayBeTold = Property(bool, lambda self: bool(self._receipt and self._receipt.may_be_told), notify=changed)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.rows import Rows
-from kiosk.pages.ticket import grouped
+from shared.domain.code import code_characters, shown_code
 
 if TYPE_CHECKING:
     from kiosk.pages.guest_book_steps import GuestBookSteps
@@ -143,7 +143,7 @@ class QuestionNow(QObject):
         question = self._now()
         answer = self._steps.answer(question.id) if self._steps and question else None
         text = "" if answer is None or isinstance(answer, list) else str(answer)
-        return grouped(text) if self._keyboard() == _CODE else text
+        return shown_code(text) if self._keyboard() == _CODE else text
 
     def _set_typed(self, text: str) -> None:
         if self._steps and self._now() and text != self._typed():
@@ -152,8 +152,6 @@ class QuestionNow(QObject):
 
     def _characters(self, text: str) -> str:
         # Imported late: it brings the store's mapper along, which the first frame must not wait for.
-        from shared.domain.ticket import code_characters
-
         return code_characters(text)
 
     def _words(self, texts: dict[str, str], language: str) -> str:

@@ -8,11 +8,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.page import Page
 from shared.domain.board import Texts
+from shared.domain.code import shown_code
 
 QML_IMPORT_NAME = "Kiosk.Pages"
 QML_IMPORT_MAJOR_VERSION = 1
-
-CODE_GROUPS = (4, 4)
 
 
 class Paper(StrEnum):
@@ -77,16 +76,7 @@ class TicketPage(Page):
     service = Property(str, lambda self: self.in_language(self._ticket.service_names), notify=changed)
     waitingBefore = Property(int, lambda self: self._ticket.waiting_before, notify=changed)
     estimate = Property(int, lambda self: self._ticket.estimate_minutes, notify=changed)
-    code = Property(str, lambda self: grouped(self._ticket.code), notify=changed)
+    code = Property(str, lambda self: shown_code(self._ticket.code), notify=changed)
     qrRows = Property("QStringList", _qr_rows, notify=changed)
     paper = Property(str, lambda self: self._paper.value, notify=changed)
     paperMoving = Property(bool, lambda self: self._paper is Paper.PRINTING, notify=changed)
-
-
-def grouped(code: str) -> str:
-    """A code as people read it aloud: XXXX-XXXX-XX."""
-    groups, start = [], 0
-    for length in (*CODE_GROUPS, len(code)):
-        groups.append(code[start : start + length])
-        start += length
-    return "-".join(group for group in groups if group)

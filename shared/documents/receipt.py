@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table, TableStyle
 
 from shared.documents.styles import ACCENT, INK, LINE, draw_foot, draw_letterhead, text_style
+from shared.domain.code import shown_code
 from shared.domain.indonesian_date import date_in_words
 from shared.qr import QUIET_MODULES, qr_matrix
 from shared.setting_sections import OfficeDetails
@@ -76,7 +77,7 @@ def _lines(receipt: Receipt, width: float, size: float) -> Table:
     due = date_in_words(receipt.due) + (" (perkiraan)" if receipt.provisional else "")
     lines = (
         ("Nomor permintaan", receipt.number),
-        ("Kode", receipt.code),
+        ("Kode", shown_code(receipt.code)),
         ("Judul kegiatan", receipt.title),
         ("Instansi", receipt.agency),
         ("Terekam lengkap", date_in_words(receipt.completed_on)),
@@ -124,4 +125,4 @@ def _draw_code(canvas: Canvas, code: str, left: float, foot: float) -> None:
     canvas.drawPath(path, stroke=0, fill=1)
     canvas.setFillColor(ACCENT)
     canvas.setFont(text_style("label").fontName, 10)
-    canvas.drawCentredString(left + QR / 2, foot - 3 * mm, code)
+    canvas.drawCentredString(left + QR / 2, foot - 3 * mm, shown_code(code))

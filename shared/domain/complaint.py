@@ -7,9 +7,9 @@ from uuid import UUID, uuid4
 from sqlalchemy import Column, Index
 from sqlmodel import Field, SQLModel
 
+from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.feedback_errors import ComplaintMoveRefused
-from shared.domain.ticket import new_code
 
 
 class ComplaintKind(StrEnum):

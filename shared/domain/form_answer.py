@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
+from shared.domain.code import whole_code
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form_condition import Answer
 from shared.domain.form_question import Format, Question, QuestionType, Reason
 from shared.domain.identity import card_number, email_address, nik_number, phone_e164
 from shared.domain.plain_text import LONGEST_RAW, one_line, paragraphs
-from shared.domain.ticket import slip_code
 
 LONGEST_LINE = 200
 LONGEST_TEXT = 2000
@@ -26,7 +26,7 @@ _FORMATS: Mapping[Format, tuple[Callable[[str], str], Reason]] = {
     Format.NIK: (nik_number, Reason.NOT_AN_IDENTITY_NUMBER),
     Format.SIM: (card_number, Reason.NOT_AN_IDENTITY_NUMBER),
     Format.PASSPORT: (card_number, Reason.NOT_AN_IDENTITY_NUMBER),
-    Format.CODE: (slip_code, Reason.NOT_A_CODE),
+    Format.CODE: (whole_code, Reason.NOT_A_CODE),
 }
 
 

@@ -7,11 +7,11 @@ from uuid import UUID, uuid4
 from sqlalchemy import JSON, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.form_condition import Answer
 from shared.domain.request_errors import RequestMoveRefused
 from shared.domain.request_number import request_number
-from shared.domain.ticket import new_code
 
 WORKING_DAYS = 30
 """Until the e-mail notice of the inspection's result, counted from “terekam lengkap” (service standard)."""

@@ -1,19 +1,15 @@
 """A queue ticket: its number, its states, and the moves that are allowed between them."""
 
 import re
-import secrets
 from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import Column, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.errors import MoveRefused
-
-CODE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O, U, so that a printed code is read and typed without doubt."""
-CODE_LENGTH = 10
 
 
 class TicketState(StrEnum):
@@ -44,30 +40,6 @@ ALLOWED_FROM: dict[str, tuple[TicketState, ...]] = {
     "cancel": (TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.ON_HOLD),
 }
 """Each move and the states it may start from (domain: queue practice)."""
-
-
-def new_code() -> str:
-    """A code that nobody guesses: 50 random bits."""
-    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
-
-
-def typed_code(typed: str) -> str:
-    """A code as a person types it: case, spaces and dashes do not matter, look-alikes are read right."""
-    letters = "".join(char for char in typed.upper() if char.isalnum())
-    return letters.translate(str.maketrans("ILO", "110"))
-
-
-def code_characters(typed: str) -> str:
-    """What of a typed text can be part of a code, ten characters at most."""
-    return "".join(char for char in typed_code(typed) if char in CODE_ALPHABET)[:CODE_LENGTH]
-
-
-def slip_code(typed: str) -> str:
-    """A whole code without its dashes. Raises ValueError where the text is none."""
-    code = typed_code(typed)
-    if len(code) != CODE_LENGTH or code != code_characters(code):
-        raise ValueError("not a code")
-    return code
 
 
 def parsed_label(typed: str) -> tuple[str, int] | None:

@@ -2,9 +2,10 @@
 
 from sqlmodel import Session
 
+from shared.domain.code import typed_code
 from shared.domain.errors import UnknownCode
 from shared.domain.request import Request
-from shared.domain.ticket import Ticket, typed_code
+from shared.domain.ticket import Ticket
 from shared.store import requests, tickets
 
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlmodel import Session
 
 from shared.assets import asset
+from shared.domain.code import shown_code
 from shared.domain.events import EventKind
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter, LetterKind
@@ -131,7 +132,7 @@ def _values(office: Office, request: Request, letter: Letter | None) -> dict[str
     details = office.settings.office
     return {
         "number": request.number,
-        "code": request.code,
+        "code": shown_code(request.code),
         "title": request.title,
         "agency": request.agency,
         "due": _due(request),

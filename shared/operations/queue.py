@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from sqlmodel import Session
 
+from shared.domain.code import typed_code
 from shared.domain.errors import (
     CounterBusy,
     NobodyWaiting,
@@ -17,7 +18,7 @@ from shared.domain.errors import (
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Role
 from shared.domain.print_job import PrintJob
-from shared.domain.ticket import Ticket, typed_code
+from shared.domain.ticket import Ticket
 from shared.domain.waiting import regular_turn
 from shared.office import Office
 from shared.operations.board import board

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from shared.domain.code import typed_code
 from shared.domain.errors import NotFound, UnknownCode
 from shared.domain.finding import Finding
 from shared.domain.form import Answer, question_id_of
@@ -28,7 +29,7 @@ from shared.domain.request_picture import (
     RequestLine,
     VisitLine,
 )
-from shared.domain.ticket import Ticket, typed_code
+from shared.domain.ticket import Ticket
 from shared.domain.working_days import days_left
 from shared.office import Office
 from shared.operations.calendar import marked_days

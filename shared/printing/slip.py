@@ -7,9 +7,10 @@ from typing import Literal
 
 from PIL import Image, ImageDraw, ImageOps
 
+from shared.domain.code import shown_code
 from shared.domain.plain_text import one_line
 from shared.printing.paragraph import font, paragraph, width_of
-from shared.printing.slip_texts import TEXTS, Language, in_fours, written_date, written_time, written_wait
+from shared.printing.slip_texts import TEXTS, Language, written_date, written_time, written_wait
 from shared.qr import QUIET_MODULES, qr_image
 
 Dots = Literal[384, 512, 576]
@@ -78,7 +79,7 @@ def draw_slip(slip: Slip, dots: Dots) -> Image.Image:
             gap(20),
             _rule(dots),
             _qr(dots, slip.code),
-            text(in_fours(one_line(slip.code)), "SourceSansProSemibold", size + 6),
+            text(shown_code(one_line(slip.code)), "SourceSansProSemibold", size + 6),
             gap(4),
             text(texts["help"], "SourceSansPro", size),
             gap(18),

@@ -50,10 +50,3 @@ def written_time(moment: datetime, language: Language) -> str:
 def written_wait(waiting: int, language: Language) -> str:
     """How many wait before this visitor, or a kind sentence where nobody does."""
     return TEXTS[language]["waiting" if waiting else "nobody"].format(waiting=waiting)
-
-
-def in_fours(code: str) -> str:
-    """A code as the screen shows it too, XXXX-XXXX-XX; one with marks stays as it is."""
-    if not code.isalnum():
-        return code
-    return "-".join(code[start : start + 4] for start in range(0, len(code), 4))

@@ -14,7 +14,7 @@ from tests.kiosk.touching import type_on_screen
 
 SCORES = (4, 4, 3, 4, 4, 4, 4, 3, 4)
 """One for each element."""
-CODE = re.compile(r"\b[0-9A-Z]{3,5}(?:-[0-9A-Z]{3,5})+\b|\b[0-9A-Z]{10}\b")
+CODE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{2}\b")
 
 
 class EndTour:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.app import Desk
 from desk.feedback.flow import first_day
+from shared.domain.code import shown_code
 from shared.domain.complaint import ComplaintState
 from shared.office import Office
 from shared.operations import complaints, feedback, queue
@@ -108,7 +109,7 @@ def test_a_line_says_what_it_is_what_it_is_about_and_what_is_due(
     ]
     assert lines[0][1] == "Telaah terlambat 1 hari kerja · masuk 23/11/2026"
     assert lines[3] == [
-        f"Pengaduan tentang RS-001 tanggal 23/11/2026 · {late.code} · Diterima",
+        f"Pengaduan tentang RS-001 tanggal 23/11/2026 · {shown_code(late.code)} · Diterima",
         "Telaah dalam 3 hari kerja · masuk 27/11/2026",
     ]
 

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
-from shared.printing.slip_texts import in_fours
+from shared.domain.code import shown_code
 from tests.kiosk.samples import EIGHT, FOUR, HOLIDAY, NOW, TICKET
 from tests.kiosk.touching import find, text_of, touch
 
@@ -137,7 +137,7 @@ def test_the_code_stands_on_paper_as_on_the_screen(kiosk: KioskWindow) -> None:
     kiosk.ticket.show_ticket(TICKET)
     kiosk.show_page("ticket")
 
-    assert text_of(kiosk.window, "ticket_code") == in_fours(TICKET.code)
+    assert text_of(kiosk.window, "ticket_code") == shown_code(TICKET.code)
 
 
 def test_a_failed_slip_asks_for_a_photo(kiosk: KioskWindow) -> None:

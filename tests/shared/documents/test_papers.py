@@ -178,7 +178,7 @@ def test_a_receipt_names_the_request_and_its_day() -> None:
     [page] = pages(receipt_pdf(receipt))
 
     assert receipt_pdf(receipt) == receipt_pdf(receipt)
-    for words in ("P-2026-0001", "7KQ2M9X4TB", "paling lambat 8 Januari 2027 (perkiraan)", "Dinas Contoh"):
+    for words in ("P-2026-0001", "7KQ2-M9X4-TB", "paling lambat 8 Januari 2027 (perkiraan)", "Dinas Contoh"):
         assert words in page
 
 

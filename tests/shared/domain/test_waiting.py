@@ -3,7 +3,7 @@
 import pytest
 
 from shared.domain.procedure import STEPS, next_step
-from shared.domain.ticket import TicketState, parsed_label, typed_code
+from shared.domain.ticket import TicketState, parsed_label
 from shared.domain.waiting import estimate_minutes, regular_turn
 
 
@@ -69,7 +69,3 @@ def test_the_next_step_follows_the_ticket(state: TicketState, signed: bool, step
 )
 def test_a_label_is_read_however_it_is_typed(typed: str, label: tuple[str, int] | None) -> None:
     assert parsed_label(typed) == label
-
-
-def test_look_alikes_in_a_typed_code_are_read_right() -> None:
-    assert typed_code(" ol1i-abcd ") == "0111ABCD"

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from shared.domain.catalogue import DayKind
+from shared.domain.code import shown_code
 from shared.domain.mail import REMINDERS, MailKind, MailState
 from shared.office import Office, open_office
 from shared.operations import calendar, deadlines, outbox, requests
@@ -80,7 +81,13 @@ def test_a_reminder_goes_to_the_office_and_says_how_much_time_is_left(
     assert requests.open_request(officer_office, request.id).mails[-1].kind is kind
     assert content["to"] == office.settings.office.email
     assert subject in content["subject"]
-    for words in (request.number, request.code, request.title, "8 Januari 2027", office.settings.office.name):
+    for words in (
+        request.number,
+        shown_code(request.code),
+        request.title,
+        "8 Januari 2027",
+        office.settings.office.name,
+    ):
         assert words in " ".join(content["text"].split())
     assert "dapat dibalas" not in content["text"]
 

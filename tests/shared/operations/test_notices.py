@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from shared.domain.code import shown_code
 from shared.domain.mail import REMINDERS, Mail, MailKind
 from shared.domain.mail_text import WIDTH
 from shared.office import Office
@@ -89,7 +90,7 @@ def test_a_mail_names_the_office_and_the_request_and_how_to_answer(
     request = requests.open_request(officer_office, request_id).request
     details = officer_office.settings.office
     assert mail.kind is kind
-    for words in (request.number, request.code, TITLE, details.unit, details.name, details.phone):
+    for words in (request.number, shown_code(request.code), TITLE, details.unit, details.name, details.phone):
         assert words in flowing(text)
     assert "E-mail ini dikirim otomatis, tetapi dapat dibalas" in flowing(text)
     assert max(map(len, text.splitlines())) <= WIDTH

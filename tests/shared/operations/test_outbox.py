@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from shared.domain.code import shown_code
 from shared.domain.letter import LetterState
 from shared.domain.mail import MailState
 from shared.domain.request import RequestState
@@ -95,7 +96,7 @@ def test_the_letters_mail_carries_it_and_sends_the_request_on(
         ("letter_issued", "sent"),
         ("rating_invitation", "sent"),
     ]
-    assert opened.request.code in post.postman.mails[-1].get_body().get_content()
+    assert shown_code(opened.request.code) in post.postman.mails[-1].get_body().get_content()
 
 
 def test_a_server_that_is_away_is_tried_later_and_no_storm_follows(

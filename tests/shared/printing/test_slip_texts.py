@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from shared.printing.slip_texts import TEXTS, in_fours, written_date, written_time, written_wait
+from shared.printing.slip_texts import TEXTS, written_date, written_time, written_wait
 
 SUNDAY = datetime(2026, 11, 22, 3, 2, tzinfo=UTC)
 
@@ -34,11 +34,6 @@ def test_who_waits_before_is_a_number_or_a_kind_sentence():
     assert written_wait(3, "id") == "Menunggu di depan Anda: 3"
     assert written_wait(0, "id") == "Belum ada antrian di depan Anda"
     assert written_wait(0, "en") == "Nobody is waiting before you"
-
-
-def test_a_code_is_grouped_as_on_the_screen():
-    assert in_fours("7K3M9QTX2A") == "7K3M-9QTX-2A"
-    assert in_fours("RS-7K3M-9QTX") == "RS-7K3M-9QTX"
 
 
 def test_every_language_has_every_text():
