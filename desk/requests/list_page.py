@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -26,7 +27,8 @@ from shared.ui.sentences import state_word
 TYPING_MS = 250
 NO_DEADLINE = 10_000
 WIDTHS = (108, 0, 190, 150, 150, 150, 150, 70)
-STRETCHED = 1
+STRETCHED, OFFICER = 1, 6
+ROOMY_PX = 1200
 GROUPS: Mapping[str, tuple[RequestState, ...]] = {
     "open": OPEN,
     "recording": (RequestState.RECORDED, RequestState.NEEDS_COMPLETION),
@@ -90,6 +92,10 @@ class ListPage(WordedFrame):
         index = self.view.currentIndex()
         return self.model.rows[index.row()].request_id if index.isValid() else None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.view.setColumnHidden(OFFICER, self.width() < ROOMY_PX)
+        super().resizeEvent(event)
+
     def set_texts(self) -> None:
         words = {
             "open": self.tr("Semua terbuka"),
@@ -104,7 +110,7 @@ class ListPage(WordedFrame):
             chip.setText(f"{words[name]} {count}")
         self.words.setPlaceholderText(self.tr("Judul, instansi, atau nomor"))
         self.words.setAccessibleName(self.tr("Cari permintaan"))
-        self.mine.setText(self.tr("&Hanya yang saya tangani"))
+        self.mine.setText(self.tr("&Tugas saya"))
         self.empty.setText(
             self.tr("Tidak ada permintaan yang cocok. Kurangi kata pencarian atau pilih status lain.")
             if self.words.text()
@@ -167,7 +173,7 @@ class ListPage(WordedFrame):
             chips.addWidget(chip)
         chips.addStretch(1)
         chips.addWidget(self.mine)
-        self.words.setMinimumWidth(280)
+        self.words.setMinimumWidth(190)
         chips.addWidget(self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

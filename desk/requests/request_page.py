@@ -1,6 +1,7 @@
 """One request: index of blocks, the form in paper order, and what there is to say about it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QTabWidget, QVBoxLayout
 
 from desk.requests.checks_tab import ChecksTab
@@ -20,6 +21,9 @@ from shared.ui.language import WordedFrame, screen_language
 from shared.ui.paper_form import PaperForm
 
 INDEX_PX, SIDE_PX = 226, 400
+NARROW_INDEX_PX, LEAST_SIDE_PX = 170, 280
+ROOMY_PX, FORM_PX = 1200, 520
+"""From this width on everything has its full size; below it the form keeps what it needs."""
 BLOCK = Qt.ItemDataRole.UserRole
 
 
@@ -33,13 +37,11 @@ class RequestPage(WordedFrame):
         self.opened: OpenRequest | None = None
         self.head = RequestHead(commands)
         self.index = WrappingList()
-        self.index.setFixedWidth(INDEX_PX)
         self.form = PaperForm()
         self.checks = ChecksTab()
         self.findings = FindingsTab(commands.add, commands.answer, commands.reopen, commands.accept)
         self.history, self.papers = HistoryTab(), PapersTab()
         self.tabs = QTabWidget()
-        self.tabs.setFixedWidth(SIDE_PX)
         for tab in (self.checks, self.findings, self.history, self.papers):
             self.tabs.addTab(tab, "")
         self.index.itemActivated.connect(self._go_to_block)
@@ -97,6 +99,13 @@ class RequestPage(WordedFrame):
         self._name_tabs()
         self._show_index()
         self.index.setAccessibleName(self.tr("Blok formulir"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        roomy = self.width() >= ROOMY_PX
+        index = INDEX_PX if roomy else NARROW_INDEX_PX
+        self.index.setFixedWidth(index)
+        self.tabs.setFixedWidth(SIDE_PX if roomy else max(LEAST_SIDE_PX, self.width() - index - FORM_PX))
+        super().resizeEvent(event)
 
     def _name_tabs(self) -> None:
         opened = self.opened

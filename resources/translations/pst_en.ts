@@ -1194,8 +1194,8 @@ free</translation>
         <translation>Search requests</translation>
     </message>
     <message>
-        <source>&amp;Hanya yang saya tangani</source>
-        <translation>&amp;Only those that I handle</translation>
+        <source>&amp;Tugas saya</source>
+        <translation>&amp;Mine</translation>
     </message>
     <message>
         <source>Tidak ada permintaan yang cocok. Kurangi kata pencarian atau pilih status lain.</source>

@@ -20,7 +20,7 @@ from shared.ui.day_line import DayLine, iso_day, shown_day
 NUMBER_PX = 160
 NARROWEST = 16
 """Letters of a list of choices that are seen in the narrowest window."""
-SHORT = 54
+SHORT = 48
 """Letters of all choices together that fit on one line."""
 FEW = 3
 """So many choices stand side by side; more become a list."""

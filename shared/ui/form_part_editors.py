@@ -20,6 +20,7 @@ from shared.ui.labels import plain_label
 from shared.ui.sentences import sentence
 
 COLUMNS = 2
+SCHEDULE_GAP_PX, STAGE_PX = 10, 130
 
 
 class GroupEditor(Editor):
@@ -81,7 +82,7 @@ class GroupEditor(Editor):
         column = QVBoxLayout(cell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        label, error = plain_label("partLabel"), plain_label("fieldError", wraps=True)
+        label, error = plain_label("partLabel", wraps=True), plain_label("fieldError", wraps=True)
         error.hide()
         self.parts[field.id] = part = simple_editor_for(field)
         part.changed.connect(self.changed)
@@ -105,8 +106,9 @@ class ScheduleEditor(Editor):
         self._more: list[QPushButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(SCHEDULE_GAP_PX)
         self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, STAGE_PX)
         self._grid.setColumnStretch(3, 1)
         self._build()
         self.first = self._ranges[question.rows[0].id][0][0]
@@ -165,7 +167,7 @@ class ScheduleEditor(Editor):
                 self._headings.append((heading, row.heading))
                 self._grid.addWidget(heading, line, 0, 1, 4)
                 line += 1
-            label = plain_label("scheduleRow")
+            label = plain_label("scheduleRow", wraps=True)
             self._headings.append((label, row.label))
             self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
             self._homes[row.id] = home = QVBoxLayout()
@@ -182,7 +184,7 @@ class ScheduleEditor(Editor):
     def _add_range(self, row: str) -> None:
         pair = DayLine(), DayLine()
         holder = QHBoxLayout()
-        holder.setSpacing(16)
+        holder.setSpacing(SCHEDULE_GAP_PX)
         for line in pair:
             line.textEdited.connect(lambda _text: self.changed.emit())
             holder.addWidget(line)
