@@ -26,7 +26,7 @@ class RequestHead(WordedFrame):
         self._opened: OpenRequest | None = None
         self._buttons: dict[Command, CommandButton] = {}
         self.title = plain_label("entryTitle", wraps=True)
-        self.state = plain_label("step")
+        self.state = plain_label("step", wraps=True)
         self.saved = plain_label("muted")
         self.facts = plain_label("muted")
         self._days = [(plain_label(), plain_label("days")) for _ in range(2)]
@@ -35,12 +35,11 @@ class RequestHead(WordedFrame):
         top.addWidget(self.saved)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self.state)
+        line.addWidget(self.state, 1)
         for icon, words in self._days:
-            line.addSpacing(16)
+            line.addSpacing(8)
             line.addWidget(icon)
             line.addWidget(words)
-        line.addStretch(1)
         line.addWidget(self.facts)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

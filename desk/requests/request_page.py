@@ -22,7 +22,7 @@ from shared.ui.paper_form import PaperForm
 
 INDEX_PX, SIDE_PX = 226, 400
 NARROW_INDEX_PX, LEAST_SIDE_PX = 170, 280
-ROOMY_PX, FORM_PX = 1200, 520
+ROOMY_PX, FORM_PX = 1200, 532
 """From this width on everything has its full size; below it the form keeps what it needs."""
 BLOCK = Qt.ItemDataRole.UserRole
 

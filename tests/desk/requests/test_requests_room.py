@@ -15,6 +15,7 @@ from shared.documents.join import page_count
 from shared.domain.request import RequestMove, RequestState
 from shared.office import Office
 from shared.operations import guest_book, letter_papers, queue, requests
+from shared.ui.application import load_fonts
 from tests import request_path
 from tests.desk.people import guest_book_of
 
@@ -203,6 +204,23 @@ def test_the_blank_form_is_printed_by_the_printer_that_the_officer_chooses(
     saved = tmp_path / "formulir.pdf"
     letter_papers.save(letter_papers.blank_form(officer_office), saved)
     assert page_count(printed.read_bytes()) == page_count(saved.read_bytes())
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_form_has_its_room_in_the_smallest_window(
+    qtbot: QtBot, entered: Entered, officer_office: Office, language: str
+) -> None:
+    load_fonts()
+    request = request_path.recorded(officer_office)
+    desk = entered("officer")
+    panel = opened(qtbot, desk, request.id)
+
+    desk.window.resize(desk.window.minimumSize())
+    desk.window.header.language_chosen.emit(language)
+    qtbot.waitUntil(lambda: panel.width() < 1200)
+
+    qtbot.waitUntil(lambda: panel.page.form.area.horizontalScrollBar().maximum() == 0)
+    assert panel.page.minimumSizeHint().width() <= panel.page.width()
 
 
 def test_a_head_reads_and_is_offered_no_move(
