@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from desk.app import Desk
 from desk.room import Panel
 from tests.journeys.patience import wait_until
 
+MOST_TABS = 500
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -26,6 +28,14 @@ class DeskHands:
     def write(self, words: str) -> None:
         """Keys into what has the focus."""
         QTest.keyClicks(self._desk.window.focusWidget(), words)
+
+    def tab_to(self, part: QWidget) -> None:
+        """Tab until that part has the focus, as somebody without a mouse would."""
+        for _ in range(MOST_TABS):
+            if part.hasFocus():
+                return
+            self.key(Qt.Key.Key_Tab)
+        raise TimeoutError(f"Tab never came to {part.accessibleName() or part.objectName()}")
 
     def room(self, name: str) -> Panel:
         """That room, by its key."""

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from shared.domain.procedure import STEPS
 from shared.printing.virtual_printer import decode
+from tests.journeys.tour_book import FolderTaken, TourBook
 
 ROOT = Path(__file__).resolve().parents[2]
 TITLE = "Survei Kepuasan Masyarakat"
@@ -78,17 +79,15 @@ def test_the_tours_mails_arrived_each_once_and_the_letter_is_attached(toured: Pa
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "tesis.txt").write_text("jangan dihapus", encoding="utf-8")
+    (tmp_path / "tesis.pdf").write_bytes(b"jangan dihapus")
 
     tour = run_tour(str(tmp_path))
 
-    assert (tour.returncode, sorted(file.name for file in tmp_path.iterdir())) == (2, ["tesis.txt"])
+    assert (tour.returncode, sorted(file.name for file in tmp_path.iterdir())) == (2, ["tesis.pdf"])
     assert "bukan hasil tour" in tour.stderr
 
 
 def test_a_tour_replaces_the_one_before(toured: Path) -> None:
-    from tests.journeys.tour_book import TourBook
-
     copy = toured.parent / "again"
     copy.mkdir()
     for file in toured.iterdir():
@@ -97,3 +96,15 @@ def test_a_tour_replaces_the_one_before(toured: Path) -> None:
     TourBook(copy)
 
     assert list(copy.iterdir()) == []
+
+
+def test_a_tour_leaves_alone_what_was_put_beside_the_one_before(toured: Path) -> None:
+    copy = toured.parent / "beside"
+    copy.mkdir()
+    (copy / "tour.json").write_bytes((toured / "tour.json").read_bytes())
+    (copy / "catatan.pdf").write_bytes(b"jangan dihapus")
+
+    with pytest.raises(FolderTaken):
+        TourBook(copy)
+
+    assert sorted(file.name for file in copy.iterdir()) == ["catatan.pdf", "tour.json"]

@@ -1,6 +1,6 @@
 """One visit through all fourteen steps, in the real windows, with its papers: `./pst tour DIR`.
 
-Nobody needs a screen. The office is a fresh one with two accounts; mails go to a server of this machine.
+Nobody needs a screen. The office is a fresh one with three accounts; mails go to a server of this machine.
 """
 
 import os

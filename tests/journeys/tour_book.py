@@ -13,7 +13,6 @@ from PySide6.QtGui import QImage
 from tests.journeys.patience import settle
 
 LIST = "tour.json"
-KEPT = (".png", ".pdf", ".bin", ".eml")
 
 
 class FolderTaken(Exception):
@@ -30,6 +29,7 @@ class TourBook:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._clear()
+        self._files: list[str] = []
         self._steps: list[dict[str, Any]] = []
         self._current: dict[str, Any] = {}
 
@@ -54,6 +54,7 @@ class TourBook:
         file = f"{self._current['step']:02}-{name}.png"
         if not grab().save(str(self.folder / file)):
             raise OSError(f"{file} cannot be written")
+        self._files.append(file)
         if self._current["picture"]:
             self._current["more"].append(file)
         else:
@@ -61,18 +62,27 @@ class TourBook:
 
     def keep(self, name: str, content: bytes) -> Path:
         """A paper or a mail."""
-        place = self.folder / name
+        place = self.place_of(name)
         place.write_bytes(content)
         return place
 
+    def place_of(self, name: str) -> Path:
+        """Where a paper of that name is going to be."""
+        self._files.append(name)
+        return self.folder / name
+
     def _clear(self) -> None:
-        found = list(self.folder.iterdir())
-        if found and self.folder / LIST not in found:
+        found = [file.name for file in self.folder.iterdir()]
+        made = self._made_before() if LIST in found else []
+        if set(found) - {LIST, *made}:
             raise FolderTaken(f"{self.folder} tidak kosong dan bukan hasil tour; pilih folder lain")
-        for file in found:
-            if file.suffix in KEPT or file.name == LIST:
-                file.unlink()
+        for name in found:
+            (self.folder / name).unlink()
+
+    def _made_before(self) -> list[str]:
+        made: list[str] = json.loads((self.folder / LIST).read_text(encoding="utf-8"))["files"]
+        return made
 
     def _write(self) -> None:
-        text = json.dumps({"steps": self._steps}, ensure_ascii=False, indent=2)
+        text = json.dumps({"steps": self._steps, "files": self._files}, ensure_ascii=False, indent=2)
         (self.folder / LIST).write_text(text + "\n", encoding="utf-8")

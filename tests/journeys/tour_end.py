@@ -79,7 +79,10 @@ class EndTour:
         self._house.hands.key(Qt.Key.Key_Return)
         self._house.wait(lambda: panel.shown_request)
         self._house.wait(lambda: panel.page.opened.request.state is RequestState.CLOSED)
-        panel.page.tabs.setCurrentWidget(panel.page.history)
+        tabs = panel.page.tabs
+        self._house.hands.tab_to(tabs.tabBar())
+        while tabs.currentWidget() is not panel.page.history:
+            self._house.hands.key(Qt.Key.Key_Right)
         self._book.picture("closed", self._house.hands.grab)
         self._house.hands.room("feedback")
         self._book.picture("index", self._house.hands.grab)

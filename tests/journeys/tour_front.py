@@ -83,7 +83,7 @@ class FrontTour:
         self._house.hands.key(Key.Key_F4)
         self._commands_allow("finish")
         self._house.wait(lambda: panel.actions_of.give_form.isEnabled())
-        panel.visit.identity.valid.setFocus()
+        self._house.hands.tab_to(panel.visit.identity.valid)
         self._house.hands.key(Key.Key_Space)
         self._house.wait(lambda: "masih berlaku" in panel.visit.identity.result.text())
         self._book.picture("visit", self._house.hands.grab)
@@ -91,7 +91,7 @@ class FrontTour:
     def _receive_form(self) -> None:
         self._house.hands.key(Key.Key_L, CTRL)
         self._house.hands.key(Key.Key_S, ALT)
-        choose_in_dialog(self._book.folder / "blank-form.pdf")
+        choose_in_dialog(self._book.place_of("blank-form.pdf"))
         self._house.wait(lambda: self._house.desk.window.notice.text.startswith("Tersimpan"))
         self._book.picture("form-given", self._house.hands.grab)
 

@@ -68,7 +68,7 @@ class OfficeTour:
         panel = self._requests
         self._house.hands.key(Key.Key_F6)
         self._until(RequestState.UNDER_REVIEW)
-        panel.page.form.focus_place("tujuan_kegiatan")
+        self._house.hands.tab_to(panel.page.form.fields["tujuan_kegiatan"].editor.first)
         self._house.hands.key(Key.Key_M, CTRL)
         self._house.hands.write(UNCLEAR)
         self._agree()
@@ -77,7 +77,8 @@ class OfficeTour:
         self._house.hands.key(Key.Key_F7)
         self._agree()
         self._until(RequestState.NEEDS_REVISION)
-        panel.page.form.focus_place("tujuan_kegiatan")
+        self._house.hands.key(Key.Key_Period, CTRL)
+        self._house.wait(panel.page.form.fields["tujuan_kegiatan"].editor.first.hasFocus)
         self._house.hands.key(Key.Key_End, CTRL)
         self._house.hands.write(CLEARER)
         self._house.hands.key(Key.Key_F8)
@@ -113,8 +114,7 @@ class OfficeTour:
         self._house.hands.key(Key.Key_F5)
         panel = self._letters
         self._house.wait(lambda: panel.shown_letter and panel.page.pages.count)
-        copies = panel.page.editor.fields["copies"]
-        copies.setFocus()
+        self._house.hands.tab_to(panel.page.editor.fields["copies"])
         self._house.hands.write("Bupati Kendal")
         self._house.hands.key(Key.Key_S, CTRL)
         self._house.wait(lambda: not panel.has_unsaved())
@@ -128,11 +128,11 @@ class OfficeTour:
         self._house.hands.room("letters")
         panel = self._letters
         self._house.wait(lambda: panel.register.group == "with_head" and panel.register.model.rows)
-        panel.register.view.setFocus()
+        self._house.hands.tab_to(panel.register.view)
         self._house.hands.key(Key.Key_Return)
         self._house.wait(lambda: panel.page.pages.count > 1)
         self._house.hands.key(Key.Key_P, CTRL)
-        letter = self._book.folder / "letter.pdf"
+        letter = self._book.place_of("letter.pdf")
         choose_in_dialog(letter)
         self._house.wait(letter.exists)
         scan = self._book.keep("letter-signed.pdf", signed_scan(letter))
@@ -184,7 +184,7 @@ class OfficeTour:
     def _save_paper(self, key: Qt.Key, name: str) -> None:
         self._house.hands.key(key, CTRL)
         self._house.hands.key(Key.Key_S, ALT)
-        place = self._book.folder / name
+        place = self._book.place_of(name)
         choose_in_dialog(place)
         self._house.wait(place.exists)
 
