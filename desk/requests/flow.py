@@ -100,11 +100,29 @@ class KeepRequests(Flow):
         agency = visit.answers.get(AGENCY)
         known: dict[str, object] = {ORGANISER: agency} if agency else {}
 
-        def find_or_make() -> Request:
+        def look() -> tuple[list[Request], list[RequestLine]]:
             found = requests.of_visit(office, visit_id)
-            return found[-1] if found else requests.record(office, known, visit_id=visit_id)
+            return found, [] if found else requests.of_applicant(office, visit_id)
 
-        self.act(find_or_make, lambda request: self.open(request.id or 0))
+        def decide(seen: tuple[list[Request], list[RequestLine]]) -> None:
+            found, likely = seen
+            if found:
+                self.open(found[-1].id or 0)
+            elif likely:
+                self._panel.choice.ask(self._panel, likely, go_on)
+            else:
+                self.record(known, visit_id)
+
+        def go_on(request_id: int | None) -> None:
+            if request_id is None:
+                self.record(known, visit_id)
+                return
+            self.act(
+                lambda: requests.join_visit(office, request_id, visit_id),
+                lambda _request: self.open(request_id),
+            )
+
+        self.act(look, decide)
 
     def hear(self, events: Sequence[Event]) -> None:
         """Somebody did something: look again if it concerns requests, letters or mails."""

@@ -14,6 +14,7 @@ from desk.paper_outlet import PaperOutlet
 from desk.requests.asks import RequestAsks
 from desk.requests.commands import RequestCommands
 from desk.requests.list_page import ListPage
+from desk.requests.request_choice import RequestChoice
 from desk.requests.request_page import RequestPage
 from desk.room import Panel
 from shared.domain.request import RequestMove
@@ -41,7 +42,7 @@ class RequestsPanel(Panel):
         self.actions_of = RequestCommands(self)
         self.list, self.page = ListPage(), RequestPage(self.actions_of)
         self.note_form, self.confirmation = NoteForm(self), Confirmation(self)
-        self.outlet = PaperOutlet(self)
+        self.outlet, self.choice = PaperOutlet(self), RequestChoice(self)
         self._asks = RequestAsks(self, self.note_form, self.actions_of)
         self._asks.move_asked.connect(self.move_asked)
         self._asks.finding_asked.connect(self.finding_asked)

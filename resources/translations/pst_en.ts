@@ -1880,6 +1880,33 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>RequestChoice</name>
+    <message>
+        <source>(belum diisi)</source>
+        <translation>(not filled in yet)</translation>
+    </message>
+    <message>
+        <source>Tentang permintaan yang mana?</source>
+        <translation>Which request is it about?</translation>
+    </message>
+    <message>
+        <source>Pengunjung atau instansinya sudah mempunyai permintaan yang belum selesai.</source>
+        <translation>The visitor or the agency has a request that is not finished yet.</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Permintaan &amp;baru</source>
+        <translation>&amp;New request</translation>
+    </message>
+    <message>
+        <source>&amp;Lanjutkan permintaan ini</source>
+        <translation>&amp;Go on with this one</translation>
+    </message>
+</context>
+<context>
     <name>RequestCommands</name>
     <message>
         <source>Terekam lengkap</source>

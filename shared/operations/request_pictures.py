@@ -30,6 +30,7 @@ from shared.domain.request_picture import (
     VisitLine,
 )
 from shared.domain.ticket import Ticket
+from shared.domain.visit import Visit
 from shared.domain.working_days import days_left
 from shared.office import Office
 from shared.operations.calendar import marked_days
@@ -41,7 +42,7 @@ from shared.store import letters, mails, requests
 from shared.store import officers as officer_rows
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
-LISTED = 500
+LISTED, OFFERED = 500, 20
 SHORTEST_CODE = 10
 
 
@@ -59,24 +60,20 @@ def listing(
     office.require(*READERS)
     with office.store.reading() as session:
         found = requests.listed(session, states, words, officer_id=officer_id, limit=LISTED)
-        names = _names(session)
-        unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
-        counts = _Counts(office, session)
-        return [
-            RequestLine(
-                request_id=one.id or 0,
-                number=one.number,
-                title=one.title,
-                agency=one.agency,
-                state=one.state.value,
-                round=one.round,
-                days=counts.of(one),
-                officer=names.get(one.reviewer_id or one.recorded_by, ""),
-                open_findings=unsettled.get(one.id or 0, 0),
-                recorded_at=office.local(one.recorded_at),
-            )
-            for one in found
-        ]
+        return _lines(office, session, found)
+
+
+def of_applicant(office: Office, visit_id: UUID) -> list[RequestLine]:
+    """The open requests that a returning visitor may come about: of the same person or the same agency.
+
+    Raises NotFound, NotAllowed.
+    """
+    office.require(*READERS)
+    with office.store.reading() as session:
+        visit = session.get(Visit, visit_id)
+        if visit is None:
+            raise NotFound(what="visit")
+        return _lines(office, session, requests.open_of_applicant(session, visit, limit=OFFERED))
 
 
 def state_counts(office: Office) -> dict[RequestState, int]:
@@ -117,6 +114,27 @@ def of_visit(office: Office, visit_id: UUID) -> list[Request]:
     office.require(*READERS)
     with office.store.reading() as session:
         return requests.of_visit(session, visit_id)
+
+
+def _lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+    names = _names(session)
+    unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
+    counts = _Counts(office, session)
+    return [
+        RequestLine(
+            request_id=one.id or 0,
+            number=one.number,
+            title=one.title,
+            agency=one.agency,
+            state=one.state.value,
+            round=one.round,
+            days=counts.of(one),
+            officer=names.get(one.reviewer_id or one.recorded_by, ""),
+            open_findings=unsettled.get(one.id or 0, 0),
+            recorded_at=office.local(one.recorded_at),
+        )
+        for one in found
+    ]
 
 
 def _opened(office: Office, session: Session, request: Request) -> OpenRequest:

@@ -23,7 +23,14 @@ from shared.operations.recording import (
     update,
 )
 from shared.operations.request_moves import held_request, keep_step, noted, written
-from shared.operations.request_pictures import by_code, listing, of_visit, open_request, state_counts
+from shared.operations.request_pictures import (
+    by_code,
+    listing,
+    of_applicant,
+    of_visit,
+    open_request,
+    state_counts,
+)
 from shared.store import letters
 
 __all__ = [
@@ -41,6 +48,7 @@ __all__ = [
     "listing",
     "mark_complete",
     "needs_completion",
+    "of_applicant",
     "of_visit",
     "open_request",
     "record",

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Integer, case, cast
+from sqlalchemy import Integer, case, cast, false
 from sqlmodel import Session, col, func, or_, select
 
 from shared.domain.finding import Finding, FindingRemark, FindingState
 from shared.domain.request import (
     ENDED,
+    OPEN,
     AttachedFile,
     Request,
     RequestRevision,
@@ -21,6 +22,28 @@ from shared.domain.request_number import request_number
 from shared.domain.similarity import KnownActivity
 from shared.domain.visit import Visit
 from shared.store.series import next_in
+
+
+def open_of_applicant(session: Session, visit: Visit, *, limit: int) -> list[Request]:
+    """Open requests that this visitor may come about: of the same person's visits, or of the same agency."""
+    same_person = [
+        column == value
+        for column, value in (
+            (Visit.email_index, visit.email_index),
+            (Visit.phone_index, visit.phone_index),
+        )
+        if value is not None
+    ]
+    earlier = (
+        select(RequestVisit.request_id)
+        .join(Visit, col(Visit.id) == col(RequestVisit.visit_id))
+        .where(or_(false(), *same_person))
+    )
+    same_agency = func.lower(Request.agency) == visit.agency.lower() if visit.agency else false()
+    statement = select(Request).where(
+        col(Request.state).in_(OPEN), or_(col(Request.id).in_(earlier), same_agency)
+    )
+    return list(session.exec(statement.order_by(col(Request.due), col(Request.id)).limit(limit)))
 
 
 def next_serial(session: Session, year: int) -> int:
