@@ -127,7 +127,8 @@ class Rooms(QObject):
     def _add_requests(self) -> None:
         if not self._may(READ):
             return
-        panel = RequestsPanel(may_write=self._may(SERVE))
+        province = self.office.settings.office.province
+        panel = RequestsPanel(may_write=self._may(SERVE), province=province)
         self.requests = KeepRequests(panel, self.office, self._worker)
         room = Room("requests", lambda: self.tr("Permintaan"), "file-document-edit-outline", panel, READ)
         self._add(room, self.requests)

@@ -18,9 +18,10 @@ class RequestAsks(QObject):
     move_asked = Signal(str, int, str, str)
     finding_asked = Signal(str, int, object, str)
 
-    def __init__(self, panel: QWidget, form: NoteForm, commands: RequestCommands) -> None:
+    def __init__(self, panel: QWidget, form: NoteForm, commands: RequestCommands, province: str) -> None:
         super().__init__(panel)
         self._panel, self._form, self._commands = panel, form, commands
+        self._province = province
 
     def ask(self, move: RequestMove, opened: OpenRequest) -> None:
         """Ask what this move needs; a move that needs nothing is asked for at once."""
@@ -153,5 +154,5 @@ class RequestAsks(QObject):
             words=self.tr("&Keterangan (boleh kosong)"),
             needed=False,
             line=self.tr("&Diteruskan kepada"),
-            choices=[*offered, "BPS Provinsi Jawa Tengah", "BPS, Direktur Diseminasi Statistik"],
+            choices=[*offered, f"BPS Provinsi {self._province}", "BPS, Direktur Diseminasi Statistik"],
         )

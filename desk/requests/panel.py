@@ -36,14 +36,14 @@ class RequestsPanel(Panel):
     undo_asked = Signal(int)
     letter_asked = Signal(int)
 
-    def __init__(self, *, may_write: bool) -> None:
+    def __init__(self, *, may_write: bool, province: str) -> None:
         super().__init__()
         self._may_write = may_write
         self.actions_of = RequestCommands(self)
         self.list, self.page = ListPage(), RequestPage(self.actions_of)
         self.note_form, self.confirmation = NoteForm(self), Confirmation(self)
         self.outlet, self.choice = PaperOutlet(self), RequestChoice(self)
-        self._asks = RequestAsks(self, self.note_form, self.actions_of)
+        self._asks = RequestAsks(self, self.note_form, self.actions_of, province)
         self._asks.move_asked.connect(self.move_asked)
         self._asks.finding_asked.connect(self.finding_asked)
         self._pages = QStackedWidget()
