@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
@@ -17,6 +18,9 @@ from shared.operations import officers
 from shared.settings import Settings
 from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock, QuickHasher
+from tests.postgres import Server, running_postgres
+
+STORES = ("sqlite", "postgresql")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -35,6 +39,32 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(officers, "_hasher", QuickHasher())
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Whatever needs an office is tested on both stores, but for what is about a SQLite file alone."""
+    if "kind_of_store" in metafunc.fixturenames:
+        only = metafunc.definition.get_closest_marker("sqlite_only")
+        metafunc.parametrize("kind_of_store", STORES[:1] if only else STORES, scope="session")
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A PostgreSQL of this run's own, started when the first test asks for it."""
+    place = Path(gettempdir()) / f"pst-postgres-{os.getpid()}"
+    with running_postgres(place) as server:
+        yield server
+    shutil.rmtree(place)
+
+
+@pytest.fixture(scope="session")
+def seeded_database(postgres: Server, seeded_store: Path) -> str:
+    """A database as an empty office has it, to be copied; its key is the seeded store's."""
+    name = postgres.create()
+    folder = seeded_store.parent
+    settings = settings_in(folder).model_copy(update={"database": postgres.url_of(name)})
+    open_office(settings).close()
+    return name
+
+
 @pytest.fixture(scope="session")
 def seeded_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store as an empty office has it, made once by the real migrations."""
@@ -44,13 +74,21 @@ def seeded_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def settings(tmp_path: Path, seeded_store: Path) -> Settings:
-    """An office's settings, with a copy of the seeded store in its folder."""
+def settings(
+    kind_of_store: str, tmp_path: Path, seeded_store: Path, request: pytest.FixtureRequest
+) -> Iterator[Settings]:
+    """An office's settings, with a copy of the seeded store of this kind."""
     folder = tmp_path / "office"
     folder.mkdir()
-    for made in (seeded_store, seeded_store.with_name("pst.key")):
-        shutil.copy(made, folder)
-    return settings_in(folder)
+    shutil.copy(seeded_store.with_name("pst.key"), folder)
+    if kind_of_store == "sqlite":
+        shutil.copy(seeded_store, folder)
+        yield settings_in(folder)
+        return
+    server: Server = request.getfixturevalue("postgres")
+    name = server.create(request.getfixturevalue("seeded_database"))
+    yield settings_in(folder).model_copy(update={"database": server.url_of(name)})
+    server.drop(name)
 
 
 @pytest.fixture
