@@ -689,6 +689,22 @@ free</translation>
             <numerusform>and %n more answers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Catatan ditulis</source>
+        <translation>Finding written</translation>
+    </message>
+    <message>
+        <source>Catatan dijawab</source>
+        <translation>Finding answered</translation>
+    </message>
+    <message>
+        <source>Catatan dibuka lagi</source>
+        <translation>Finding reopened</translation>
+    </message>
+    <message>
+        <source>Catatan diterima</source>
+        <translation>Finding accepted</translation>
+    </message>
 </context>
 <context>
     <name>IdentityLook</name>

@@ -84,7 +84,8 @@ class FindingThread:
 class HistoryLine:
     """A move, or a change: who, when, from what, to what, why.
 
-    `letter` is the number of the letter that it is about; empty for the request itself.
+    `letter` is the number of the letter that it is about; empty for the request itself. `finding` is the
+    question of the finding that it is about, `finding_act` what was done to it.
     """
 
     at: datetime
@@ -97,6 +98,8 @@ class HistoryLine:
     changes: tuple["Change", ...] = ()
     letter: str = ""
     letter_changes: tuple["LetterFieldChange", ...] = ()
+    finding: str = ""
+    finding_act: str = ""
 
 
 @dataclass(frozen=True)

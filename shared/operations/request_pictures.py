@@ -34,6 +34,7 @@ from shared.domain.visit import Visit
 from shared.domain.working_days import days_left
 from shared.office import Office
 from shared.operations.calendar import marked_days
+from shared.operations.finding_history import finding_lines
 from shared.operations.letter_history import letter_lines
 from shared.operations.notices import content_of
 from shared.operations.request_answers import answers_of, changes_of, request_form
@@ -143,14 +144,15 @@ def _opened(office: Office, session: Session, request: Request) -> OpenRequest:
     names = _names(session)
     letter = letters.live_of_request(session, request_id)
     editable = request.state in EDITABLE
+    threads = _threads(office, session, requests.findings(session, request_id), names)
     return OpenRequest(
         request=request,
         form=request_form(),
         answers=answers,
         problems=tuple(request_form().problems(answers)) if editable else (),
         checks=tuple(checks_of(office, session, request, answers)) if editable else (),
-        findings=_threads(office, session, requests.findings(session, request_id), names),
-        history=_history(office, session, request, names),
+        findings=threads,
+        history=_history(office, session, request, threads, names),
         files=tuple(requests.files(session, request_id)),
         visits=_visits(session, request_id),
         mails=tuple(mail_line(office, mail) for mail in mails.of_request(session, request_id)),
@@ -235,7 +237,11 @@ def _threads(
 
 
 def _history(
-    office: Office, session: Session, request: Request, names: dict[int | None, str]
+    office: Office,
+    session: Session,
+    request: Request,
+    threads: tuple[FindingThread, ...],
+    names: dict[int | None, str],
 ) -> tuple[HistoryLine, ...]:
     lines = [
         (
@@ -273,8 +279,9 @@ def _history(
     ]
     own = [line for _, line in sorted(lines, key=itemgetter(0))]
     letters_own = letter_lines(office, session, request.id or 0, names)
+    found = finding_lines(office, session, request.id or 0, threads, names)
     # Merged, not sorted: each keeps its own order also where a clock was set back.
-    return tuple(merge(own, letters_own, key=attrgetter("at")))
+    return tuple(merge(own, found, letters_own, key=attrgetter("at")))
 
 
 def _visits(session: Session, request_id: int) -> tuple[VisitLine, ...]:
