@@ -22,6 +22,7 @@ PLACEHOLDERS = frozenset(
     {
         *("number", "code", "title", "agency", "due", "left", "letter_number", "identity"),
         *("missing", "findings", "reasons", "note", "destination", "original_at"),
+        *("matter", "answer"),
         *("office", "unit", "address", "phone", "email", "website"),
     }
 )

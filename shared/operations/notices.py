@@ -1,4 +1,4 @@
-"""Mails about a request, queued in the transaction of the act that they tell of."""
+"""Mails about a request or a complaint, queued in the transaction of the act that they tell of."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from shared.assets import asset
 from shared.domain.code import shown_code
+from shared.domain.complaint import Complaint, ComplaintKind
 from shared.domain.events import EventKind
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter, LetterKind
@@ -22,6 +23,8 @@ from shared.operations.request_answers import answers_of, email_of
 from shared.store import requests
 
 TABLE, FIELD = "mail", "content"
+MATTERS = {ComplaintKind.COMPLAINT: "pengaduan", ComplaintKind.SUGGESTION: "saran"}
+"""What a mail calls it; mails are in Indonesian."""
 
 
 def queue_mail(
@@ -62,6 +65,24 @@ def queue_reminder(
     return _queued(office, session, request, mail)
 
 
+def queue_answer(
+    office: Office, session: Session, complaint: Complaint, kind: MailKind, *, to: str, answer: str
+) -> Mail:
+    """A mail with the office's answer to whoever complained; nothing of it stands in the journal."""
+    values = {
+        **_office_values(office),
+        "code": shown_code(complaint.code),
+        "matter": MATTERS[complaint.kind],
+        "answer": answer,
+    }
+    mail = _mail(office, None, kind, to, values)
+    mail.complaint_id = complaint.id
+    session.add(mail)
+    session.flush()
+    office.note(session, EventKind.MAIL_QUEUED, "mail", mail.id, complaint=complaint.id or 0, mail=kind.value)
+    return mail
+
+
 def tell(
     office: Office, session: Session, request: Request, kind: MailKind, values: Mapping[str, str]
 ) -> Mail | None:
@@ -80,13 +101,15 @@ def content_of(office: Office, mail: Mail) -> dict[str, str]:
     return opened
 
 
-def _mail(office: Office, request: Request, kind: MailKind, to: str, values: Mapping[str, str]) -> Mail:
+def _mail(
+    office: Office, request: Request | None, kind: MailKind, to: str, values: Mapping[str, str]
+) -> Mail:
     subject, text = _wording(office, kind).filled(values)
     now, uid = office.clock.now(), uuid4()
     domain = office.settings.office.email.rpartition("@")[2] or "localhost"
     return Mail(
         uid=uid,
-        request_id=request.id or 0,
+        request_id=request.id if request else None,
         kind=kind,
         message_id=f"<{uid.hex}@{domain}>",
         sealed_content=office.vault.seal(
@@ -129,8 +152,8 @@ def _receipt(office: Office, request: Request) -> dict[str, str]:
 
 
 def _values(office: Office, request: Request, letter: Letter | None) -> dict[str, str]:
-    details = office.settings.office
     return {
+        **_office_values(office),
         "number": request.number,
         "code": shown_code(request.code),
         "title": request.title,
@@ -138,6 +161,12 @@ def _values(office: Office, request: Request, letter: Letter | None) -> dict[str
         "due": _due(request),
         "letter_number": letter.number if letter else "",
         "identity": (letter.identity or "") if letter else "",
+    }
+
+
+def _office_values(office: Office) -> dict[str, str]:
+    details = office.settings.office
+    return {
         "office": details.name,
         "unit": details.unit,
         "address": details.address,

@@ -11,7 +11,7 @@ from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.file_errors import FileAltered
 from shared.domain.letter import Letter, LetterMove
-from shared.domain.mail import FINAL_NOTICES, NOTICES, WITH_LETTER, Mail, MailKind, MailState
+from shared.domain.mail import FINAL_NOTICES, NOTICES, TO_COMPLAINANTS, WITH_LETTER, Mail, MailKind, MailState
 from shared.domain.officer import Role
 from shared.domain.request import RequestMove
 from shared.domain.request_errors import DayOutOfRange
@@ -28,6 +28,8 @@ from shared.mailer import (
     compose,
 )
 from shared.office import Office
+from shared.operations.complaint_answers import answer_has_gone
+from shared.operations.complaints import READERS as COMPLAINT_READERS
 from shared.operations.letter_history import keep_letter_step
 from shared.operations.notices import content_of, tell
 from shared.operations.request_moves import held_request, keep_step, written
@@ -132,12 +134,16 @@ def state_counts(office: Office) -> dict[MailState, int]:
 
 
 def as_eml(office: Office, mail_id: int) -> bytes:
-    """A mail as a file, for any mail program. Raises NotFound, FileAltered, NotAllowed."""
-    office.require(Role.OFFICER)
+    """A mail as a file, for any mail program; an answer to a complaint only for those who read complaints.
+
+    Raises NotFound, FileAltered, NotAllowed.
+    """
+    office.require(Role.OFFICER, *COMPLAINT_READERS)
     with office.store.reading() as session:
         mail = session.get(Mail, mail_id)
     if mail is None:
         raise NotFound(what="mail")
+    office.require(*(COMPLAINT_READERS if mail.kind in TO_COMPLAINANTS else (Role.OFFICER,)))
     return compose(
         _outgoing(office, mail), office.settings.mail.sender or office.settings.office.email
     ).as_bytes()
@@ -216,6 +222,9 @@ def _pause(office: Office, attempts: int) -> timedelta:
 
 def _has_gone(office: Office, session: Session, mail: Mail, at: datetime) -> None:
     """What the going of a mail means: the duty is done, the letter is sent, a rating is asked for."""
+    if mail.request_id is None:
+        answer_has_gone(office, session, mail, at)
+        return
     request = held_request(session, mail.request_id)
     if mail.kind in NOTICES:
         request.noticed(at, final=mail.kind in FINAL_NOTICES)
@@ -265,6 +274,5 @@ def _held(session: Session, mail_id: int) -> Mail:
 
 def _note(office: Office, session: Session, kind: EventKind, mail: Mail) -> None:
     session.add(mail)
-    office.note(
-        session, kind, "mail", mail.id, request=mail.request_id, mail=mail.kind.value, state=mail.state.value
-    )
+    about = {"request": mail.request_id} if mail.request_id else {"complaint": mail.complaint_id or 0}
+    office.note(session, kind, "mail", mail.id, **about, mail=mail.kind.value, state=mail.state.value)

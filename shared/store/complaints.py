@@ -13,6 +13,11 @@ def of_wish(session: Session, uid: UUID) -> Complaint | None:
     return session.exec(select(Complaint).where(Complaint.uid == uid)).first()
 
 
+def by_code(session: Session, code: str) -> Complaint | None:
+    """The complaint with this code."""
+    return session.exec(select(Complaint).where(Complaint.code == code)).first()
+
+
 def locked(session: Session, complaint_id: int) -> Complaint | None:
     """One complaint, held against other writers until the transaction ends."""
     return session.exec(select(Complaint).where(Complaint.id == complaint_id).with_for_update()).first()

@@ -5,13 +5,26 @@ from datetime import datetime
 
 from sqlmodel import Session, and_, col, func, not_, or_, select
 
-from shared.domain.mail import REMINDERS, Mail, MailState
+from shared.domain.mail import NOT_ARRIVED, REMINDERS, Mail, MailState
 
 
 def of_request(session: Session, request_id: int) -> list[Mail]:
     """Every mail about a request, the oldest first."""
     statement = select(Mail).where(Mail.request_id == request_id)
     return list(session.exec(statement.order_by(col(Mail.id))))
+
+
+def newest_of_complaint(session: Session, complaint_id: int) -> int | None:
+    """The newest mail with an answer to a complaint."""
+    return session.exec(select(func.max(Mail.id)).where(Mail.complaint_id == complaint_id)).one()
+
+
+def not_arrived_of_complaint(session: Session, complaint_id: int) -> list[Mail]:
+    """A complaint's mails that wait for a person, held."""
+    statement = select(Mail).where(
+        Mail.complaint_id == complaint_id, col(Mail.state).in_(NOT_ARRIVED), col(Mail.gone_at).is_(None)
+    )
+    return list(session.exec(statement.order_by(col(Mail.id)).with_for_update()))
 
 
 def first_due(session: Session, now: datetime) -> Mail | None:

@@ -21,7 +21,8 @@ SENTENCES: dict[str, object] = {
         "errors", "Data yang diminta tidak ditemukan. Periksa kembali nomor atau kodenya."
     ),
     "UnknownCode": QT_TRANSLATE_NOOP(
-        "errors", "Kode ini tidak ditemukan. Periksa kembali huruf dan angka di bawah gambar QR pada tiket."
+        "errors",
+        "Kode ini tidak ditemukan. Periksa kembali huruf dan angkanya pada tiket, e-mail, atau catatan Anda.",
     ),
     "MoveRefused": QT_TRANSLATE_NOOP(
         "errors",
@@ -109,6 +110,10 @@ SENTENCES: dict[str, object] = {
     ),
     "InvalidAnswer.not_a_phone": QT_TRANSLATE_NOOP(
         "errors", "Nomor telepon belum benar. Contoh: 0812 3456 7890."
+    ),
+    "InvalidAnswer.not_a_contact": QT_TRANSLATE_NOOP(
+        "errors",
+        "Ini bukan alamat e-mail atau nomor HP. Contoh: nama@gmail.com atau 0812 3456 7890.",
     ),
     "InvalidAnswer.not_an_identity_number": QT_TRANSLATE_NOOP(
         "errors", "Nomor identitas belum benar. NIK terdiri atas 16 angka; periksa kembali pada kartu."

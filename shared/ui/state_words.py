@@ -50,6 +50,7 @@ MOVES: dict[str, object] = {
     "answer": QT_TRANSLATE_NOOP("errors", "jawab pengaduan"),
     "reply": QT_TRANSLATE_NOOP("errors", "catat tanggapan pelapor"),
     "settle": QT_TRANSLATE_NOOP("errors", "selesaikan pengaduan"),
+    "tell": QT_TRANSLATE_NOOP("errors", "sampaikan jawaban"),
     "close_complaint": QT_TRANSLATE_NOOP("errors", "tutup pengaduan"),
     "send_again": QT_TRANSLATE_NOOP("errors", "kirim lagi"),
     "confirm_otherwise": QT_TRANSLATE_NOOP("errors", "nyatakan dikirim dengan cara lain"),
