@@ -138,8 +138,11 @@ def test_an_answer_owed_by_phone_stands_in_the_line_until_it_is_noted(
     panel = desk.window.panel("feedback")
     desk.window.show_room("feedback")
     qtbot.waitUntil(lambda: panel.moves["tell"].isEnabled())
-    assert panel.complaints.list.item(0).text().split("\n")[1].startswith(
-        "Sampaikan jawaban ke nomor 0812 3456 7890 · Penyelesaian dalam"
+    assert (
+        panel.complaints.list.item(0)
+        .text()
+        .split("\n")[1]
+        .startswith("Sampaikan jawaban ke nomor 0812 3456 7890 · Penyelesaian dalam")
     )
 
     press(qtbot, desk, SHIFT | Qt.Key.Key_F8)
