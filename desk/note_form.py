@@ -7,23 +7,34 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QW
 from desk.overlay import Overlay
 
 HIGH_PX = 120
+LONGEST_TEXT, LONGEST_LINE = 2000, 200
+"""Characters that are kept of the text and of the line."""
 
 
 class NoteForm(Overlay):
-    """Enter makes a new line; Ctrl+Enter or the button does it. Without needed words the button waits."""
+    """Enter makes a new line; Ctrl+Enter or the button does it.
+
+    Without needed words, or with more than are kept, the button waits: nothing typed is lost by a refusal.
+    """
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, width=600)
         self._needed, self._line_needed = False, False
+        self._longest = LONGEST_TEXT
         self._do: Callable[[str, str], object] | None = None
         self.line_words, self.text_words = QLabel(), QLabel()
+        self.too_long = QLabel(wordWrap=True)
+        self.too_long.setProperty("role", "fieldError")
         self.line = QComboBox(editable=True)
+        editor = self.line.lineEdit()
+        if editor is not None:
+            editor.setMaxLength(LONGEST_LINE)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(HIGH_PX)
         self.line_words.setBuddy(self.line)
         self.text_words.setBuddy(self.text)
-        for widget in (self.line_words, self.line, self.text_words, self.text):
+        for widget in (self.line_words, self.line, self.text_words, self.text, self.too_long):
             self.body.addWidget(widget)
         self._back, self.go = QPushButton(), QPushButton()
         self.go.setProperty("kind", "primary")
@@ -47,9 +58,14 @@ class NoteForm(Overlay):
         needed: bool = True,
         line: str = "",
         choices: Sequence[str] = (),
+        longest: int = LONGEST_TEXT,
     ) -> None:
-        """Ask for a text called `words`; `do` gets the text and, where `line` names one, the line."""
+        """Ask for a text called `words`, of `longest` characters at most.
+
+        `do` gets the text and, where `line` names one, the line.
+        """
         self._do, self._needed, self._line_needed = do, needed, bool(line)
+        self._longest = longest
         self.title.setText(title)
         self.said.setText(remark)
         self.said.setVisible(bool(remark))
@@ -73,7 +89,12 @@ class NoteForm(Overlay):
     def _offer(self) -> None:
         text_there = bool(self.text.toPlainText().strip()) or not self._needed
         line_there = bool(self.line.currentText().strip()) or not self._line_needed
-        self.go.setEnabled(text_there and line_there)
+        length = len(self.text.toPlainText().strip())
+        too_long = length > self._longest
+        words = self.tr("Terlalu panjang: {count} karakter, paling banyak {most}.")
+        self.too_long.setText(words.format(count=length, most=self._longest))
+        self.too_long.setVisible(too_long)
+        self.go.setEnabled(text_there and line_there and not too_long)
 
     def _agreed(self) -> None:
         do, self._do = self._do, None

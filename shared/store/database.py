@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DatabaseError, IntegrityError, InterfaceError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
@@ -28,7 +28,7 @@ except ImportError:  # no wheel for this machine: the standard library's SQLite 
 logger = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_MS = 5_000
-OURS = (IntegrityError, ProgrammingError)
+OURS = (DataError, IntegrityError, ProgrammingError)
 """Database errors that are a mistake of this program, not of the machine: never shown as “away”."""
 
 

@@ -1,0 +1,24 @@
+"""The form for a few words before an act never lets go of words that would be refused."""
+
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.note_form import LONGEST_TEXT, NoteForm
+
+
+def test_a_text_that_is_too_long_waits_until_it_is_shorter(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    owner.show()
+    form = NoteForm(owner)
+    told: list[str] = []
+    form.ask(owner, "Tarik?", "", "Tarik", lambda text, _line: told.append(text))
+
+    form.text.setPlainText("n" * (LONGEST_TEXT + 1))
+    waits, said = not form.go.isEnabled(), form.too_long.text()
+    form.text.setPlainText("n" * LONGEST_TEXT)
+    form.go.click()
+
+    assert waits
+    assert (str(LONGEST_TEXT + 1) in said, form.too_long.isVisible()) == (True, False)
+    assert told == ["n" * LONGEST_TEXT]
