@@ -39,7 +39,7 @@ def set_day(office: Office, day: date, kind: DayKind | None, name: str = "") -> 
     Raises NotAllowed.
     """
     office.require(Role.ADMINISTRATOR, Role.SUPERVISOR)
-    with office.store.writing() as session:
+    with office.store.writing(alone="calendar") as session:
         known = session.get(CalendarDay, day)
         if kind is None and known is not None:
             session.delete(known)

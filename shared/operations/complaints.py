@@ -81,7 +81,7 @@ def file(
     or kind that does not exist.
     """
     words, where = written(text), one_line(contact)[:LONGEST_CONTACT]
-    with office.store.writing() as session:
+    with office.store.writing(alone=f"complaint {uid.hex}" if uid else "") as session:
         made = complaints.of_wish(session, uid) if uid else None
         if made is not None:
             return made

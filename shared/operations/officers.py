@@ -31,7 +31,7 @@ def create_first(
     Raises FirstOfficerExists, PasswordTooWeak, NameMissing, TextTooLong.
     """
     officer = _new(name, password, roles, full_name)
-    with office.store.writing() as session:
+    with office.store.writing(alone="officer") as session:
         if officers.any_exists(session):
             raise FirstOfficerExists
         session.add(officer)
@@ -49,7 +49,7 @@ def add(
     """
     office.require(Role.ADMINISTRATOR)
     officer = _new(name, password, roles, full_name)
-    with office.store.writing() as session:
+    with office.store.writing(alone="officer") as session:
         if officers.name_is_taken(session, officer.sign_in_key):
             raise NameTaken
         session.add(officer)

@@ -20,7 +20,7 @@ from shared.operations.request_answers import answers_of, changes_of, request_fo
 from shared.operations.request_checks import obstacles, stop_at_obstacles
 from shared.operations.request_files import check_attached, file_questions, files_in, keep_files, opened_file
 from shared.operations.request_moves import held_request, keep_step, noted
-from shared.store import requests
+from shared.store import requests, visits
 
 LONGEST_REASON = 500
 """Characters that say why answers were changed."""
@@ -30,7 +30,9 @@ def give_form(office: Office, visit_id: UUID) -> Visit:
     """Step 6: the visitor has got the form; told again it is no harm. Raises NotFound, NotAllowed."""
     office.require(Role.OFFICER)
     with office.store.writing() as session:
-        visit = _visit(session, visit_id)
+        visit = visits.locked(session, visit_id)
+        if visit is None:
+            raise NotFound(what="visit")
         if visit.form_given_at is None:
             visit.form_given_at = office.clock.now()
             session.add(visit)
