@@ -18,6 +18,7 @@ from sqlmodel import Session
 
 from shared.domain.errors import StoreAway, StoreOnNetworkShare
 from shared.store.network_share import on_network_share
+from shared.whole_file import make_folder
 
 sqlite_driver: ModuleType
 try:
@@ -108,7 +109,7 @@ def _engine(url: URL) -> Engine:
         if on_network_share(folder):
             raise StoreOnNetworkShare
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(folder)
             # SQLite gives -wal and -shm the file's own mode: names and errands are plain text in them.
             os.close(os.open(url.database, os.O_CREAT | os.O_RDWR, 0o600))
         except OSError as error:
