@@ -122,7 +122,7 @@ class TableEditor(Editor):
         number, _, name = rest.partition("]")
         ids = [part.id for part in self._columns]
         column = ids.index(name[1:]) if name[1:] in ids else -1
-        return (int(number) - 1 if number.isdigit() else -1), column
+        return (int(number) - 1 if number.isdecimal() else -1), column
 
     def _row(self, place: int) -> dict[str, str]:
         cells = ((part.id, self.grid.item(place, column)) for column, part in enumerate(self._columns))
