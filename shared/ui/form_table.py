@@ -1,6 +1,6 @@
 """A table of a form with free rows: typed, or pasted from a spreadsheet; one empty row always waits."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -164,7 +164,3 @@ class TableEditor(Editor):
         shown = min(self.grid.rowCount(), MOST_SHOWN)
         rows = sum(self.grid.rowHeight(row) for row in range(shown))
         self.grid.setFixedHeight(rows + HEAD_PX + 4)
-
-    def current_place(self, index: QModelIndex) -> str:
-        """The address of a cell."""
-        return f"{self._question.id}[{index.row() + 1}].{self._columns[max(index.column(), 0)].id}"
