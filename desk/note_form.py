@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QW
 from desk.overlay import Overlay
 
 HIGH_PX = 120
-LONGEST_TEXT, LONGEST_LINE = 2000, 200
-"""Characters that are kept of the text and of the line."""
+LONGEST_TEXT, ANY_LENGTH = 2000, 32_767
+"""Characters that are kept of the text; the most that Qt takes into a line."""
 
 
 class NoteForm(Overlay):
@@ -26,9 +26,6 @@ class NoteForm(Overlay):
         self.too_long = QLabel(wordWrap=True)
         self.too_long.setProperty("role", "fieldError")
         self.line = QComboBox(editable=True)
-        editor = self.line.lineEdit()
-        if editor is not None:
-            editor.setMaxLength(LONGEST_LINE)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(HIGH_PX)
@@ -59,10 +56,11 @@ class NoteForm(Overlay):
         line: str = "",
         choices: Sequence[str] = (),
         longest: int = LONGEST_TEXT,
+        longest_line: int = ANY_LENGTH,
     ) -> None:
         """Ask for a text called `words`, of `longest` characters at most.
 
-        `do` gets the text and, where `line` names one, the line.
+        `do` gets the text and, where `line` names one, the line, of `longest_line` characters at most.
         """
         self._do, self._needed, self._line_needed = do, needed, bool(line)
         self._longest = longest
@@ -74,6 +72,9 @@ class NoteForm(Overlay):
         for widget in (self.line_words, self.line):
             widget.setVisible(bool(line))
         self.line.clear()
+        editor = self.line.lineEdit()
+        if editor is not None:
+            editor.setMaxLength(longest_line)
         self.line.addItems(list(choices))
         self.line.setCurrentIndex(0 if choices else -1)
         self.text.clear()

@@ -52,7 +52,6 @@ class TableEditor(Editor):
 
     def __init__(self, question: Question) -> None:
         super().__init__()
-        self._question = question
         self._columns = question.columns
         self._filling = False
         self.grid = EntryGrid(1, len(self._columns))
