@@ -23,7 +23,7 @@ from typing import Protocol
 
 from shared.domain.plain_text import one_line
 from shared.setting_sections import MailSettings
-from shared.whole_file import write_whole
+from shared.whole_file import make_folder, write_whole
 
 READY_FOR_DATA = 354
 FIRST_REFUSAL = 500
@@ -142,7 +142,7 @@ class FolderMailer:
         content = compose(mail, self._sender).as_bytes()
         name = f"{mail.date:%Y%m%d-%H%M%S}-{_NOT_IN_NAMES.sub('', mail.message_id.partition('@')[0])}.eml"
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self._folder)
             write_whole(self._folder / name, content)
         except OSError as error:
             raise MailTemporary("disk") from error

@@ -66,7 +66,6 @@ def text_style(name: str) -> ParagraphStyle:
             "title", body, fontName=SEMIBOLD, fontSize=14, leading=18, alignment=TA_CENTER
         ),
         "band": ParagraphStyle("band", body, fontName=SEMIBOLD, fontSize=10.5, leading=13, textColor=ACCENT),
-        "sheet": ParagraphStyle("sheet", body, fontName=BOLD, fontSize=16, leading=20),
     }
     return styles[name]
 

@@ -77,11 +77,11 @@ def file(
 
     `code` is that of the slip, receipt or mail it is about, where the visitor gives it: whoever settles
     the complaint then sees that number, the journal does not. The same `uid` (one touch, however often
-    it is repeated) returns the same complaint. Raises TextMissing, UnknownCode; ValueError for a channel
-    or kind that does not exist.
+    it is repeated) returns the same complaint. Raises TextMissing, TextTooLong, UnknownCode;
+    ValueError for a channel or kind that does not exist.
     """
     words, where = written(text), one_line(contact)[:LONGEST_CONTACT]
-    with office.store.writing() as session:
+    with office.store.writing(alone=f"complaint {uid.hex}" if uid else "") as session:
         made = complaints.of_wish(session, uid) if uid else None
         if made is not None:
             return made

@@ -20,14 +20,19 @@ from shared.operations.request_answers import answers_of, changes_of, request_fo
 from shared.operations.request_checks import obstacles, stop_at_obstacles
 from shared.operations.request_files import check_attached, file_questions, files_in, keep_files, opened_file
 from shared.operations.request_moves import held_request, keep_step, noted
-from shared.store import requests
+from shared.store import requests, visits
+
+LONGEST_REASON = 500
+"""Characters that say why answers were changed."""
 
 
 def give_form(office: Office, visit_id: UUID) -> Visit:
     """Step 6: the visitor has got the form; told again it is no harm. Raises NotFound, NotAllowed."""
     office.require(Role.OFFICER)
     with office.store.writing() as session:
-        visit = _visit(session, visit_id)
+        visit = visits.locked(session, visit_id)
+        if visit is None:
+            raise NotFound(what="visit")
         if visit.form_given_at is None:
             visit.form_given_at = office.clock.now()
             session.add(visit)
@@ -80,11 +85,12 @@ def update(
     reason: str = "",
     since_revision: int | None = None,
 ) -> Request:
-    """Change the answers that are named; None takes one away. One revision says what changed.
+    """Change the answers that are named; None takes one away. One revision says what changed, and why.
 
     With `since_revision`, the revision that the officer was looking at, an answer that somebody else
     changed after it is not overwritten: EditConflict. Answers that a rule now hides are dropped, in the
-    same revision. Raises InvalidAnswer, FileRefused, RequestMoveRefused once verified, NotFound.
+    same revision. Raises InvalidAnswer, FileRefused, RequestMoveRefused once verified, TextTooLong,
+    NotFound.
     """
     office.require(Role.OFFICER)
     files = files_in(answers)
@@ -99,7 +105,9 @@ def update(
             {name: answer for name, answer in changed.items() if answer is not None}, complete=False
         )
         check_attached(session, request, clean)
-        revision = write_answers(office, session, request, clean, reason=noted(reason)[:500])
+        revision = write_answers(
+            office, session, request, clean, reason=noted(reason, longest=LONGEST_REASON)
+        )
         if revision is not None:
             office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
     return request

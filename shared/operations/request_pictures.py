@@ -16,7 +16,7 @@ from shared.domain.mail import Mail
 from shared.domain.officer import Role
 from shared.domain.privacy import masked_email
 from shared.domain.procedure import request_step
-from shared.domain.request import EDITABLE, OPEN, Request, RequestState
+from shared.domain.request import EDITABLE, ENDED, OPEN, Request, RequestState
 from shared.domain.request_number import typed_request_number
 from shared.domain.request_picture import (
     Change,
@@ -44,7 +44,6 @@ from shared.store import officers as officer_rows
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
 LISTED, OFFERED = 500, 20
-SHORTEST_CODE = 10
 
 
 def listing(
@@ -188,7 +187,9 @@ class _Counts:
         self._marked = marked_days(session, self._today)
 
     def of(self, request: Request) -> DaysLeft:
-        left = days_left(self._today, request.due, self._marked) if request.due else None
+        ended = request.state in ENDED
+        due = None if ended else request.due
+        left = days_left(self._today, due, self._marked) if due else None
         return DaysLeft(
             due=request.due,
             provisional=request.due_provisional,
@@ -197,6 +198,7 @@ class _Counts:
             final_done=request.final_notice_at,
             first_late=self._late(request, request.first_notice_at),
             final_late=self._late(request, request.final_notice_at),
+            ended=ended,
         )
 
     def _late(self, request: Request, at: datetime | None) -> int:

@@ -82,7 +82,7 @@ def listed(
             func.lower(column).contains(word.lower(), autoescape=True)
             for column in (Request.title, Request.agency)
         ]
-        if digits.isdigit() and len(digits) < 8:
+        if digits.isascii() and digits.isdecimal() and len(digits) < 8:
             found.append(col(Request.serial) == int(digits))
         statement = statement.where(or_(*found))
     open_first = cast(case((col(Request.state).in_(ENDED), 1), else_=0), Integer)

@@ -102,6 +102,15 @@ ROLES: dict[str, object] = {
     "supervisor": QT_TRANSLATE_NOOP("errors", "pengawas"),
     "administrator": QT_TRANSLATE_NOOP("errors", "administrator"),
 }
+FIELDS: dict[str, object] = {
+    "note": QT_TRANSLATE_NOOP("errors", "Keterangan"),
+    "reasons": QT_TRANSLATE_NOOP("errors", "Alasan"),
+    "destination": QT_TRANSLATE_NOOP("errors", "Nama kantor tujuan"),
+    "name": QT_TRANSLATE_NOOP("errors", "Nama pengguna"),
+    "full_name": QT_TRANSLATE_NOOP("errors", "Nama lengkap"),
+}
+"""What `TextTooLong` calls the fields that people write into."""
+
 CATALOGUES = {
     "state": STATES,
     "move": MOVES,
@@ -111,5 +120,6 @@ CATALOGUES = {
     "letter_state": LETTER_STATES,
     "mail_state": MAIL_STATES,
     "complaint_state": COMPLAINT_STATES,
+    "field": FIELDS,
 }
 """What a value is called: by the name that errors give it."""

@@ -43,6 +43,9 @@ def test_the_file_sets_and_the_environment_overrides(tmp_path: Path, monkeypatch
         ('[office]\ncode = "33"', "office.code"),
         ("[kiosk]\nidle = 3", "kiosk.idle"),
         ("unknown = 1", "unknown"),
+        (f'[letter]\nsigner_name = "{"n" * 121}"', "letter.signer_name"),
+        (f'[letter]\nsigner_title = "{"n" * 121}"', "letter.signer_title"),
+        (f'[office]\nname = "{"n" * 101}"', "office.name"),
     ],
 )
 def test_a_wrong_setting_is_named_in_one_sentence(tmp_path: Path, text: str, named: str) -> None:

@@ -66,8 +66,8 @@ def test_the_notice_of_the_result_ends_the_duty_not_the_letter(post: Post, offic
     outbox.send_due(officer_office)
 
     after = requests.open_request(officer_office, request.id).days
-    assert (before.first_open, after.first_open, after.final_open) == (True, False, True)
-    assert after.first_done == officer_office.clock.now()
+    now = officer_office.clock.now()
+    assert (before.first_done, after.first_done, after.final_done) == (None, now, None)
 
 
 def test_the_letters_mail_carries_it_and_sends_the_request_on(
@@ -89,7 +89,7 @@ def test_the_letters_mail_carries_it_and_sends_the_request_on(
         LetterState.SENT,
         13,
     )
-    assert opened.days.final_open is False
+    assert opened.days.final_done is not None
     assert states(officer_office) == [
         ("receipt", "sent"),
         ("feasible", "sent"),
@@ -199,7 +199,7 @@ def test_without_a_server_a_mail_is_only_written_and_does_not_count(officer_offi
     files = list((officer_office.settings.data_dir / "mail").glob("*.eml"))
     assert report == SendReport(written=2)
     assert len(files) == 2
-    assert requests.open_request(officer_office, request.id).days.first_open is True
+    assert requests.open_request(officer_office, request.id).days.first_done is None
 
 
 def test_an_officer_confirms_that_it_was_handed_over_otherwise(
