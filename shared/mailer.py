@@ -19,7 +19,7 @@ from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
 from threading import Lock, Timer
-from typing import Protocol
+from typing import Any, Protocol
 
 from shared.domain.plain_text import one_line
 from shared.setting_sections import MailSettings
@@ -28,7 +28,10 @@ from shared.whole_file import write_whole
 READY_FOR_DATA = 354
 FIRST_REFUSAL = 500
 LONGEST_SEND_S = 300.0
-"""When a connection is cut, whatever it is doing: whoever waits longer would be taken for lost."""
+"""When a connection is cut, whatever it is doing: whoever waits longer would be taken for lost.
+
+Until it stands, the settings' time-out bounds each try to reach the server.
+"""
 CHUNK = 65_536
 _LINE_DOT = re.compile(rb"(?m)^\.")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
@@ -181,11 +184,9 @@ class SmtpMailer:
         server: smtplib.SMTP | None = None
         with _Cutter(self._longest_s) as cutter:
             try:
-                server = self._connected()
-                cutter.guard(server)
+                server = self._connected(cutter)
                 if settings.security == "starttls":
                     server.starttls(context=self._tls)
-                    cutter.guard(server)
                 server.ehlo_or_helo_if_needed()
                 if settings.user:
                     server.login(settings.user, settings.password.get_secret_value())
@@ -200,13 +201,12 @@ class SmtpMailer:
                     server.quit()
                 server.close()
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connected(self, cutter: "_Cutter") -> smtplib.SMTP:
         settings = self._settings
+        place = (settings.server, settings.port)
         if settings.security == "tls":
-            return smtplib.SMTP_SSL(
-                settings.server, settings.port, timeout=settings.timeout_s, context=self._tls
-            )
-        return smtplib.SMTP(settings.server, settings.port, timeout=settings.timeout_s)
+            return _GuardedTls(cutter, *place, timeout=settings.timeout_s, context=self._tls)
+        return _Guarded(cutter, *place, timeout=settings.timeout_s)
 
     def _offer(self, server: smtplib.SMTP, to: str) -> None:
         """Sender, recipient and the wish to hand over; nothing of the mail itself has left yet."""
@@ -254,22 +254,50 @@ class _Cutter:
     def __exit__(self, *_: object) -> None:
         self._timer.cancel()
         with self._lock:
+            if self._socket is not None:
+                self._socket.close()
             self._socket = None
 
-    def guard(self, server: smtplib.SMTP) -> None:
-        """This connection's socket from now on; TimeoutError where the time is over already."""
+    def guard(self, connection: socket.socket) -> None:
+        """This connection from now on; TimeoutError where the time is over already."""
         with self._lock:
-            self._socket = server.sock
             if self._is_over:
                 raise TimeoutError
+            # A handle of its own: encryption, also while it is begun, puts another one over the first.
+            self._socket = connection.dup()
 
     def _cut(self) -> None:
         with self._lock:
             self._is_over = True
             if self._socket is not None:
-                # A TLS socket's own shutdown takes its encryption off under a reader: go below it.
                 with suppress(OSError):
-                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+                    self._socket.shutdown(socket.SHUT_RDWR)
+
+
+class _Guarded(smtplib.SMTP):
+    """Guarded as soon as its connection stands, before the server has greeted."""
+
+    def __init__(self, cutter: _Cutter, host: str, port: int, **options: Any) -> None:
+        self._cutter = cutter
+        super().__init__(host, port, **options)
+
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+        # The only place where the library gives its socket away before it reads from it.
+        connection: socket.socket = super()._get_socket(host, port, timeout)  # type: ignore[misc]
+        try:
+            self._cutter.guard(connection)
+        except OSError:
+            connection.close()
+            raise
+        return connection
+
+
+class _GuardedTls(smtplib.SMTP_SSL, _Guarded):
+    """The same, encrypted from the first byte."""
+
+    def __init__(self, cutter: _Cutter, host: str, port: int, **options: Any) -> None:
+        self._cutter = cutter
+        smtplib.SMTP_SSL.__init__(self, host, port, **options)
 
 
 def _address(shown: str) -> Address:

@@ -72,7 +72,10 @@ def tightest_reminder(session: Session, request_id: int) -> int | None:
 
 def has_kind(session: Session, request_id: int, kind: MailKind) -> bool:
     """Whether a request has a mail of this kind, in whatever state."""
-    return session.exec(select(Mail.id).where(Mail.request_id == request_id, Mail.kind == kind)).first() is not None
+    return (
+        session.exec(select(Mail.id).where(Mail.request_id == request_id, Mail.kind == kind)).first()
+        is not None
+    )
 
 
 def uninvited(session: Session, since: datetime) -> list[int]:
