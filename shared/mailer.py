@@ -6,7 +6,6 @@ not accepted, trying again is vain), MailUnknown (the server may have it).
 
 import re
 import smtplib
-import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,10 +17,10 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
-from threading import Lock, Timer
-from typing import Any, Protocol
+from typing import Protocol
 
 from shared.domain.plain_text import one_line
+from shared.guarded_smtp import Cutter, Guarded, GuardedTls
 from shared.setting_sections import MailSettings
 from shared.whole_file import write_whole
 
@@ -182,7 +181,7 @@ class SmtpMailer:
     def _connection(self) -> Iterator[smtplib.SMTP]:
         settings = self._settings
         server: smtplib.SMTP | None = None
-        with _Cutter(self._longest_s) as cutter:
+        with Cutter(self._longest_s) as cutter:
             try:
                 server = self._connected(cutter)
                 if settings.security == "starttls":
@@ -201,12 +200,12 @@ class SmtpMailer:
                     server.quit()
                 server.close()
 
-    def _connected(self, cutter: "_Cutter") -> smtplib.SMTP:
+    def _connected(self, cutter: Cutter) -> smtplib.SMTP:
         settings = self._settings
         place = (settings.server, settings.port)
         if settings.security == "tls":
-            return _GuardedTls(cutter, *place, timeout=settings.timeout_s, context=self._tls)
-        return _Guarded(cutter, *place, timeout=settings.timeout_s)
+            return GuardedTls(cutter, *place, timeout=settings.timeout_s, context=self._tls)
+        return Guarded(cutter, *place, timeout=settings.timeout_s)
 
     def _offer(self, server: smtplib.SMTP, to: str) -> None:
         """Sender, recipient and the wish to hand over; nothing of the mail itself has left yet."""
@@ -235,69 +234,6 @@ class SmtpMailer:
         except (OSError, smtplib.SMTPException) as error:
             raise MailUnknown("no_answer") from error
         _check(code, "content", wanted=250)
-
-
-class _Cutter:
-    """Cuts a connection when its time is up: a time-out bounds one step, this bounds all of them."""
-
-    def __init__(self, after_s: float) -> None:
-        self._timer = Timer(after_s, self._cut)
-        self._timer.daemon = True
-        self._lock = Lock()
-        self._socket: socket.socket | None = None
-        self._is_over = False
-
-    def __enter__(self) -> "_Cutter":
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
-        with self._lock:
-            if self._socket is not None:
-                self._socket.close()
-            self._socket = None
-
-    def guard(self, connection: socket.socket) -> None:
-        """This connection from now on; TimeoutError where the time is over already."""
-        with self._lock:
-            if self._is_over:
-                raise TimeoutError
-            # A handle of its own: encryption, also while it is begun, puts another one over the first.
-            self._socket = connection.dup()
-
-    def _cut(self) -> None:
-        with self._lock:
-            self._is_over = True
-            if self._socket is not None:
-                with suppress(OSError):
-                    self._socket.shutdown(socket.SHUT_RDWR)
-
-
-class _Guarded(smtplib.SMTP):
-    """Guarded as soon as its connection stands, before the server has greeted."""
-
-    def __init__(self, cutter: _Cutter, host: str, port: int, **options: Any) -> None:
-        self._cutter = cutter
-        super().__init__(host, port, **options)
-
-    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
-        # The only place where the library gives its socket away before it reads from it.
-        connection: socket.socket = super()._get_socket(host, port, timeout)  # type: ignore[misc]
-        try:
-            self._cutter.guard(connection)
-        except OSError:
-            connection.close()
-            raise
-        return connection
-
-
-class _GuardedTls(smtplib.SMTP_SSL, _Guarded):
-    """The same, encrypted from the first byte."""
-
-    def __init__(self, cutter: _Cutter, host: str, port: int, **options: Any) -> None:
-        self._cutter = cutter
-        smtplib.SMTP_SSL.__init__(self, host, port, **options)
 
 
 def _address(shown: str) -> Address:

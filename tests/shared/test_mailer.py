@@ -18,7 +18,6 @@ from shared.mailer import (
     open_mailer,
 )
 from shared.setting_sections import MailSettings
-from tests.fakes import HandTimer
 from tests.smtp_server import HOST, Post, accept_password, free_port, running_post
 
 SENDER = "BPS Kabupaten Kendal <bps3324@example.go.id>"
@@ -123,19 +122,6 @@ def test_a_link_lost_after_the_last_dot_leaves_doubt(post: Post) -> None:
         mailer(post.port).send(mail())
 
     assert len(post.postman.mails) == 1
-
-
-def test_a_connection_that_took_too_long_hands_nothing_over(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    timer = HandTimer()
-    monkeypatch.setattr(timer, "start", lambda: timer.ring())
-    monkeypatch.setattr("shared.mailer.Timer", timer)
-
-    with pytest.raises(MailTemporary):
-        mailer(post.port).send(mail())
-
-    assert post.postman.mails == []
 
 
 def test_answers_go_to_the_office_also_where_another_account_sends(post: Post) -> None:

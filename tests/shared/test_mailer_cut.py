@@ -1,7 +1,7 @@
 """A connection is cut when its time is up, whatever the server is doing: greeting, or beginning TLS."""
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from threading import Thread
 
@@ -68,11 +68,17 @@ def begins_tls(connection: socket.socket) -> None:
     connection.sendall(TLS_RECORD_OF_16_KB)
 
 
+def send(port: int, security: str) -> None:
+    mail = OutgoingMail("<1@x.id>", "sri@example.go.id", "s", "t", datetime(2026, 11, 23, tzinfo=UTC))
+    settings = MailSettings(server=HOST, port=port, security=security, timeout_s=PATIENCE_S)
+    SmtpMailer(settings, "bps3324@example.go.id").send(mail)
+
+
 @pytest.fixture
-def timer(monkeypatch: pytest.MonkeyPatch) -> Iterator[HandTimer]:
+def timer(monkeypatch: pytest.MonkeyPatch) -> HandTimer:
     made = HandTimer()
-    monkeypatch.setattr("shared.mailer.Timer", made)
-    yield made
+    monkeypatch.setattr("shared.guarded_smtp.Timer", made)
+    return made
 
 
 @pytest.mark.parametrize(
@@ -89,12 +95,24 @@ def test_a_server_that_never_comes_to_an_end_is_left_when_the_time_is_up(
     server = DrippingServer(begins, drip)
     server.rings = lambda: timer.ring()
     server.start()
-    settings = MailSettings(server=HOST, port=server.port, security=security, timeout_s=PATIENCE_S)
 
     with pytest.raises(MailTemporary):
-        SmtpMailer(settings, "bps3324@example.go.id").send(
-            OutgoingMail("<1@x.id>", "sri@example.go.id", "s", "t", datetime(2026, 11, 23, tzinfo=UTC))
-        )
+        send(server.port, security)
     server.join()
 
     assert server.was_left
+
+
+def test_a_connection_that_stands_too_late_hands_nothing_over(
+    timer: HandTimer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timer, "start", lambda: timer.ring())
+
+    with socket.create_server((HOST, 0)) as listener:
+        with pytest.raises(MailTemporary):
+            send(listener.getsockname()[1], "none")
+        connection, _ = listener.accept()
+        with connection:
+            received = connection.recv(4096)
+
+    assert received == b""
