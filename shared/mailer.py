@@ -1,4 +1,4 @@
-"""Mail on its way out: composed once, handed to an SMTP server, or written to a folder as .eml.
+"""Mail on its way out: composed once, handed to an SMTP server, or written to a folder as .eml, sealed.
 
 What goes wrong says how sure it is: MailTemporary (surely not accepted, try later), MailRefused (surely
 not accepted, trying again is vain), MailUnknown (the server may have it).
@@ -7,7 +7,7 @@ not accepted, trying again is vain), MailUnknown (the server may have it).
 import re
 import smtplib
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -39,6 +39,10 @@ REPEATED = (
     "mengirimnya sekali lagi karena pengiriman sebelumnya tidak dapat\n"
     "dipastikan.\n\n"
 )
+
+
+Seal = Callable[[bytes, str], bytes]
+"""Seals a file's content, bound to the file's name."""
 
 
 class MailProblem(Exception):
@@ -100,12 +104,17 @@ class Mailer(Protocol):
         ...
 
 
-def open_mailer(settings: MailSettings, *, sender: str, folder: Path) -> Mailer:
-    """The server of the settings, else the folder. `sender` is used where the settings name none."""
+def open_mailer(settings: MailSettings, *, sender: str, folder: Path, seal: Seal) -> Mailer:
+    """The server of the settings, else their folder, else `folder`, in which every file is sealed.
+
+    `sender` is used where the settings name none.
+    """
     shown = settings.sender or sender
     if settings.server:
         return SmtpMailer(settings, shown)
-    return FolderMailer(settings.folder or folder, shown)
+    if settings.folder is not None:
+        return FolderMailer(settings.folder, shown)
+    return FolderMailer(folder, shown, seal)
 
 
 def compose(mail: OutgoingMail, sender: str) -> EmailMessage:
@@ -132,17 +141,22 @@ def compose(mail: OutgoingMail, sender: str) -> EmailMessage:
 
 
 class FolderMailer:
-    """Writes mails as .eml files: nothing leaves the office."""
+    """Writes mails as .eml files: nothing leaves the office.
+
+    With `seal` they are sealed, each under its own name: `….eml.sealed`.
+    """
 
     sends = False
 
-    def __init__(self, folder: Path, sender: str) -> None:
-        self._folder, self._sender = folder, sender
+    def __init__(self, folder: Path, sender: str, seal: Seal | None = None) -> None:
+        self._folder, self._sender, self._seal = folder, sender, seal
 
     def send(self, mail: OutgoingMail) -> None:
         """Write one file, whole or not at all. Raises MailTemporary where the disk refuses."""
         content = compose(mail, self._sender).as_bytes()
         name = f"{mail.date:%Y%m%d-%H%M%S}-{_NOT_IN_NAMES.sub('', mail.message_id.partition('@')[0])}.eml"
+        if self._seal is not None:
+            content, name = self._seal(content, name), f"{name}.sealed"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(self._folder / name, content)

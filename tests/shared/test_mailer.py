@@ -143,9 +143,10 @@ def test_name_and_password_are_used_and_a_wrong_one_is_told() -> None:
     assert "salah" not in str(problem.value.__cause__)
 
 
-def test_without_a_server_a_mail_is_written_for_its_owner_only(tmp_path: Path) -> None:
+def test_a_folder_that_an_office_chose_has_mails_for_any_mail_program(tmp_path: Path) -> None:
     folder = tmp_path / "mail"
-    written = open_mailer(MailSettings(), sender=SENDER, folder=folder)
+    settings = MailSettings(folder=folder)
+    written = open_mailer(settings, sender=SENDER, folder=tmp_path, seal=lambda _content, _name: b"")
 
     written.send(mail())
 
