@@ -220,6 +220,20 @@ def test_an_officer_confirms_that_it_was_handed_over_otherwise(
         outbox.send_again(officer_office, line.mail_id)
 
 
+def test_nothing_is_handed_over_before_it_was_made(officer_office: Office, clock: FixedClock) -> None:
+    clock.pass_minutes(6 * 60)
+    request = in_review(officer_office)
+    requests.decline(officer_office, request.id, "Bukan statistik sektoral.")
+    made = clock.now()
+    outbox.send_due(officer_office)
+    clock.pass_minutes(24 * 60)
+    line = outbox.listing(officer_office)[0]
+
+    outbox.confirm_otherwise(officer_office, line.mail_id, "Diserahkan di loket", date(2026, 11, 23))
+
+    assert requests.open_request(officer_office, request.id).days.final_done == made
+
+
 def test_a_confirmation_needs_words_and_a_day_that_can_be(officer_office: Office) -> None:
     complete(officer_office)
     outbox.send_due(officer_office)
