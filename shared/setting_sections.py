@@ -143,7 +143,11 @@ class MailSettings(Section):
     password: SecretStr = SecretStr("")
     sender: str = Field(default="", description="empty is the office's e-mail")
     timeout_s: float = Field(default=20.0, gt=0, le=300)
-    folder: Path | None = Field(default=None, description="where .eml files are written without a server")
+    folder: Annotated[Path | None, BeforeValidator(lambda value: value or None)] = Field(
+        default=None,
+        description="where mails are written as .eml without a server, for anyone to read who may read the "
+        "folder; empty: sealed, in data_dir",
+    )
     most_tries: int = Field(default=12, ge=1)
     first_pause_s: int = Field(default=60, ge=1)
     longest_pause_s: int = Field(default=3600, ge=1)

@@ -45,7 +45,7 @@ def use_fonts() -> None:
 
 @cache
 def text_style(name: str) -> ParagraphStyle:
-    """A paragraph style by its use: body, centred, small, quiet, label, title, band, choice."""
+    """A paragraph style by its use, e.g. body, point, small, label, answer, title, band; else KeyError."""
     use_fonts()
     body = ParagraphStyle("body", fontName=REGULAR, fontSize=11, leading=15, textColor=INK)
     styles = {

@@ -8,7 +8,9 @@ FrontOfficeError
 │   └── FileUnreadable      its content is not what its kind says
 ├── FileAltered             a kept file is gone or was changed
 ├── PlaceRefused            a paper cannot be saved there
-└── PaperNotPrinted         the office's printer takes no paper
+├── PaperNotPrinted         the office's printer takes no paper
+├── MailTextUnreadable      the wording of mails cannot be used
+└── LetterTextUnreadable    the wording of a letter cannot be used
 """
 
 from shared.domain.errors import FrontOfficeError
@@ -46,3 +48,15 @@ class PlaceRefused(FrontOfficeError):
 
 class PaperNotPrinted(FrontOfficeError):
     """The office's printer did not take a paper."""
+
+
+class MailTextUnreadable(FrontOfficeError):
+    """The wording of mails cannot be used: the file's name, and the place in it."""
+
+    names = ("file", "place")
+
+
+class LetterTextUnreadable(FrontOfficeError):
+    """The wording of a letter cannot be used: the file's name, and the place in it."""
+
+    names = ("file", "place")

@@ -141,7 +141,7 @@ class VisitLine:
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """A request as the desk shows it, at journal number `as_of`.
+    """A request as the desk shows it, with all that hangs on it.
 
     `problems` are what stands against “terekam lengkap”, in paper order; `checks` what is not passed.
     """

@@ -127,7 +127,7 @@ def triage(office: Office, complaint_id: int, note: str = "", *, supervisory: bo
 
 
 def answer(office: Office, complaint_id: int, note: str) -> Complaint:
-    """Triaged → answered, with what was answered. Raises TextMissing."""
+    """Triaged or answered → answered, with what was answered, or added to it. Raises TextMissing."""
     return _move(office, complaint_id, "answer", written(note), lambda _session, one: one.answer())
 
 

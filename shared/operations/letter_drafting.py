@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 from sqlmodel import Session
 
-from shared.assets import asset
-from shared.documents.letter_text import LetterText, filled, load_letter_text, unmarked
+from shared.documents.letter_text import filled, unmarked
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter, LetterKind
 from shared.domain.letter_numbers import (
@@ -24,6 +22,7 @@ from shared.office import Office
 from shared.operations.letter_numbers import next_identity, next_number
 from shared.operations.request_answers import AGENCY, TITLE, answers_of, application_letter
 from shared.operations.request_moves import noted
+from shared.operations.wordings import letter_wording
 from shared.store import letters
 from shared.store import officers as officer_rows
 
@@ -68,7 +67,7 @@ def proposed(
     answers = answers_of(office, request)
     letter_number, letter_date = application_letter(answers)
     body = filled(
-        _template(office, kind),
+        letter_wording(office, kind),
         {
             "title": str(answers.get(TITLE, "")),
             "agency": str(answers.get(AGENCY, "")),
@@ -188,10 +187,3 @@ def _only_heads_name(session: Session) -> str:
     """The full name of the only active head; empty where there are more, or none was written down."""
     heads = officer_rows.active_heads(session)
     return heads[0].full_name if len(heads) == 1 else ""
-
-
-def _template(office: Office, kind: LetterKind) -> LetterText:
-    """The office's own wording where it has one, its missing parts from ours."""
-    ours = load_letter_text(asset("letters", f"{kind.value}.yaml"))
-    own: Path = office.settings.data_dir / "letters" / f"{kind.value}.yaml"
-    return load_letter_text(own).over(ours) if own.exists() else ours

@@ -115,4 +115,14 @@ REQUEST_SENTENCES: dict[str, object] = {
         "Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. "
         "Pulihkan dari cadangan, atau lampirkan sekali lagi.",
     ),
+    "MailTextUnreadable": QT_TRANSLATE_NOOP(
+        "errors",
+        "Naskah e-mail kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. "
+        "Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.",
+    ),
+    "LetterTextUnreadable": QT_TRANSLATE_NOOP(
+        "errors",
+        "Naskah surat kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. "
+        "Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.",
+    ),
 }

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from shared.assets import asset
-from shared.setting_sections import LetterSettings, OfficeDetails
+from shared.setting_sections import LetterSettings, MailSettings, OfficeDetails
 from shared.settings import Settings, SettingsProblem, load_settings
 
 
@@ -83,6 +83,10 @@ def test_what_an_office_sets_for_its_letters_comes_first() -> None:
     settings = Settings(letter=LetterSettings(place="Ungaran", signer_title="Plt. Kepala BPS Contoh"))
 
     assert (settings.letter_place, settings.signer_title) == ("Ungaran", "Plt. Kepala BPS Contoh")
+
+
+def test_an_empty_folder_of_mails_is_none() -> None:
+    assert MailSettings(folder="").folder is None
 
 
 def test_the_commented_sample_says_the_defaults(tmp_path: Path) -> None:
