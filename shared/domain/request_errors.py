@@ -12,6 +12,7 @@ FrontOfficeError
 ├── NothingToComplete       a form that lacks nothing
 ├── NothingToRevise         a return needs an open finding
 ├── TextMissing             this act needs a written reason
+├── LetterTextTooLong       a part of a letter is longer than it may be
 ├── RecipientMissing        no e-mail address of the applicant is known
 ├── DayOutOfRange           a day before the mail was made, or after today
 ├── InvalidDay              not a day of the calendar
@@ -109,6 +110,12 @@ class NothingToRevise(FrontOfficeError):
 
 class TextMissing(FrontOfficeError):
     """This act needs a written text: a remark, a reason."""
+
+
+class LetterTextTooLong(FrontOfficeError):
+    """A part of a letter (its field's name) has more characters than it may have."""
+
+    names = ("letter_field", "most")
 
 
 class RecipientMissing(FrontOfficeError):

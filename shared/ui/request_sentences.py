@@ -51,6 +51,10 @@ REQUEST_SENTENCES: dict[str, object] = {
         "errors", "Belum ada catatan terbuka. Tuliskan dahulu catatan pada pertanyaan yang perlu diperbaiki."
     ),
     "TextMissing": QT_TRANSLATE_NOOP("errors", "Tuliskan keterangannya terlebih dahulu."),
+    "LetterTextTooLong": QT_TRANSLATE_NOOP(
+        "errors",
+        "Isian “{letter_field}” lebih panjang daripada {most} karakter. Tuliskan lebih singkat, lalu simpan.",
+    ),
     "RecipientMissing": QT_TRANSLATE_NOOP(
         "errors",
         "Alamat e-mail pemohon belum ada. Isi e-mail pada pertanyaan 1.2 atau 2.2, atau pada buku tamu.",
@@ -103,6 +107,11 @@ REQUEST_SENTENCES: dict[str, object] = {
     "FileEmpty": QT_TRANSLATE_NOOP("errors", "Berkas ini kosong. Pilih berkas yang lain."),
     "FileUnreadable": QT_TRANSLATE_NOOP(
         "errors", "Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi."
+    ),
+    "DocumentTooLarge": QT_TRANSLATE_NOOP(
+        "errors",
+        "Surat beserta pindaiannya lebih dari {most_mb} MB, terlalu besar untuk e-mail. "
+        "Pindai sekali lagi dengan ketajaman 200 dpi.",
     ),
     "PlaceRefused": QT_TRANSLATE_NOOP(
         "errors", "Berkas tidak dapat disimpan di tempat itu. Pilih folder lain."

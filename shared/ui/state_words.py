@@ -102,6 +102,14 @@ ROLES: dict[str, object] = {
     "supervisor": QT_TRANSLATE_NOOP("errors", "pengawas"),
     "administrator": QT_TRANSLATE_NOOP("errors", "administrator"),
 }
+LETTER_FIELDS: dict[str, object] = {
+    "nature": QT_TRANSLATE_NOOP("errors", "Sifat"),
+    "enclosure": QT_TRANSLATE_NOOP("errors", "Lampiran"),
+    "subject": QT_TRANSLATE_NOOP("errors", "Hal"),
+    "closing": QT_TRANSLATE_NOOP("errors", "Penutup"),
+    "signer_title": QT_TRANSLATE_NOOP("errors", "Jabatan penanda tangan"),
+    "signer_name": QT_TRANSLATE_NOOP("errors", "Nama penanda tangan"),
+}
 CATALOGUES = {
     "state": STATES,
     "move": MOVES,
@@ -109,6 +117,7 @@ CATALOGUES = {
     "request_state": REQUEST_STATES,
     "finding_state": FINDING_STATES,
     "letter_state": LETTER_STATES,
+    "letter_field": LETTER_FIELDS,
     "mail_state": MAIL_STATES,
     "complaint_state": COMPLAINT_STATES,
 }
