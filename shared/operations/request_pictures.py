@@ -59,24 +59,29 @@ def listing(
     office.require(*READERS)
     with office.store.reading() as session:
         found = requests.listed(session, states, words, officer_id=officer_id, limit=LISTED)
-        names = _names(session)
-        unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
-        counts = _Counts(office, session)
-        return [
-            RequestLine(
-                request_id=one.id or 0,
-                number=one.number,
-                title=one.title,
-                agency=one.agency,
-                state=one.state.value,
-                round=one.round,
-                days=counts.of(one),
-                officer=names.get(one.reviewer_id or one.recorded_by, ""),
-                open_findings=unsettled.get(one.id or 0, 0),
-                recorded_at=office.local(one.recorded_at),
-            )
-            for one in found
-        ]
+        return request_lines(office, session, found)
+
+
+def request_lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+    """These requests as lists show them, in their order."""
+    names = _names(session)
+    unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
+    counts = _Counts(office, session)
+    return [
+        RequestLine(
+            request_id=one.id or 0,
+            number=one.number,
+            title=one.title,
+            agency=one.agency,
+            state=one.state.value,
+            round=one.round,
+            days=counts.of(one),
+            officer=names.get(one.reviewer_id or one.recorded_by, ""),
+            open_findings=unsettled.get(one.id or 0, 0),
+            recorded_at=office.local(one.recorded_at),
+        )
+        for one in found
+    ]
 
 
 def state_counts(office: Office) -> dict[RequestState, int]:
