@@ -1,6 +1,6 @@
 """Steps 10 and 11: the letter is drafted, laid before the head, returned or issued; its register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlmodel import Session
@@ -168,13 +168,6 @@ def listing(office: Office, states: Sequence[LetterState] = tuple(LetterState)) 
     office.require(*READERS)
     with office.store.reading() as session:
         return letters.listed(session, states, limit=LISTED)
-
-
-def hands(office: Office, letter_ids: Sequence[int]) -> Mapping[int, set[int]]:
-    """Who drafted, edited or submitted each of these letters: none of them issues it. Raises NotAllowed."""
-    office.require(*READERS)
-    with office.store.reading() as session:
-        return letters.hands(session, letter_ids)
 
 
 def _to_be_issued(office: Office, letter_id: int, officer_id: int) -> LetterSources:
