@@ -6,6 +6,7 @@ FrontOfficeError
 │   ├── FileTooLarge
 │   ├── FileEmpty
 │   └── FileUnreadable      its content is not what its kind says
+├── DocumentTooLarge        a letter with its scan has more megabytes than a mail should carry
 ├── FileAltered             a kept file is gone or was changed
 ├── PlaceRefused            a paper cannot be saved there
 ├── PaperNotPrinted         the office's printer takes no paper
@@ -36,6 +37,12 @@ class FileEmpty(FileRefused):
 
 class FileUnreadable(FileRefused):
     """The content is not what its kind says, or the file cannot be read."""
+
+
+class DocumentTooLarge(FrontOfficeError):
+    """A letter with its signed scan has more megabytes than a mail should carry."""
+
+    names = ("most_mb",)
 
 
 class FileAltered(FrontOfficeError):

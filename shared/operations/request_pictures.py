@@ -60,7 +60,7 @@ def listing(
     office.require(*READERS)
     with office.store.reading() as session:
         found = requests.listed(session, states, words, officer_id=officer_id, limit=LISTED)
-        return _lines(office, session, found)
+        return request_lines(office, session, found)
 
 
 def of_applicant(office: Office, visit_id: UUID) -> list[RequestLine]:
@@ -73,7 +73,7 @@ def of_applicant(office: Office, visit_id: UUID) -> list[RequestLine]:
         visit = session.get(Visit, visit_id)
         if visit is None:
             raise NotFound(what="visit")
-        return _lines(office, session, requests.open_of_applicant(session, visit, limit=OFFERED))
+        return request_lines(office, session, requests.open_of_applicant(session, visit, limit=OFFERED))
 
 
 def state_counts(office: Office) -> dict[RequestState, int]:
@@ -116,7 +116,8 @@ def of_visit(office: Office, visit_id: UUID) -> list[Request]:
         return requests.of_visit(session, visit_id)
 
 
-def _lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+def request_lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+    """These requests as lists show them, in their order."""
     names = _names(session)
     unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
     counts = _Counts(office, session)

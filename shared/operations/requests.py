@@ -114,7 +114,7 @@ def close(office: Office, request_id: int, note: str = "") -> Request:
 
 def _give_up_letter(office: Office, session: Session, request: Request, reason: str) -> None:
     """A letter that was not issued goes with its request; its numbers stay in the register."""
-    letter = letters.live_of_request(session, request.id or 0)
+    letter = letters.live_of_request(session, request.id or 0, held=True)
     if letter is None:
         return
     if not letter.allows("cancel_letter"):

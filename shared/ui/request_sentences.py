@@ -104,6 +104,11 @@ REQUEST_SENTENCES: dict[str, object] = {
     "FileUnreadable": QT_TRANSLATE_NOOP(
         "errors", "Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi."
     ),
+    "DocumentTooLarge": QT_TRANSLATE_NOOP(
+        "errors",
+        "Surat beserta pindaiannya lebih dari {most_mb} MB, terlalu besar untuk e-mail. "
+        "Pindai sekali lagi dengan ketajaman 200 dpi.",
+    ),
     "PlaceRefused": QT_TRANSLATE_NOOP(
         "errors", "Berkas tidak dapat disimpan di tempat itu. Pilih folder lain."
     ),

@@ -108,6 +108,12 @@ FIELDS: dict[str, object] = {
     "destination": QT_TRANSLATE_NOOP("errors", "Nama kantor tujuan"),
     "name": QT_TRANSLATE_NOOP("errors", "Nama pengguna"),
     "full_name": QT_TRANSLATE_NOOP("errors", "Nama lengkap"),
+    "nature": QT_TRANSLATE_NOOP("errors", "Sifat"),
+    "enclosure": QT_TRANSLATE_NOOP("errors", "Lampiran"),
+    "subject": QT_TRANSLATE_NOOP("errors", "Hal"),
+    "closing": QT_TRANSLATE_NOOP("errors", "Penutup"),
+    "signer_title": QT_TRANSLATE_NOOP("errors", "Jabatan penanda tangan"),
+    "signer_name": QT_TRANSLATE_NOOP("errors", "Nama penanda tangan"),
 }
 """What `TextTooLong` calls the fields that people write into."""
 
