@@ -48,6 +48,12 @@ COMPLAINT_MOVES: dict[str, tuple[ComplaintState, ...]] = {
 OPEN_COMPLAINTS = (ComplaintState.RECEIVED, ComplaintState.TRIAGED, ComplaintState.ANSWERED)
 REPLIED = (ComplaintState.ANSWERED, ComplaintState.SETTLED)
 """The office has had the last word: whoever complained may still come back, or it closes in time."""
+OWED: dict[ComplaintState, tuple[str, ...]] = {
+    ComplaintState.RECEIVED: ("triage_due", "answer_due", "settle_due"),
+    ComplaintState.TRIAGED: ("answer_due", "settle_due"),
+    ComplaintState.ANSWERED: ("settle_due",),
+}
+"""The days that an open complaint still waits for."""
 OFFICE_WORDS = ("answer", "settle")
 """The moves that are such a last word."""
 

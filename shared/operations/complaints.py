@@ -78,11 +78,11 @@ def file(
     `code` is that of the slip, receipt or mail it is about, where the visitor gives it: whoever settles
     the complaint then sees that number, the journal does not. `contact` is an e-mail address or an
     Indonesian phone number, to which the answer goes. The same `uid` (one touch, however often it is
-    repeated) returns the same complaint. Raises TextMissing, UnknownCode, InvalidAnswer (`contact`);
-    ValueError for a channel or kind that does not exist.
+    repeated) returns the same complaint. Raises TextMissing, TextTooLong, UnknownCode, InvalidAnswer
+    (`contact`); ValueError for a channel or kind that does not exist.
     """
     words, where = written(text), _clean(contact)
-    with office.store.writing() as session:
+    with office.store.writing(alone=f"complaint {uid.hex}" if uid else "") as session:
         made = complaints.of_wish(session, uid) if uid else None
         if made is not None:
             return made
@@ -128,9 +128,9 @@ def triage(office: Office, complaint_id: int, note: str = "", *, supervisory: bo
 
 
 def answer(office: Office, complaint_id: int, note: str) -> Complaint:
-    """Triaged → answered, with what was answered, which is sent to where an e-mail was left.
+    """Triaged or answered → answered, with what was answered, or added to it.
 
-    Raises TextMissing.
+    It is sent to where an e-mail was left. Raises TextMissing, TextTooLong, MailTextUnreadable.
     """
     words = written(note)
 

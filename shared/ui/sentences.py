@@ -44,6 +44,9 @@ SENTENCES: dict[str, object] = {
         "errors",
         "Buku tamu untuk {label} sudah diisi. Petugas dapat membantu bila ada yang perlu diperbaiki.",
     ),
+    "TextTooLong": QT_TRANSLATE_NOOP(
+        "errors", "{field} terlalu panjang: paling banyak {limit} karakter. Tuliskan lebih singkat."
+    ),
     "SignInRefused": QT_TRANSLATE_NOOP(
         "errors", "Nama pengguna atau kata sandi tidak sesuai. Silakan periksa dan coba lagi."
     ),
