@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Sudah kami terima. Kami menjawab paling lambat %1.</source>
+        <translation>We have received it. We answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>Sudah selesai dan ditutup.</source>
+        <translation>Finished and closed.</translation>
+    </message>
+    <message>
+        <source>Sudah kami jawab.</source>
+        <translation>We have answered it.</translation>
+    </message>
+    <message>
+        <source>Saran %1</source>
+        <translation>Suggestion %1</translation>
+    </message>
+    <message>
+        <source>Pengaduan %1</source>
+        <translation>Complaint %1</translation>
+    </message>
+    <message>
+        <source>Masih ada yang ingin Anda sampaikan? Temui pengawas kami dengan kode ini.</source>
+        <translation>Anything else to tell us? See our supervisor with this code.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Sedang menunggu</source>
@@ -112,16 +143,20 @@
         <translation>Type the code of your ticket or request</translation>
     </message>
     <message>
+        <source>Ketik kode pengaduan atau saran Anda</source>
+        <translation>Type the code of your complaint or suggestion</translation>
+    </message>
+    <message>
         <source>Kode ada di tiket antrian atau e-mail kami, misalnya %1. Tanpa kode, penilaian dihitung terpisah.</source>
         <translation>The code is on your queue ticket or in our e-mail, for example %1. Without a code, ratings are counted apart.</translation>
     </message>
     <message>
-        <source>Kode ada di bawah gambar QR, misalnya %1.</source>
-        <translation>The code is below the QR picture, for example %1.</translation>
+        <source>Kode ditampilkan saat Anda mengirim pengaduan atau saran, misalnya %1.</source>
+        <translation>The code was shown when you sent your complaint or suggestion, for example %1.</translation>
     </message>
     <message>
-        <source>Kode tiket</source>
-        <translation>Ticket code</translation>
+        <source>Kode ada di bawah gambar QR, misalnya %1.</source>
+        <translation>The code is below the QR picture, for example %1.</translation>
     </message>
     <message>
         <source>Kembali</source>
@@ -139,8 +174,8 @@
 <context>
     <name>CodePage</name>
     <message>
-        <source>Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali tiket Anda.</source>
-        <translation>The code has 10 letters and digits. Please check your ticket again.</translation>
+        <source>Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali.</source>
+        <translation>The code has 10 letters and digits. Please check it again.</translation>
     </message>
 </context>
 <context>
@@ -168,6 +203,14 @@
     <message>
         <source>{duty} dalam {count} hari kerja</source>
         <translation>{duty} within {count} working days</translation>
+    </message>
+    <message>
+        <source>E-mail jawaban belum terkirim</source>
+        <translation>The e-mail with the answer has not gone yet</translation>
+    </message>
+    <message>
+        <source>Sampaikan jawaban ke nomor {number}</source>
+        <translation>Tell the answer to {number}</translation>
     </message>
     <message>
         <source>Pengaduan berkadar pengawasan</source>
@@ -471,6 +514,10 @@ free</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>Lihat jawaban</source>
+        <translation>Read an answer</translation>
+    </message>
+    <message>
         <source>Saluran lainnya</source>
         <translation>Other channels</translation>
     </message>
@@ -512,6 +559,10 @@ free</translation>
     <message>
         <source>Selesaikan</source>
         <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Sudah disampaikan</source>
+        <translation>Answer was told</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -1708,12 +1759,12 @@ free</translation>
         <translation>We answer by %1 at the latest.</translation>
     </message>
     <message>
-        <source>Jawaban kami kirim ke kontak yang Anda tuliskan.</source>
-        <translation>Our answer goes to the contact that you wrote.</translation>
+        <source>Jawaban akan kami kirimkan ke kontak yang Anda tuliskan. Dengan kode ini Anda juga dapat membacanya di sini.</source>
+        <translation>Our answer will go to the contact that you wrote. With this code you can also read it here.</translation>
     </message>
     <message>
-        <source>Tanyakan jawabannya kepada petugas kami dengan menunjukkan kode ini.</source>
-        <translation>Ask our staff for the answer by showing this code.</translation>
+        <source>Baca jawabannya di sini dengan kode ini, atau tanyakan kepada pengawas kami.</source>
+        <translation>Read the answer here with this code, or ask our supervisor.</translation>
     </message>
     <message>
         <source>Selesai</source>
@@ -2782,8 +2833,8 @@ free</translation>
         <translation>We could not find this. Please check the number or code again.</translation>
     </message>
     <message>
-        <source>Kode ini tidak ditemukan. Periksa kembali huruf dan angka di bawah gambar QR pada tiket.</source>
-        <translation>We could not find this code. Please check the letters and digits below the QR picture on the ticket.</translation>
+        <source>Kode ini tidak ditemukan. Periksa kembali huruf dan angkanya pada tiket, e-mail, atau catatan Anda.</source>
+        <translation>We could not find this code. Please check its letters and digits on your ticket, e-mail or note.</translation>
     </message>
     <message>
         <source>{label} sedang berstatus “{state}”, jadi tindakan “{move}” tidak dapat dilakukan. Periksa kembali nomor yang dipilih.</source>
@@ -2900,6 +2951,10 @@ free</translation>
     <message>
         <source>Nomor telepon belum benar. Contoh: 0812 3456 7890.</source>
         <translation>The phone number is not right yet. Example: 0812 3456 7890.</translation>
+    </message>
+    <message>
+        <source>Ini bukan alamat e-mail atau nomor HP. Contoh: nama@gmail.com atau 0812 3456 7890.</source>
+        <translation>This is neither an e-mail address nor a phone number. Example: name@gmail.com or 0812 3456 7890.</translation>
     </message>
     <message>
         <source>Nomor identitas belum benar. NIK terdiri atas 16 angka; periksa kembali pada kartu.</source>
@@ -3124,6 +3179,10 @@ free</translation>
     <message>
         <source>selesaikan pengaduan</source>
         <translation>settle complaint</translation>
+    </message>
+    <message>
+        <source>sampaikan jawaban</source>
+        <translation>tell the answer</translation>
     </message>
     <message>
         <source>tutup pengaduan</source>
