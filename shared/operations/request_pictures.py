@@ -16,7 +16,7 @@ from shared.domain.mail import Mail
 from shared.domain.officer import Role
 from shared.domain.privacy import masked_email
 from shared.domain.procedure import request_step
-from shared.domain.request import EDITABLE, OPEN, Request, RequestState
+from shared.domain.request import EDITABLE, ENDED, OPEN, Request, RequestState
 from shared.domain.request_number import typed_request_number
 from shared.domain.request_picture import (
     Change,
@@ -44,7 +44,6 @@ from shared.store import officers as officer_rows
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
 LISTED, OFFERED = 500, 20
-SHORTEST_CODE = 10
 
 
 def listing(
@@ -61,7 +60,7 @@ def listing(
     office.require(*READERS)
     with office.store.reading() as session:
         found = requests.listed(session, states, words, officer_id=officer_id, limit=LISTED)
-        return _lines(office, session, found)
+        return request_lines(office, session, found)
 
 
 def of_applicant(office: Office, visit_id: UUID) -> list[RequestLine]:
@@ -74,7 +73,7 @@ def of_applicant(office: Office, visit_id: UUID) -> list[RequestLine]:
         visit = session.get(Visit, visit_id)
         if visit is None:
             raise NotFound(what="visit")
-        return _lines(office, session, requests.open_of_applicant(session, visit, limit=OFFERED))
+        return request_lines(office, session, requests.open_of_applicant(session, visit, limit=OFFERED))
 
 
 def state_counts(office: Office) -> dict[RequestState, int]:
@@ -117,7 +116,8 @@ def of_visit(office: Office, visit_id: UUID) -> list[Request]:
         return requests.of_visit(session, visit_id)
 
 
-def _lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+def request_lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+    """These requests as lists show them, in their order."""
     names = _names(session)
     unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
     counts = _Counts(office, session)
@@ -188,7 +188,9 @@ class _Counts:
         self._marked = marked_days(session, self._today)
 
     def of(self, request: Request) -> DaysLeft:
-        left = days_left(self._today, request.due, self._marked) if request.due else None
+        ended = request.state in ENDED
+        due = None if ended else request.due
+        left = days_left(self._today, due, self._marked) if due else None
         return DaysLeft(
             due=request.due,
             provisional=request.due_provisional,
@@ -197,6 +199,7 @@ class _Counts:
             final_done=request.final_notice_at,
             first_late=self._late(request, request.first_notice_at),
             final_late=self._late(request, request.final_notice_at),
+            ended=ended,
         )
 
     def _late(self, request: Request, at: datetime | None) -> int:
