@@ -40,13 +40,13 @@ class Server:
         """Start it, and wait until it answers."""
         settings = [f"port={self.port}", f"listen_addresses={HOST}", f"unix_socket_directories={self.folder}"]
         options = [part for setting in (*settings, *self._options) for part in ("-c", setting)]
-        log = (self.folder / "log").open("ab")
-        self._process = subprocess.Popen(
-            [self._binaries / "postgres", "-D", self.folder / "data", *options],
-            stdout=log,
-            stderr=log,
-            **self._as_nobody(),
-        )
+        with (self.folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [self._binaries / "postgres", "-D", self.folder / "data", *options],
+                stdout=log,
+                stderr=log,
+                **self._as_nobody(),
+            )
         for _ in range(READY_TRIES):
             try:
                 psycopg.connect(self.dsn("postgres"), connect_timeout=1).close()

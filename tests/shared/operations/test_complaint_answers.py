@@ -15,6 +15,7 @@ from shared.operations.outbox import SendReport
 from shared.setting_sections import MailSettings
 from shared.settings import Settings
 from tests.fakes import FixedClock
+from tests.raw_store import raw_store
 from tests.smtp_server import HOST, Post, running_post
 
 TEXT = "Petugas kurang ramah."
@@ -208,7 +209,7 @@ def test_nothing_of_a_contact_or_an_answer_is_in_the_store_or_the_journal(
     answered(office, supervisor_office, PHONE)
     complaints.tell(supervisor_office, made.id, "Rahasia.")
 
-    store = b"".join(file.read_bytes() for file in office.settings.data_dir.glob("pst.sqlite3*"))
+    store = raw_store(office)
     queued = [one for one in queue.events_after(office, 0) if one.kind is EventKind.MAIL_QUEUED]
 
     assert not any(word in store for word in (b"sri.contoh", b"81234567890", b"Kami mohon", b"Rahasia"))

@@ -11,6 +11,7 @@ from shared.domain.feedback_errors import ComplaintMoveRefused
 from shared.domain.request_errors import TextMissing
 from shared.office import Office
 from shared.operations import complaints
+from tests.raw_store import raw_store
 
 TEXT = "Petugas di loket 1 kurang ramah, nama saya Sri Contoh"
 ACTS: dict[str, Callable[[Office, int], Complaint]] = {
@@ -39,7 +40,7 @@ def test_what_was_written_is_sealed_and_read_by_the_supervisor(
 ) -> None:
     complaints.file(office, TEXT, contact="sri.contoh@example.go.id", kind="suggestion")
 
-    store = b"".join(file.read_bytes() for file in office.settings.data_dir.glob("pst.sqlite3*"))
+    store = raw_store(office)
     [line] = complaints.listing(supervisor_office)
 
     assert (line.text, line.contact, line.days_left) == (TEXT, "sri.contoh@example.go.id", 3)

@@ -12,6 +12,7 @@ from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import feedback, letters, outbox, queue, requests
 from tests.builders import officer_of
+from tests.raw_store import raw_store
 from tests.request_path import with_head
 
 TODAY = date(2026, 11, 23)
@@ -103,7 +104,7 @@ def test_a_rating_of_nothing_is_refused(office: Office) -> None:
 def test_a_comment_is_sealed_and_read_by_officers(office: Office, officer_office: Office) -> None:
     feedback.rate(office, "", {}, "Terima kasih Bu Contoh")
 
-    store = b"".join(file.read_bytes() for file in office.settings.data_dir.glob("pst.sqlite3*"))
+    store = raw_store(office)
 
     assert feedback.comments(officer_office, TODAY, TODAY) == [(TODAY, "Terima kasih Bu Contoh")]
     assert b"Bu Contoh" not in store

@@ -12,6 +12,7 @@ from shared.settings import Settings
 from shared.vault import SealBroken
 from tests.builders import guest_book_answers
 from tests.fakes import FixedClock
+from tests.raw_store import raw_store
 
 
 def test_a_signed_guest_book_is_read_with_masked_contacts(office: Office, officer_office: Office) -> None:
@@ -139,7 +140,7 @@ def test_no_contact_or_identity_number_is_readable_in_the_files(office: Office, 
         office, ticket.id, guest_book_answers(identity_kind="KTP", identity_number="3324105505900001")
     )
 
-    stored = b"".join(file.read_bytes() for file in Path(settings.data_dir).glob("pst.sqlite3*"))
+    stored = raw_store(office)
 
     assert b"RS" in stored
     for secret in (b"sri.contoh@", b"+628123456789", b"81234567890", b"3324105505900001"):

@@ -18,6 +18,7 @@ from shared.setting_sections import MailSettings
 from shared.settings import Settings
 from tests.builders import officer_of
 from tests.fakes import FixedClock
+from tests.raw_store import raw_store
 from tests.request_path import complete, in_review, with_head
 from tests.smtp_server import HOST, Post, free_port, running_post
 
@@ -251,7 +252,7 @@ def test_nothing_personal_of_a_mail_lies_open_on_the_disk(officer_office: Office
     outbox.send_due(officer_office)
 
     folder = officer_office.settings.data_dir
-    store = b"".join(file.read_bytes() for file in folder.glob("pst.sqlite3*"))
+    store = raw_store(officer_office)
     [written] = (folder / "mail").iterdir()
     sealed = written.read_bytes()
     opened = officer_office.vault.open_bytes(sealed, table="mail", row=written.stem, field="eml")

@@ -46,6 +46,7 @@ def test_a_store_on_a_network_share_is_refused(tmp_path: Path, monkeypatch: pyte
         Store(f"sqlite:///{tmp_path / 'pst.sqlite3'}")
 
 
+@pytest.mark.sqlite_only
 def test_sqlite_is_durable_and_keeps_its_references(office: Office) -> None:
     with office.store.reading() as session:
         connection = session.connection()
