@@ -144,12 +144,15 @@ class Form:
 
         Parts may be missing. Raises InvalidAnswer with the address of what is wrong in it.
         """
-        for step in self._walk({**answers, question_id: value}):
-            if step.question.id == question_id:
-                for problem in step.found.wrong:
-                    raise problem
-                return step.found.answer
-        return None
+        found = self.examined(question_id, value, answers)
+        for problem in found.wrong:
+            raise problem
+        return found.answer
+
+    def examined(self, question_id: str, value: object, answers: Mapping[str, object]) -> Examined:
+        """What is clean, wrong and unfinished in one answer beside these others; nothing where it is hidden."""
+        steps = self._walk({**answers, question_id: value})
+        return next((step.found for step in steps if step.question.id == question_id), Examined())
 
     def _walk(self, answers: Mapping[str, object]) -> Iterator["_Step"]:
         """The visible questions one by one; an answer that cannot be taken decides no later condition.

@@ -21,6 +21,7 @@ from shared.operations.recording import (
     needs_completion,
     record,
     update,
+    update_valid,
 )
 from shared.operations.request_moves import held_request, keep_step, noted, written
 from shared.operations.request_pictures import (
@@ -58,6 +59,7 @@ __all__ = [
     "start_review",
     "state_counts",
     "update",
+    "update_valid",
     "verify",
     "withdraw",
 ]

@@ -79,6 +79,19 @@ def test_a_wrong_value_names_its_place_and_changes_nothing(officer_office: Offic
     assert requests.open_request(officer_office, request.id).answers == before
 
 
+def test_the_valid_parts_of_an_answer_are_kept_while_one_is_wrong(officer_office: Office) -> None:
+    request = recorded(officer_office)
+    before = requests.open_request(officer_office, request.id).answers["alamat_instansi"]
+
+    saved = requests.update_valid(
+        officer_office, request.id, "alamat_instansi", {**before, "alamat": "Jl. Contoh 9", "email": "bukan"}
+    )
+
+    assert [one.question for one in saved.refused] == ["alamat_instansi.email"]
+    answers = requests.open_request(officer_office, request.id).answers
+    assert answers["alamat_instansi"] == {**before, "alamat": "Jl. Contoh 9"}
+
+
 def test_a_change_is_told_with_who_when_from_what_to_what_and_why(officer_office: Office) -> None:
     request = recorded(officer_office)
 
