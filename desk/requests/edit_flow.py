@@ -42,19 +42,19 @@ class EditAnswers(Flow):
 
     def _save(self, request_id: int, question: str, answer: object) -> None:
         seen = self._since(request_id)
+        self._waiting.pop((request_id, question), None)
 
         def update() -> SavedParts:
             # Only this thread reads and writes `_own`.
             since = None if seen is None else max(seen, self._own.get(request_id, 0))
-            saved = requests.update_valid(
-                self._office, request_id, question, answer, since_revision=since
-            )
+            saved = requests.update_valid(self._office, request_id, question, answer, since_revision=since)
             if since is not None and saved.request.revision == since + 1:
                 # Nobody came between: the next answer may follow before this revision was seen.
                 self._own[request_id] = saved.request.revision
             return saved
 
         def done(saved: SavedParts) -> None:
+            self._waiting.pop((request_id, question), None)
             self._panel.settle(request_id, question, answer, stored=not saved.refused)
             self._told(request_id)
 

@@ -23,6 +23,9 @@ from shared.domain.request import RequestMove
 from shared.domain.request_picture import OpenRequest
 from shared.ui.language import screen_language
 
+COMPLETING = (RequestMove.MARK_COMPLETE, RequestMove.VERIFY)
+"""Moves that say of the whole form that it is as it should be."""
+
 
 class RequestsPanel(Panel):
     """Officers record and inspect; the head and supervisors read (`may_write` is false)."""
@@ -124,9 +127,14 @@ class RequestsPanel(Panel):
         self.left.emit()
 
     def _move(self, move: RequestMove) -> None:
-        if self.page.opened is not None:
-            self.page.form.flush()
-            self._asks.ask(move, self.page.opened)
+        if self.page.opened is None:
+            return
+        self.page.form.flush()
+        if move in COMPLETING and self.page.form.unsavable:
+            # The store knows nothing of it, and would call the form complete without it.
+            self.show_missing()
+            return
+        self._asks.ask(move, self.page.opened)
 
     def _add_finding(self) -> None:
         self.page.form.flush()

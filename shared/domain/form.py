@@ -150,7 +150,7 @@ class Form:
         return found.answer
 
     def examined(self, question_id: str, value: object, answers: Mapping[str, object]) -> Examined:
-        """What is clean, wrong and unfinished in one answer beside these others; nothing where it is hidden."""
+        """What is clean, wrong and unfinished in one answer beside these others; nothing where hidden."""
         steps = self._walk({**answers, question_id: value})
         return next((step.found for step in steps if step.question.id == question_id), Examined())
 

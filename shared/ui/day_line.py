@@ -11,7 +11,10 @@ _TYPED = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})|(\d{2})(\d{2
 
 
 class DayLine(QLineEdit):
-    """Keeps what was typed, a day written out once it is left; `day` is its ISO form where it is a day, else the typed words."""
+    """Keeps what was typed; a day is written out once the field is left.
+
+    `day` is its ISO form where it is a day, else the typed words.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 """What of a form that is being typed is to be marked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from shared.domain.errors import InvalidAnswer
@@ -33,15 +33,15 @@ class FormJudgement:
         self._problems: list[InvalidAnswer] = []
         self._contradictions: dict[str, list[Mark]] = {}
 
-    def judge(self, answers: Mapping[str, object], typed: TypedAnswers) -> None:
-        """Look at the answers as they stand now."""
+    def judge(self, answers: Mapping[str, object], typed: TypedAnswers, changed: Set[str]) -> None:
+        """Look at the answers as they stand now; `changed` have changed since contradictions were found."""
         known = {one.question for one in self._problems}
         self._problems = [
             one
             for one in self._form.problems(answers, complete=self.gaps_marked)
             if one.question in known or question_id_of(one.question) not in typed.pending
         ]
-        self._contradictions = self._contradicting(answers, typed) if self.found else {}
+        self._contradictions = self._contradicting(answers, changed) if self.found else {}
 
     def problems_of(self, question: str) -> list[InvalidAnswer]:
         """What is to be marked in one answer."""
@@ -63,12 +63,12 @@ class FormJudgement:
             states.append(BlockState(block, len(ids & gaps), len(ids & wrong), len(ids)))
         return states
 
-    def _contradicting(self, answers: Mapping[str, object], typed: TypedAnswers) -> dict[str, list[Mark]]:
-        """By question; neither where an answer has changed since they were found, nor where one is missing."""
+    def _contradicting(self, answers: Mapping[str, object], changed: Set[str]) -> dict[str, list[Mark]]:
+        """By question; neither of answers that have changed, nor where one is missing."""
         marks: dict[str, list[Mark]] = {}
         missing = set(self._form.missing(answers))
         for found in self.found:
-            if typed.unsaved & set(found.check.about):
+            if changed & set(found.check.about):
                 continue
             for place in found.places:
                 if place not in missing:

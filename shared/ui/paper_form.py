@@ -261,7 +261,8 @@ class PaperForm(WordedFrame):
     def _judge(self) -> None:
         if self._judgement is None:
             return
-        self._judgement.judge(self.answers(), self._typed)
+        changed = self._typed.under_way | self._stale
+        self._judgement.judge(self.answers(), self._typed, changed)
         for name, field in self.fields.items():
             field.show_problems(self._judgement.problems_of(name), self._judgement.contradictions_of(name))
         self.judged.emit()

@@ -23,6 +23,11 @@ class TypedAnswers:
         return frozenset(self._pending)
 
     @property
+    def under_way(self) -> frozenset[str]:
+        """The unsaved ones of which nobody can say yet what will be stored."""
+        return self.unsaved - self.refused | self.pending
+
+    @property
     def refused(self) -> frozenset[str]:
         """Those that were told, and not taken as a whole."""
         return frozenset(self._refused & self.unsaved)
@@ -53,6 +58,7 @@ class TypedAnswers:
             if answer != self._told.get(question):
                 self._told[question] = answer
                 self._unsettled.add(question)
+                self._refused.discard(question)
                 yield question, answer
 
     def settle(self, question: str, answer: object, *, stored: bool) -> None:

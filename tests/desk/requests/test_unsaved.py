@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from desk.app import Desk
 from desk.requests.panel import RequestsPanel
+from shared.domain.request import RequestState
 from shared.office import Office
 from shared.operations import requests
 from tests import request_path
 from tests.builders import officer_of
-from tests.desk.requests.test_requests_room import ALT, CTRL, Entered, opened, press
+from tests.desk.requests.test_requests_room import ALT, CTRL, Entered, opened, press, state_of
 
 Key = Qt.Key
 STAFF, TRAINED = "jumlah_petugas", "apakah_melakukan_pelatihan_petugas"
@@ -73,7 +74,8 @@ def test_a_wrong_part_of_a_group_stays_and_the_right_ones_are_stored(
     assert stored(officer_office, one, STAFF)["jumlah_petugas_supervisor"] == 5
     assert (part(panel, SUPERVISORS).text(), part(panel, ENUMERATORS).text()) == ("5", "-3")
     assert panel.page.head.saved.text() == "Belum tersimpan"
-    assert part(panel, ENUMERATORS).property("wrong") and not part(panel, SUPERVISORS).property("wrong")
+    assert part(panel, ENUMERATORS).property("wrong")
+    assert not part(panel, SUPERVISORS).property("wrong")
 
 
 def test_wrong_days_of_the_schedule_stay_while_another_question_is_answered(
@@ -91,7 +93,8 @@ def test_wrong_days_of_the_schedule_stay_while_another_question_is_answered(
     qtbot.waitUntil(lambda: panel.page.opened.answers.get(BACKGROUND) != before)
 
     assert (part(panel, first).text(), part(panel, second).text()) == ("31/11/2026", "28/02")
-    assert part(panel, first).property("wrong") and part(panel, second).property("wrong")
+    assert part(panel, first).property("wrong")
+    assert part(panel, second).property("wrong")
     assert not part(panel, f"{SCHEDULE}.perencanaan_kegiatan[1].awal").property("wrong")
 
 
@@ -117,6 +120,11 @@ def test_days_that_contradict_are_marked_where_they_stand(qtbot: QtBot, panel_of
     panel.page.form.focus_place("judul_kegiatan")
 
     qtbot.waitUntil(lambda: bool(part(panel, end).property("wrong")))
+    retype(qtbot, panel, f"{SCHEDULE}.desain[1].akhir", "31/11/2026")
+    panel.page.form.focus_place("judul_kegiatan")
+    qtbot.waitUntil(lambda: bool(part(panel, end).property("wrong")))
+
+    assert part(panel, f"{SCHEDULE}.desain[1].akhir").property("wrong")
     assert not part(panel, start).property("wrong")
     assert "mendahului tanggal awalnya" in panel.page.form.fields[SCHEDULE].problem
 
@@ -139,7 +147,8 @@ def test_leaving_asks_while_something_cannot_be_stored(
     press(qtbot, desk, Key.Key_Return)
     qtbot.waitUntil(lambda: panel.shown_request == one)
 
-    assert asked and "E-mail" in words
+    assert asked
+    assert "E-mail" in words
     assert still == (one, "siti@contoh")
     assert (part(panel, f"{PERSON}.nama").text(), part(panel, f"{PERSON}.email").text()) == (
         "Siti Contoh",
@@ -236,6 +245,21 @@ def test_a_filled_but_wrong_box_is_not_called_empty(qtbot: QtBot, panel_of: Call
         "Alamat e-mail belum lengkap. Contoh: nama@instansi.go.id."
     ]
     assert part(panel, f"{PERSON}.email").property("wrong")
+
+
+def test_a_form_is_not_called_complete_while_something_cannot_be_stored(
+    qtbot: QtBot, panel_of: Callable, officer_office: Office
+) -> None:
+    """The fax may stay empty: in the store nothing is missing."""
+    desk, panel, one = panel_of()
+    retype(qtbot, panel, f"{PERSON}.faksimile", "12")
+
+    press(qtbot, desk, Key.Key_F9)
+    qtbot.waitUntil(lambda: desk.window.focusWidget() is panel.page.checks.list)
+    qtbot.waitUntil(lambda: desk.store_work.pending == 0)
+
+    assert panel.page.checks.places == [f"{PERSON}.faksimile"]
+    assert state_of(officer_office, one) is RequestState.RECORDED
 
 
 def test_the_index_says_what_is_wrong_and_what_is_to_be_filled(qtbot: QtBot, panel_of: Callable) -> None:

@@ -1,7 +1,5 @@
 """A form by keys alone: tables, codes of choices, days and telephone numbers."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -57,7 +55,7 @@ def form() -> Form:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, form: Form) -> Iterator[PaperForm]:
+def page(qtbot: QtBot, form: Form) -> PaperForm:
     paper = PaperForm()
     paper.setFixedSize(900, 900)
     qtbot.addWidget(paper)
@@ -66,7 +64,7 @@ def page(qtbot: QtBot, form: Form) -> Iterator[PaperForm]:
     paper.activateWindow()
     qtbot.waitUntil(paper.isActiveWindow)
     paper.show_form(form, {})
-    yield paper
+    return paper
 
 
 def press(qtbot: QtBot, *keys: Qt.Key) -> None:
@@ -155,9 +153,7 @@ def test_typed_codes_take_and_take_away_check_boxes(
     ("typed", "shown"),
     [("3/3/2027", "03/03/2027"), ("03/02/27", "03/02/2027"), ("31/11/2026", "31/11/2026")],
 )
-def test_a_day_is_written_out_when_it_is_left(
-    qtbot: QtBot, page: PaperForm, typed: str, shown: str
-) -> None:
+def test_a_day_is_written_out_when_it_is_left(qtbot: QtBot, page: PaperForm, typed: str, shown: str) -> None:
     page.focus_place("day")
 
     write(qtbot, typed)
