@@ -16,6 +16,9 @@ from shared.ui.sentences import sentence
 
 WIDE = (QuestionType.TEXTAREA, QuestionType.MULTI, QuestionType.GROUP, QuestionType.TABLE)
 
+MOST_NAMED = 3
+"""So many parts are named for one reason; of more the marks tell."""
+
 
 class FormField(WordedFrame):
     """Shows and returns one answer; nothing typed is ever refused or changed here."""
@@ -75,7 +78,11 @@ class FormField(WordedFrame):
         """
         marks = [Mark(problem.question, sentence(problem)) for problem in problems]
         left = self.editor.show_marks([*marks, *contradictions])
-        words = [mark.words if mark in contradictions else self._words_of(mark) for mark in left]
+        often = {mark.words for mark in left if sum(one.words == mark.words for one in left) > MOST_NAMED}
+        words = [
+            mark.words if mark in contradictions or mark.words in often else self._words_of(mark)
+            for mark in left
+        ]
         self._say("\n".join(dict.fromkeys(words)))
 
     def focus_place(self, place: str) -> QWidget:

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from shared.domain.form import Form
+from shared.domain.errors import InvalidAnswer
+from shared.domain.form import Form, Reason
 from shared.domain.form_loading import form_from_text
 from shared.ui.paper_form import PaperForm
 
@@ -173,3 +174,14 @@ def test_a_telephone_number_is_shown_as_people_write_it(qtbot: QtBot, page: Pape
 
     assert stored == "(0294) 381999"
     assert page.fields["phone"].findChild(QLineEdit).text() == "(0294) 381998"
+
+
+def test_parts_are_named_while_they_are_few(page: PaperForm) -> None:
+    field = page.fields["table"]
+
+    field.show_problems([InvalidAnswer(f"table[{row}].name", Reason.REQUIRED) for row in (1, 2)])
+    few = field.problem
+    field.show_problems([InvalidAnswer(f"table[{row}].name", Reason.REQUIRED) for row in range(1, 6)])
+
+    assert few == "baris 1 › Nama: Bagian ini perlu diisi.\nbaris 2 › Nama: Bagian ini perlu diisi."
+    assert field.problem == "Bagian ini perlu diisi."
