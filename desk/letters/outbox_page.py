@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
+from desk.mail_look import mail_look
 from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from desk.style import COLOURS
@@ -14,16 +15,9 @@ from shared.ui.day_line import shown_day
 from shared.ui.drawn_icon import drawn_icon
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame
-from shared.ui.sentences import state_word
 
 WIDTHS = (0, 240, 280, 130, 90)
 STRETCHED = 0
-LOOKS = {
-    MailState.SENT: ("email-check-outline", "green"),
-    MailState.FAILED: ("email-alert-outline", "red"),
-    MailState.UNKNOWN: ("email-search-outline", "orange"),
-    MailState.WRITTEN: ("email-off-outline", "orange"),
-}
 
 
 class OutboxPage(WordedFrame):
@@ -77,8 +71,9 @@ class OutboxPage(WordedFrame):
         self.waiting.setText(self.tr("Perlu tindakan {count}").format(count=waiting))
         self.banner.setText(
             self.tr(
-                "Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail disimpan sebagai "
-                "berkas .eml. Sampaikan dengan cara lain, lalu catat di sini dengan tanggalnya."
+                "Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail tersimpan tersegel "
+                "dan dapat disimpan sebagai berkas .eml. Sampaikan dengan cara lain, lalu catat di sini "
+                "dengan tanggalnya."
             )
         )
         self.banner.setVisible(not self._sends)
@@ -97,17 +92,13 @@ class OutboxPage(WordedFrame):
         self.set_texts()
         self.chosen.emit()
 
-    def _state(self, mail: MailLine) -> str:
-        if mail.confirmed_how:
-            return self.tr("Disampaikan dengan cara lain: {how}").format(how=mail.confirmed_how)
-        return state_word(mail.state.value, "mail_state")
-
     def _columns(self) -> Sequence[Column[MailLine]]:
         def look(mail: MailLine) -> object:
-            icon, colour = LOOKS.get(mail.state, ("email-outline", "primary"))
-            if mail.gone_at is not None:
-                icon, colour = "email-check-outline", "green"
-            return drawn_icon(icon, COLOURS[colour])
+            shown = mail_look(mail)
+            return drawn_icon(shown.icon, COLOURS[shown.colour])
+
+        def state(mail: MailLine) -> str:
+            return mail_look(mail).words
 
         def day(mail: MailLine) -> str:
             return shown_day((mail.gone_at or mail.created_at).date().isoformat())
@@ -115,7 +106,7 @@ class OutboxPage(WordedFrame):
         return (
             Column(lambda: self.tr("Perihal"), lambda mail: mail.subject, lambda mail: mail.subject, look),
             Column(lambda: self.tr("Kepada"), lambda mail: mail.to, lambda mail: mail.to),
-            Column(lambda: self.tr("Status"), self._state, self._state),
+            Column(lambda: self.tr("Status"), state, state),
             Column(lambda: self.tr("Tanggal"), day, lambda mail: mail.gone_at or mail.created_at),
             Column(
                 lambda: self.tr("Upaya"),

@@ -45,8 +45,7 @@ class EditAnswers(Flow):
         self._waiting.pop((request_id, question), None)
 
         def update() -> SavedParts:
-            # Only this thread reads and writes `_own`.
-            since = None if seen is None else max(seen, self._own.get(request_id, 0))
+            since = self._with_own(request_id, seen)
             saved = requests.update_valid(self._office, request_id, question, answer, since_revision=since)
             if since is not None and saved.request.revision == since + 1:
                 # Nobody came between: the next answer may follow before this revision was seen.
@@ -64,6 +63,10 @@ class EditAnswers(Flow):
         opened = self._panel.page.opened
         return opened.request.revision if opened and opened.request.id == request_id else None
 
+    def _with_own(self, request_id: int, seen: int | None) -> int | None:
+        """The revision seen, or the own one right after it; `_own` belongs to the worker's thread."""
+        return None if seen is None else max(seen, self._own.get(request_id, 0))
+
     def _told(self, request_id: int) -> None:
         if self._panel.shown_request == request_id:
             now: datetime = self._office.local(self._office.clock.now())
@@ -78,11 +81,15 @@ class EditAnswers(Flow):
                 self._again.start()
             else:
                 self._panel.settle(request_id, question, answer, stored=False)
-            if isinstance(error, EditConflict):
-                self.saved.emit()
-            self.say_error(error)
+            self._refused(error)
 
         return failed
+
+    def _refused(self, error: FrontOfficeError) -> None:
+        """Say it; what a colleague has written meanwhile is shown, and stays."""
+        if isinstance(error, EditConflict):
+            self.saved.emit()
+        self.say_error(error)
 
     def _save_waiting(self) -> None:
         waiting, self._waiting = self._waiting, {}
@@ -90,13 +97,16 @@ class EditAnswers(Flow):
             self._save(request_id, question, answer)
 
     def _attach(self, request_id: int, question: str, file: Path) -> None:
+        seen = self._since(request_id)
+
         def attach() -> Request:
-            return requests.update(self._office, request_id, {question: file})
+            since = self._with_own(request_id, seen)
+            return requests.update(self._office, request_id, {question: file}, since_revision=since)
 
         def failed(error: FrontOfficeError) -> None:
             if isinstance(error, FileRefused):
                 self._panel.page.form.focus_place(question)
-            self.say_error(error)
+            self._refused(error)
 
         self.act(attach, lambda _request: self._told(request_id), failed)
 
@@ -108,8 +118,10 @@ class EditAnswers(Flow):
             return
         before = {change.question: change.before for change in edits[-1].changes}
         reason = self.tr("Diurungkan")
+        seen = self._since(request_id)
 
         def update() -> Request:
-            return requests.update(self._office, request_id, before, reason=reason)
+            since = self._with_own(request_id, seen)
+            return requests.update(self._office, request_id, before, reason=reason, since_revision=since)
 
-        self.act(update, lambda _request: self._told(request_id))
+        self.act(update, lambda _request: self._told(request_id), self._refused)

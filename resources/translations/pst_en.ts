@@ -344,6 +344,10 @@ free</translation>
         <translation>{day}, {count} working days late</translation>
     </message>
     <message>
+        <source>Tidak berlaku lagi</source>
+        <translation>No longer applies</translation>
+    </message>
+    <message>
         <source>Belum berjalan</source>
         <translation>Not running yet</translation>
     </message>
@@ -689,6 +693,22 @@ free</translation>
             <numerusform>and %n more answers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Catatan ditulis</source>
+        <translation>Finding written</translation>
+    </message>
+    <message>
+        <source>Catatan dijawab</source>
+        <translation>Finding answered</translation>
+    </message>
+    <message>
+        <source>Catatan dibuka lagi</source>
+        <translation>Finding reopened</translation>
+    </message>
+    <message>
+        <source>Catatan diterima</source>
+        <translation>Finding accepted</translation>
+    </message>
 </context>
 <context>
     <name>IdentityLook</name>
@@ -850,10 +870,6 @@ free</translation>
         <source>Surat {number} terbit. E-mail kepada pemohon masuk kotak keluar.</source>
         <translation>Letter {number} is issued. The e-mail to the applicant is in the outbox.</translation>
     </message>
-    <message>
-        <source>Tersimpan sebagai {name}.</source>
-        <translation>Saved as {name}.</translation>
-    </message>
 </context>
 <context>
     <name>Key</name>
@@ -939,8 +955,8 @@ free</translation>
         <translation>Cancel letter</translation>
     </message>
     <message>
-        <source>Simpan PDF</source>
-        <translation>Save PDF</translation>
+        <source>Cetak atau simpan</source>
+        <translation>Print or save</translation>
     </message>
     <message>
         <source>Kirim lagi</source>
@@ -1155,6 +1171,10 @@ free</translation>
         <translation>&amp;Day of delivery (dd/mm/yyyy)</translation>
     </message>
     <message>
+        <source>Surat {number}</source>
+        <translation>Letter {number}</translation>
+    </message>
+    <message>
         <source>Simpan sebagai</source>
         <translation>Save as</translation>
     </message>
@@ -1251,6 +1271,13 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>Disampaikan dengan cara lain: {how}</source>
+        <translation>Delivered in another way: {how}</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Petugas segera datang</source>
@@ -1341,6 +1368,10 @@ free</translation>
         <source>&amp;Kembali</source>
         <translation>&amp;Back</translation>
     </message>
+    <message>
+        <source>Terlalu panjang: {count} karakter, paling banyak {most}.</source>
+        <translation>Too long: {count} characters, {most} at most.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStrip</name>
@@ -1364,10 +1395,6 @@ free</translation>
         <translation>Needs action {count}</translation>
     </message>
     <message>
-        <source>Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail disimpan sebagai berkas .eml. Sampaikan dengan cara lain, lalu catat di sini dengan tanggalnya.</source>
-        <translation>No mail server is set: no e-mail is sent. Each e-mail is kept as an .eml file. Deliver it in another way, then record that here with its day.</translation>
-    </message>
-    <message>
         <source>Tidak ada e-mail di sini.</source>
         <translation>No e-mails here.</translation>
     </message>
@@ -1376,8 +1403,8 @@ free</translation>
         <translation>Outbox</translation>
     </message>
     <message>
-        <source>Disampaikan dengan cara lain: {how}</source>
-        <translation>Delivered in another way: {how}</translation>
+        <source>Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail tersimpan tersegel dan dapat disimpan sebagai berkas .eml. Sampaikan dengan cara lain, lalu catat di sini dengan tanggalnya.</source>
+        <translation>No mail server is set: no e-mail is sent. Every e-mail is kept sealed and can be saved as an .eml file. Deliver it in another way, then note it here with its date.</translation>
     </message>
     <message>
         <source>Perihal</source>
@@ -1492,10 +1519,6 @@ free</translation>
     <message>
         <source>Kunjungan</source>
         <translation>Visit</translation>
-    </message>
-    <message>
-        <source>Disampaikan dengan cara lain: {how}</source>
-        <translation>Delivered in another way: {how}</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2162,10 @@ free</translation>
 <context>
     <name>ServeQueue</name>
     <message>
+        <source>{paper} Penyerahan formulir belum tercatat. {reason}</source>
+        <translation>{paper} That the form was given is not recorded yet. {reason}</translation>
+    </message>
+    <message>
         <source>Pilih paling sedikit satu layanan untuk loket ini.</source>
         <translation>Please choose at least one service for this counter.</translation>
     </message>
@@ -2311,6 +2338,10 @@ free</translation>
     <message>
         <source>Printer: hasil {at} tidak pasti</source>
         <translation>Printer: result at {at} not certain</translation>
+    </message>
+    <message>
+        <source>E-mail: ada kendala, mencoba lagi…</source>
+        <translation>E-mail: a problem, trying again…</translation>
     </message>
     <message>
         <source>E-mail: {count} perlu tindakan</source>
@@ -2779,6 +2810,10 @@ free</translation>
         <translation>The guest book for {label} is already filled in. An officer can help if something needs correcting.</translation>
     </message>
     <message>
+        <source>{field} terlalu panjang: paling banyak {limit} karakter. Tuliskan lebih singkat.</source>
+        <translation>{field} is too long: at most {limit} characters. Please write less.</translation>
+    </message>
+    <message>
         <source>Nama pengguna atau kata sandi tidak sesuai. Silakan periksa dan coba lagi.</source>
         <translation>User name or password is not right. Please check and try again.</translation>
     </message>
@@ -3223,6 +3258,50 @@ free</translation>
         <translation>administrator</translation>
     </message>
     <message>
+        <source>Keterangan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Nama kantor tujuan</source>
+        <translation>The name of the other office</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Sifat</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Enclosure</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Penutup</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Jabatan penanda tangan</source>
+        <translation>Signer&apos;s title</translation>
+    </message>
+    <message>
+        <source>Nama penanda tangan</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+    <message>
         <source>Penilaian dengan kode ini sudah kami terima. Terima kasih atas penilaian Anda.</source>
         <translation>A rating by this code has already arrived. Thank you for it.</translation>
     </message>
@@ -3351,6 +3430,10 @@ free</translation>
         <translation>This file cannot be opened. Check the file, or scan it again.</translation>
     </message>
     <message>
+        <source>Surat beserta pindaiannya lebih dari {most_mb} MB, terlalu besar untuk e-mail. Pindai sekali lagi dengan ketajaman 200 dpi.</source>
+        <translation>The letter with its scan is over {most_mb} MB, too large for e-mail. Scan it again at 200 dpi.</translation>
+    </message>
+    <message>
         <source>Berkas tidak dapat disimpan di tempat itu. Pilih folder lain.</source>
         <translation>The file cannot be saved there. Choose another folder.</translation>
     </message>
@@ -3361,6 +3444,14 @@ free</translation>
     <message>
         <source>Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. Pulihkan dari cadangan, atau lampirkan sekali lagi.</source>
         <translation>The stored file is gone or was changed, so it cannot be opened. Restore it from a backup, or attach it again.</translation>
+    </message>
+    <message>
+        <source>Naskah e-mail kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.</source>
+        <translation>This office&apos;s wording of e-mails cannot be used yet: file {file}, part “{place}”. Ask the administrator to correct it, or to move that file so that the built-in wording is used.</translation>
+    </message>
+    <message>
+        <source>Naskah surat kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.</source>
+        <translation>This office&apos;s wording of letters cannot be used yet: file {file}, part “{place}”. Ask the administrator to correct it, or to move that file so that the built-in wording is used.</translation>
     </message>
 </context>
 </TS>

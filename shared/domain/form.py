@@ -139,16 +139,6 @@ class Form:
             if step.found.answer is not None
         }
 
-    def clean_one(self, question_id: str, value: object, answers: Mapping[str, object]) -> Answer | None:
-        """One answer as it is stored beside these others; None where it is empty or its question hidden.
-
-        Parts may be missing. Raises InvalidAnswer with the address of what is wrong in it.
-        """
-        found = self.examined(question_id, value, answers)
-        for problem in found.wrong:
-            raise problem
-        return found.answer
-
     def examined(self, question_id: str, value: object, answers: Mapping[str, object]) -> Examined:
         """What is clean, wrong and unfinished in one answer beside these others; nothing where hidden."""
         steps = self._walk({**answers, question_id: value})
