@@ -157,7 +157,7 @@ class KeepRequests(Flow):
     def _refused(self, error: FrontOfficeError) -> None:
         self.say_error(error)
         if isinstance(error, FormIncomplete | FormContradicts) and self._panel.page.opened is not None:
-            self._panel.show_missing(self._panel.page.opened)
+            self._panel.show_missing()
 
     def _find(self, act: str, request_id: int, about: object, text: str) -> None:
         office = self._office

@@ -124,6 +124,17 @@
         </translation>
     </message>
     <message>
+        <source>Lengkap</source>
+        <translation>Complete</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hal perlu diperhatikan</source>
+        <translation>
+            <numerusform>%n point to look at</numerusform>
+            <numerusform>%n points to look at</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Formulir sudah dibekukan</source>
         <translation>The form is frozen</translation>
     </message>
@@ -456,16 +467,8 @@ free</translation>
 <context>
     <name>EditAnswers</name>
     <message>
-        <source>Menyimpan…</source>
-        <translation>Saving…</translation>
-    </message>
-    <message>
         <source>Tersimpan {time}</source>
         <translation>Saved {time}</translation>
-    </message>
-    <message>
-        <source>Belum tersimpan</source>
-        <translation>Not saved yet</translation>
     </message>
     <message>
         <source>Diurungkan</source>
@@ -2078,6 +2081,10 @@ free</translation>
 <context>
     <name>RequestHead</name>
     <message>
+        <source>Belum tersimpan</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
         <source>&amp;Lainnya</source>
         <translation>&amp;More</translation>
     </message>
@@ -2126,9 +2133,15 @@ free</translation>
     </message>
     <message>
         <source>{name}
-{done} dari {shown}</source>
+{count} perlu diperbaiki</source>
         <translation>{name}
-{done} of {shown}</translation>
+{count} to correct</translation>
+    </message>
+    <message>
+        <source>{name}
+{count} perlu diisi</source>
+        <translation>{name}
+{count} to fill in</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2157,18 @@ free</translation>
 </context>
 <context>
     <name>RequestsPanel</name>
+    <message>
+        <source>Tinggalkan tanpa menyimpan?</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>Isian ini belum dapat disimpan: {places}.</source>
+        <translation>These answers cannot be saved yet: {places}.</translation>
+    </message>
+    <message>
+        <source>&amp;Tinggalkan</source>
+        <translation>&amp;Leave</translation>
+    </message>
     <message>
         <source>Pilih berkas yang dilampirkan</source>
         <translation>Choose the file to attach</translation>
@@ -2973,6 +2998,26 @@ free</translation>
         <translation>Please enter digits here.</translation>
     </message>
     <message>
+        <source>Isian ini terlalu pendek; tuliskan paling sedikit {bound} huruf.</source>
+        <translation>This is too short; please write at least {bound} characters.</translation>
+    </message>
+    <message>
+        <source>Isian ini terlalu panjang; tuliskan paling banyak {bound} huruf.</source>
+        <translation>This is too long; please write at most {bound} characters.</translation>
+    </message>
+    <message>
+        <source>Angka ini terlalu kecil; paling kecil {bound}.</source>
+        <translation>This number is too small; the least is {bound}.</translation>
+    </message>
+    <message>
+        <source>Angka ini terlalu besar; paling besar {bound}.</source>
+        <translation>This number is too large; the most is {bound}.</translation>
+    </message>
+    <message>
+        <source>Isian ini terlalu singkat untuk dipahami; jelaskan dengan paling sedikit {bound} kata.</source>
+        <translation>This is too short to be understood; please explain in at least {bound} words.</translation>
+    </message>
+    <message>
         <source>Angka ini terlalu kecil. Periksa kembali.</source>
         <translation>This number is too small. Please check it again.</translation>
     </message>
@@ -2985,8 +3030,8 @@ free</translation>
         <translation>Attach a PDF, JPG or PNG file here.</translation>
     </message>
     <message>
-        <source>Tanggal ini tidak ada dalam kalender. Periksa kembali.</source>
-        <translation>This date is not in the calendar. Please check it again.</translation>
+        <source>Tanggal ini belum lengkap atau tidak ada dalam kalender. Contoh: 03/02/2027.</source>
+        <translation>This date is incomplete or not in the calendar. Example: 03/02/2027.</translation>
     </message>
     <message>
         <source>Bentuk isian ini tidak sesuai dengan pertanyaannya. Isi sekali lagi.</source>
