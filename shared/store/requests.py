@@ -1,6 +1,6 @@
 """Questions about requests, their history, findings and files."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from sqlalchemy import Integer, case, cast, false
@@ -64,6 +64,12 @@ def by_code(session: Session, code: str) -> Request | None:
 def by_number(session: Session, year: int, serial: int) -> Request | None:
     """The request of that number."""
     return session.exec(select(Request).where(Request.year == year, Request.serial == serial)).first()
+
+
+def numbers(session: Session, request_ids: Collection[int]) -> dict[int, str]:
+    """The numbers of these requests, as people read them."""
+    statement = select(Request.id, Request.year, Request.serial).where(col(Request.id).in_(request_ids))
+    return {one or 0: request_number(year, serial) for one, year, serial in session.exec(statement)}
 
 
 def listed(
