@@ -43,6 +43,7 @@ class PaperForm(WordedFrame):
         self._pending: set[str] = set()
         self._problems: list[InvalidAnswer] = []
         self._read_only = False
+        self._marks: Mapping[str, int] = {}
         self._page = QWidget()
         self._titles: dict[str, QLabel] = {}
         self._notes: dict[str, QLabel] = {}
@@ -154,6 +155,7 @@ class PaperForm(WordedFrame):
 
     def mark_findings(self, counts: Mapping[str, int]) -> None:
         """A quiet mark with a count at questions that have open findings."""
+        self._marks = counts
         for name, field in self.fields.items():
             field.show_mark(self.tr("{count} catatan").format(count=counts[name]) if counts.get(name) else "")
 
@@ -161,7 +163,7 @@ class PaperForm(WordedFrame):
         """Nothing can be changed; everything can be read and scrolled."""
         self._read_only = read_only
         for field in self.fields.values():
-            field.editor.setEnabled(not read_only)
+            field.editor.set_read_only(read_only)
 
     def blocks_state(self) -> list[BlockState]:
         """How far each block is."""
@@ -188,6 +190,7 @@ class PaperForm(WordedFrame):
             )
         for field in self.fields.values():
             field.set_texts()
+        self.mark_findings(self._marks)
         if self._problems:
             self.show_problems(self._problems)
 
