@@ -2107,7 +2107,7 @@ free</translation>
     </message>
     <message>
         <source>Surat</source>
-        <translation>Letter</translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Penilaian</source>
