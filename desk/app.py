@@ -155,7 +155,9 @@ class Desk(QObject):
         self.rooms.began.connect(self._act_begins)
         self.rooms.room_asked.connect(self.window.show_room)
         self.window.header.show_counters(self._opened.counters if self._serves else (), self._counter)
-        self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
+        self.window.show_rooms(
+            self.rooms.rooms, office.officer.full_name or office.officer.name, self.rooms.first
+        )
         self._show_day()
         self._minute.start()
         self.rooms.refresh()
@@ -208,9 +210,9 @@ class Desk(QObject):
         if not away and self.rooms is not None:
             self.rooms.refresh()
 
-    def _show_paper(self, state: str, at: datetime) -> None:
+    def _show_paper(self, state: str, at: datetime, device: str) -> None:
         local = at.astimezone(self._settings.zone)
-        self.window.status.show_paper(state, clock_text(local, screen_language()))
+        self.window.status.show_paper(state, clock_text(local, screen_language()), device)
 
     def _show_day(self) -> None:
         if self._opened is None:
