@@ -121,6 +121,8 @@ class Desk(QObject):
         self._mailing = MailWork(office, self.mail_work)
         self._reminding = DeadlineWork(office, self.mail_work)
         self._mailing.counted.connect(self.window.status.show_mails)
+        self._mailing.troubled.connect(self._show_mail_trouble)
+        self._reminding.troubled.connect(self._say_trouble)
         self._sign_in = SignIn(self.page, office, self.slow_work)
         self._news = News(
             self._device,
@@ -209,6 +211,14 @@ class Desk(QObject):
         self.window.status.show_store(away=away)
         if not away and self.rooms is not None:
             self.rooms.refresh()
+
+    def _show_mail_trouble(self, trouble: FrontOfficeError | None) -> None:
+        self.window.status.show_mail_trouble(on=trouble is not None)
+        if trouble is not None:
+            self._say_trouble(trouble)
+
+    def _say_trouble(self, trouble: FrontOfficeError) -> None:
+        self._say_news(NoticeKind.WARNING, lambda: sentence(trouble))
 
     def _show_paper(self, state: str, at: datetime, device: str) -> None:
         local = at.astimezone(self._settings.zone)

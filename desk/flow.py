@@ -36,9 +36,14 @@ class Flow(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[FrontOfficeError], None] | None = None,
+        *,
+        worker: Worker | None = None,
     ) -> None:
-        """Do `work` in the worker; a failure is said in the notice strip unless `failed` takes it."""
-        self._worker.run(
+        """Do `work` in the worker; a failure is said in the notice strip unless `failed` takes it.
+
+        Papers, files and printers go to a `worker` of their own: others wait for the store's.
+        """
+        (worker or self._worker).run(
             work,
             done=lambda result: None if self._closed else done(result),
             failed=lambda error: None if self._closed else (failed or self.say_error)(error),
@@ -49,10 +54,12 @@ class Flow(QObject):
         work: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[FrontOfficeError], None] | None = None,
+        *,
+        worker: Worker | None = None,
     ) -> None:
         """The same for what a person has asked to be done: what was said before is over."""
         self.began.emit()
-        self.ask(work, done, failed)
+        self.ask(work, done, failed, worker=worker)
 
     def say_error(self, error: FrontOfficeError) -> None:
         """The sentence of an error, as a warning; as an error where nobody expected it."""

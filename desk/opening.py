@@ -19,7 +19,7 @@ class Opened:
 
 
 def open_store(settings: Settings, device: str) -> Opened:
-    """Raises StoreAway, StoreTooNew or StoreOnNetworkShare."""
+    """Raises StoreAway, StoreTooNew, StoreOnNetworkShare or KeyDoesNotFit."""
     from shared.office import open_office
     from shared.operations import board, outbox  # noqa: F401 - what the workers need, with its PDFs
 

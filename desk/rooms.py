@@ -1,7 +1,7 @@
 """The rooms of whoever signed in: panels, their flows, and the ways between them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -40,9 +40,9 @@ class Rooms(QObject):
     began = Signal()
     room_asked = Signal(str)
 
-    def __init__(self, office: Office, worker: Worker, drawing: Worker, counter: str, memory: Memory) -> None:
+    def __init__(self, office: Office, worker: Worker, papers: Worker, counter: str, memory: Memory) -> None:
         super().__init__()
-        self.office, self._worker, self._drawing, self._memory = office, worker, drawing, memory
+        self.office, self._worker, self._papers, self._memory = office, worker, papers, memory
         self._flows: list[Flow] = []
         self.rooms: list[Room] = []
         self.queue: ServeQueue | None = None
@@ -106,7 +106,7 @@ class Rooms(QObject):
         panel = QueuePanel(self._now)
         panel.services.leave_out(self._memory.left_out)
         panel.services.changed.connect(lambda: self._memory.keep_left_out(panel.services.unchecked))
-        self.queue = ServeQueue(panel, self.office, self._worker, counter)
+        self.queue = ServeQueue(panel, self.office, self._worker, self._papers, counter)
         self._add(Room("queue", lambda: self.tr("Antrian"), "human-queue", panel, SERVE), self.queue)
 
     def _add_guest_book(self) -> None:
@@ -141,7 +141,7 @@ class Rooms(QObject):
             return
         province = self.office.settings.office.province
         panel = RequestsPanel(may_write=self._may(SERVE), province=province)
-        self.requests = KeepRequests(panel, self.office, self._worker)
+        self.requests = KeepRequests(panel, self.office, self._worker, self._papers)
         room = Room("requests", lambda: self.tr("Permintaan"), "file-document-edit-outline", panel, READ)
         self._add(room, self.requests)
         if self.queue is not None:
@@ -155,10 +155,9 @@ class Rooms(QObject):
     def _add_letters(self) -> None:
         if self.requests is None:
             return
-        today = self.office.day_of(self.office.clock.now())
         signs = self._may(SIGN)
-        panel = LettersPanel(drafts=self._may(SERVE), signs=signs, today=today)
-        flow = KeepLetters(panel, self.office, self._worker, self._drawing)
+        panel = LettersPanel(drafts=self._may(SERVE), signs=signs, today=self._today)
+        flow = KeepLetters(panel, self.office, self._worker, self._papers)
         room = Room("letters", lambda: self.tr("Surat"), "email-newsletter", panel, READ)
         self._add(room, flow, ReadMail(panel, self.office, self._worker))
 
@@ -186,3 +185,6 @@ class Rooms(QObject):
 
     def _now(self) -> datetime:
         return self.office.clock.now()
+
+    def _today(self) -> date:
+        return self.office.day_of(self._now())

@@ -29,6 +29,7 @@ class StatusLine(WordedFrame):
         self._paper_icon = IconLabel("printer-outline", 18)
         self._paper_words = plain_label("status")
         self._counts: Mapping[MailState, int] = {}
+        self._mail_is_troubled = False
         self._mail_icon = IconLabel("email-outline", 18)
         self._mail = plain_label("status")
         self._device = plain_label("status")
@@ -74,6 +75,11 @@ class StatusLine(WordedFrame):
         """What is said about mails."""
         return self._mail.text()
 
+    def show_mail_trouble(self, *, on: bool) -> None:
+        """Whether the last run of mails ended otherwise than it should."""
+        self._mail_is_troubled = on
+        self.set_texts()
+
     def show_mails(self, counts: Mapping[MailState, int]) -> None:
         """How many mails are in each state, without those that were handed over otherwise."""
         self._counts = counts
@@ -99,7 +105,10 @@ class StatusLine(WordedFrame):
     def _set_mail_texts(self) -> None:
         stuck = sum(self._counts.get(state, 0) for state in NOT_ARRIVED)
         waiting = self._counts.get(MailState.QUEUED, 0) + self._counts.get(MailState.SENDING, 0)
-        if stuck:
+        if self._mail_is_troubled:
+            self._mail_icon.show_icon("email-alert-outline")
+            self._mail.setText(self.tr("E-mail: ada kendala, mencoba lagi…"))
+        elif stuck:
             self._mail_icon.show_icon("email-alert-outline")
             self._mail.setText(self.tr("E-mail: {count} perlu tindakan").format(count=stuck))
         elif waiting:

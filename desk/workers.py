@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from shared.domain.errors import FrontOfficeError
+from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.domain.events import Event, EventKind
 from shared.domain.mail import MailState
 from shared.office import Office
@@ -48,15 +48,19 @@ class PrintWork(QObject):
 class MailWork(QObject):
     """Sends what is due as soon as something is queued, and every half minute; one run at a time.
 
-    Mails are claimed one by one in the store, so several desks may do this at once.
+    Mails are claimed one by one in the store, so several desks may do this at once. A mail that fails in a
+    way that nobody expected ends its run; the next one goes on with the others. `troubled` says once what
+    went wrong (a FrontOfficeError), and None when a run was good again; an absent store has its own words.
     """
 
     counted = Signal(object)
+    troubled = Signal(object)
 
     def __init__(self, office: Office, mail_work: Worker) -> None:
         super().__init__()
         self._office, self._mail_work = office, mail_work
-        self._running = False
+        self._running = self._asked = False
+        self._trouble = ""
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._run)
 
@@ -72,30 +76,46 @@ class MailWork(QObject):
 
     def _run(self) -> None:
         if self._running:
+            # The run may have passed by what was queued just now.
+            self._asked = True
             return
-        self._running = True
-        self._mail_work.run(self._send, done=self._done, failed=self._store_is_away)
+        self._running, self._asked = True, False
+        self._mail_work.run(self._send, done=self._done, failed=self._failed)
 
-    def _send(self) -> dict[MailState, int]:
-        outbox.send_due(self._office)
-        return outbox.state_counts(self._office)
+    def _send(self) -> tuple[dict[MailState, int], FrontOfficeError | None]:
+        report = outbox.send_due(self._office)
+        return outbox.state_counts(self._office), report.trouble
 
-    def _done(self, counts: dict[MailState, int]) -> None:
+    def _done(self, answer: tuple[dict[MailState, int], FrontOfficeError | None]) -> None:
         self._running = False
+        counts, trouble = answer
         self.counted.emit(counts)
+        self._tell(trouble)
+        if self._asked:
+            self._run()
 
-    def _store_is_away(self, _error: FrontOfficeError) -> None:
+    def _failed(self, error: FrontOfficeError) -> None:
         self._running = False
+        if not isinstance(error, StoreAway):
+            self._tell(error)
+
+    def _tell(self, trouble: FrontOfficeError | None) -> None:
+        said = str(trouble) if trouble else ""
+        if said != self._trouble:
+            self._trouble = said
+            self.troubled.emit(trouble)
 
 
 class DeadlineWork(QObject):
     """What time brings, soon after the start and every hour; several desks may do so at once.
 
     The office is reminded of deadlines by mails (whoever sends mails hears of them by the journal), and
-    complaints that nobody came back to are closed.
+    complaints that nobody came back to are closed. `troubled` says what went wrong, also each hour; an
+    absent store has its own words.
     """
 
     looked = Signal(int)
+    troubled = Signal(object)
 
     def __init__(self, office: Office, mail_work: Worker, *, first_look_ms: int = FIRST_LOOK_MS) -> None:
         super().__init__()
@@ -113,7 +133,9 @@ class DeadlineWork(QObject):
             complaints.close_unanswered(self._office)
             return deadlines.remind(self._office)
 
-        self._mail_work.run(look, done=self.looked.emit, failed=self._store_is_away)
+        self._mail_work.run(look, done=self.looked.emit, failed=self._failed)
 
-    def _store_is_away(self, _error: FrontOfficeError) -> None:
-        """The status line says so already; the next hour looks again."""
+    def _failed(self, error: FrontOfficeError) -> None:
+        """The status line says that a store is away; the next hour looks again."""
+        if not isinstance(error, StoreAway):
+            self.troubled.emit(error)

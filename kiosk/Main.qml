@@ -19,6 +19,8 @@ Window {
     required property FeedbackPage rating
     required property FeedbackPage complaint
     required property ChannelsPage channels
+    required property CodePage answer_code
+    required property AnswerPage answer
     required property MessagePage message
 
     readonly property var views: ({
@@ -31,6 +33,8 @@ Window {
             "rating": ratingView,
             "complaint": complaintView,
             "channels": channelsView,
+            "answer_code": answerCodeView,
+            "answer": answerView,
             "message": messageView
         })
 
@@ -59,6 +63,8 @@ Window {
     Component { id: ratingView; Feedback { page: window.rating } }
     Component { id: complaintView; Feedback { page: window.complaint } }
     Component { id: channelsView; Channels { page: window.channels } }
+    Component { id: answerCodeView; Code { page: window.answer_code } }
+    Component { id: answerView; Answer { page: window.answer } }
     Component { id: messageView; Message { page: window.message } }
 
     Header {

@@ -48,6 +48,7 @@ class Kiosk(QObject):
         from kiosk.flows.complain import Complain
         from kiosk.flows.follow_queue import FollowQueue
         from kiosk.flows.rate import Rate
+        from kiosk.flows.read_answer import ReadAnswer
         from kiosk.flows.sign_guest_book import SignGuestBook
         from kiosk.flows.take_number import TakeNumber
 
@@ -58,6 +59,7 @@ class Kiosk(QObject):
             SignGuestBook(window, office, store_work=store_work, take_number=take, say=say),
             Rate(window, office, store_work=store_work),
             Complain(window, office, store_work=store_work, slow_work=self.slow_work, say=say),
+            ReadAnswer(window, office, store_work=store_work),
             AskHelp(window, office, store_work=store_work, say=say),
             FollowQueue(window, office, store_work=store_work),
         ]

@@ -14,8 +14,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.frame.idle import IdleWatch, Phase
 from kiosk.frame.shell import Shell
+from kiosk.pages.answer import AnswerPage
 from kiosk.pages.channels import ChannelsPage
-from kiosk.pages.code import CodePage
+from kiosk.pages.code import CodeFor, CodePage
 from kiosk.pages.feedback import FeedbackPage, Topic
 from kiosk.pages.guest_book import GuestBookPage
 from kiosk.pages.message import MessagePage
@@ -71,10 +72,12 @@ class KioskWindow(QObject):
         self.ticket = TicketPage(self)
         self.guest_book = GuestBookPage(sentence, self)
         self.code = CodePage(sentence, self)
-        self.rating_code = CodePage(sentence, self, optional=True)
+        self.rating_code = CodePage(sentence, self, what=CodeFor.RATING)
+        self.answer_code = CodePage(sentence, self, what=CodeFor.ANSWER)
         self.rating = FeedbackPage(Topic.RATING, sentence, self)
         self.complaint = FeedbackPage(Topic.COMPLAINT, sentence, self)
         self.channels = ChannelsPage(self)
+        self.answer = AnswerPage(self)
         self.message = MessagePage(sentence, self)
         self._pages: dict[str, Page] = {
             "welcome": self.welcome,
@@ -86,6 +89,8 @@ class KioskWindow(QObject):
             "rating": self.rating,
             "complaint": self.complaint,
             "channels": self.channels,
+            "answer_code": self.answer_code,
+            "answer": self.answer,
             "message": self.message,
         }
         self.engine = QQmlApplicationEngine()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from shared.domain.file_errors import FileAltered
 from shared.vault import SealBroken, Vault
-from shared.whole_file import write_whole
+from shared.whole_file import make_folder, write_whole
 
 TABLE, FIELD = "attachment", "content"
 
@@ -17,12 +17,15 @@ class Attachments:
         self._folder, self._vault = folder, vault
 
     def keep(self, content: bytes) -> str:
-        """Store the bytes, durable before this returns; returns their SHA-256 in hexadecimal."""
+        """Store the bytes, durable before this returns; returns their SHA-256 in hexadecimal.
+
+        A file of this content that was altered meanwhile is whole again. OSError where it cannot be written.
+        """
         name = sha256(content).hexdigest()
-        file = self._file(name)
-        if file.exists():
+        if self._is_whole(name):
             return name
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file = self._file(name)
+        make_folder(file.parent)
         write_whole(file, self._vault.seal_bytes(content, table=TABLE, row=name, field=FIELD))
         return name
 
@@ -37,6 +40,13 @@ class Attachments:
         if sha256(content).hexdigest() != name:
             raise FileAltered
         return content
+
+    def _is_whole(self, name: str) -> bool:
+        try:
+            self.read(name)
+        except FileAltered:
+            return False
+        return True
 
     def _file(self, name: str) -> Path:
         return self._folder / name[:2] / name

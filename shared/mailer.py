@@ -1,4 +1,4 @@
-"""Mail on its way out: composed once, handed to an SMTP server, or written to a folder as .eml.
+"""Mail on its way out: composed once, handed to an SMTP server, or written to a folder as .eml, sealed.
 
 What goes wrong says how sure it is: MailTemporary (surely not accepted, try later), MailRefused (surely
 not accepted, trying again is vain), MailUnknown (the server may have it).
@@ -6,9 +6,8 @@ not accepted, trying again is vain), MailUnknown (the server may have it).
 
 import re
 import smtplib
-import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,17 +17,20 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
-from threading import Lock, Timer
 from typing import Protocol
 
 from shared.domain.plain_text import one_line
+from shared.guarded_smtp import Cutter, Guarded, GuardedTls
 from shared.setting_sections import MailSettings
-from shared.whole_file import write_whole
+from shared.whole_file import make_folder, write_whole
 
 READY_FOR_DATA = 354
 FIRST_REFUSAL = 500
 LONGEST_SEND_S = 300.0
-"""When a connection is cut, whatever it is doing: whoever waits longer would be taken for lost."""
+"""When a connection is cut, whatever it is doing: whoever waits longer would be taken for lost.
+
+Until it stands, the settings' time-out bounds each try to reach the server.
+"""
 CHUNK = 65_536
 _LINE_DOT = re.compile(rb"(?m)^\.")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9-]+")
@@ -37,6 +39,10 @@ REPEATED = (
     "mengirimnya sekali lagi karena pengiriman sebelumnya tidak dapat\n"
     "dipastikan.\n\n"
 )
+
+
+Seal = Callable[[bytes, str], bytes]
+"""Seals a file's content, bound to the file's name."""
 
 
 class MailProblem(Exception):
@@ -98,12 +104,17 @@ class Mailer(Protocol):
         ...
 
 
-def open_mailer(settings: MailSettings, *, sender: str, folder: Path) -> Mailer:
-    """The server of the settings, else the folder. `sender` is used where the settings name none."""
+def open_mailer(settings: MailSettings, *, sender: str, folder: Path, seal: Seal) -> Mailer:
+    """The server of the settings, else their folder, else `folder`, in which every file is sealed.
+
+    `sender` is used where the settings name none.
+    """
     shown = settings.sender or sender
     if settings.server:
         return SmtpMailer(settings, shown)
-    return FolderMailer(settings.folder or folder, shown)
+    if settings.folder is not None:
+        return FolderMailer(settings.folder, shown)
+    return FolderMailer(folder, shown, seal)
 
 
 def compose(mail: OutgoingMail, sender: str) -> EmailMessage:
@@ -130,19 +141,24 @@ def compose(mail: OutgoingMail, sender: str) -> EmailMessage:
 
 
 class FolderMailer:
-    """Writes mails as .eml files: nothing leaves the office."""
+    """Writes mails as .eml files: nothing leaves the office.
+
+    With `seal` they are sealed, each under its own name: `….eml.sealed`.
+    """
 
     sends = False
 
-    def __init__(self, folder: Path, sender: str) -> None:
-        self._folder, self._sender = folder, sender
+    def __init__(self, folder: Path, sender: str, seal: Seal | None = None) -> None:
+        self._folder, self._sender, self._seal = folder, sender, seal
 
     def send(self, mail: OutgoingMail) -> None:
         """Write one file, whole or not at all. Raises MailTemporary where the disk refuses."""
         content = compose(mail, self._sender).as_bytes()
         name = f"{mail.date:%Y%m%d-%H%M%S}-{_NOT_IN_NAMES.sub('', mail.message_id.partition('@')[0])}.eml"
+        if self._seal is not None:
+            content, name = self._seal(content, name), f"{name}.sealed"
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(self._folder)
             write_whole(self._folder / name, content)
         except OSError as error:
             raise MailTemporary("disk") from error
@@ -179,13 +195,11 @@ class SmtpMailer:
     def _connection(self) -> Iterator[smtplib.SMTP]:
         settings = self._settings
         server: smtplib.SMTP | None = None
-        with _Cutter(self._longest_s) as cutter:
+        with Cutter(self._longest_s) as cutter:
             try:
-                server = self._connected()
-                cutter.guard(server)
+                server = self._connected(cutter)
                 if settings.security == "starttls":
                     server.starttls(context=self._tls)
-                    cutter.guard(server)
                 server.ehlo_or_helo_if_needed()
                 if settings.user:
                     server.login(settings.user, settings.password.get_secret_value())
@@ -200,13 +214,12 @@ class SmtpMailer:
                     server.quit()
                 server.close()
 
-    def _connected(self) -> smtplib.SMTP:
+    def _connected(self, cutter: Cutter) -> smtplib.SMTP:
         settings = self._settings
+        place = (settings.server, settings.port)
         if settings.security == "tls":
-            return smtplib.SMTP_SSL(
-                settings.server, settings.port, timeout=settings.timeout_s, context=self._tls
-            )
-        return smtplib.SMTP(settings.server, settings.port, timeout=settings.timeout_s)
+            return GuardedTls(cutter, *place, timeout=settings.timeout_s, context=self._tls)
+        return Guarded(cutter, *place, timeout=settings.timeout_s)
 
     def _offer(self, server: smtplib.SMTP, to: str) -> None:
         """Sender, recipient and the wish to hand over; nothing of the mail itself has left yet."""
@@ -235,41 +248,6 @@ class SmtpMailer:
         except (OSError, smtplib.SMTPException) as error:
             raise MailUnknown("no_answer") from error
         _check(code, "content", wanted=250)
-
-
-class _Cutter:
-    """Cuts a connection when its time is up: a time-out bounds one step, this bounds all of them."""
-
-    def __init__(self, after_s: float) -> None:
-        self._timer = Timer(after_s, self._cut)
-        self._timer.daemon = True
-        self._lock = Lock()
-        self._socket: socket.socket | None = None
-        self._is_over = False
-
-    def __enter__(self) -> "_Cutter":
-        self._timer.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._timer.cancel()
-        with self._lock:
-            self._socket = None
-
-    def guard(self, server: smtplib.SMTP) -> None:
-        """This connection's socket from now on; TimeoutError where the time is over already."""
-        with self._lock:
-            self._socket = server.sock
-            if self._is_over:
-                raise TimeoutError
-
-    def _cut(self) -> None:
-        with self._lock:
-            self._is_over = True
-            if self._socket is not None:
-                # A TLS socket's own shutdown takes its encryption off under a reader: go below it.
-                with suppress(OSError):
-                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
 
 def _address(shown: str) -> Address:

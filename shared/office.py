@@ -80,10 +80,15 @@ class Office:
 
     def open_mailer(self) -> Mailer:
         """The way on which mails leave, or the folder that they are written to."""
+
+        def sealed(content: bytes, name: str) -> bytes:
+            return self.vault.seal_bytes(content, table="mail", row=name, field="eml")
+
         return open_mailer(
             self.settings.mail,
             sender=formataddr((self.settings.office.name, self.settings.office.email)),
             folder=self.settings.data_dir / "mail",
+            seal=sealed,
         )
 
     @property

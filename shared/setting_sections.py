@@ -24,7 +24,7 @@ class Section(BaseModel):
 class OfficeDetails(Section):
     """Who the office is; the values are printed, shown and spoken."""
 
-    name: str = "BPS Kabupaten Kendal"
+    name: str = Field(default="BPS Kabupaten Kendal", max_length=100)
     unit: str = "Pelayanan Statistik Terpadu"
     code: str = Field(default="3324", pattern=r"^\d{4}$")
     address: str = "Jl. Pramuka (Komplek Perkantoran) Patebon-Kendal 51351"
@@ -143,7 +143,11 @@ class MailSettings(Section):
     password: SecretStr = SecretStr("")
     sender: str = Field(default="", description="empty is the office's e-mail")
     timeout_s: float = Field(default=20.0, gt=0, le=300)
-    folder: Path | None = Field(default=None, description="where .eml files are written without a server")
+    folder: Annotated[Path | None, BeforeValidator(lambda value: value or None)] = Field(
+        default=None,
+        description="where mails are written as .eml without a server, for anyone to read who may read the "
+        "folder; empty: sealed, in data_dir",
+    )
     most_tries: int = Field(default=12, ge=1)
     first_pause_s: int = Field(default=60, ge=1)
     longest_pause_s: int = Field(default=3600, ge=1)
@@ -156,8 +160,10 @@ class LetterSettings(Section):
     number: str = "B-{seq}/{office}/{class}/{yyyy}"
     number_class: str = "KS.200"
     place: str = Field(default="", description="empty is the office's town")
-    signer_title: str = Field(default="", description="also Plt. or Plh.; empty is Kepala and the office")
-    signer_name: str = Field(default="", description="empty is the only head's account")
+    signer_title: str = Field(
+        default="", max_length=120, description="also Plt. or Plh.; empty is Kepala and the office"
+    )
+    signer_name: str = Field(default="", max_length=120, description="empty is the only head's account")
     signer_nip: str = Field(default="", pattern=r"^(\d{18})?$")
     copies: tuple[str, ...] = Field(default=(), description="tembusan that every letter names first")
 

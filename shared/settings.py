@@ -144,6 +144,8 @@ def _remedy(error: ErrorDetails) -> str:
             return f"paling besar {bounds['le']}"
         case "less_than":
             return f"harus kurang dari {bounds['lt']}"
+        case "string_too_long":
+            return f"paling panjang {bounds['max_length']} karakter"
         case "bool_parsing" | "bool_type":
             return "isi dengan true atau false"
         case "int_parsing" | "int_type" | "float_parsing" | "float_type":

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from keyring.errors import KeyringError
 
 from shared.domain.errors import KeyDoesNotFit
-from shared.whole_file import write_once
+from shared.whole_file import make_folder, write_once
 
 logger = logging.getLogger(__name__)
 
@@ -121,7 +121,7 @@ def _key_in_keyring(account: str, *, may_make: bool) -> bytes:
 
 def _make_key_file(file: Path) -> None:
     """Whole or not at all, and only once, whoever else starts at the same moment."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(file.parent)
     if not write_once(file, base64.b64encode(os.urandom(KEY_BYTES))):
         logger.info("another process made the key first")
 

@@ -4,7 +4,7 @@ import errno
 import os
 from pathlib import Path
 
-PRIVATE, ORDINARY = 0o600, 0o666
+PRIVATE, ORDINARY, PRIVATE_FOLDER = 0o600, 0o666, 0o700
 CANNOT_SYNC_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
 """Some network and memory-stick file systems."""
 
@@ -12,7 +12,9 @@ CANNOT_SYNC_FOLDERS = (errno.EINVAL, errno.ENOTSUP)
 def write_whole(place: Path, content: bytes, *, mode: int = PRIVATE) -> None:
     """Put `content` at `place`, instead of what was there; durable before this returns.
 
-    OSError where it cannot be written; then `place` is as it was, and nothing else is left behind.
+    OSError where it cannot be written: then `place` is as it was. OSError too where the disk fails only
+    when the new name is to be made durable: then `place` is whole and new, but a power cut may take it.
+    Nothing else is left behind.
     """
     fresh = fresh_beside(place, content, mode=mode)
     try:
@@ -36,6 +38,16 @@ def write_once(place: Path, content: bytes) -> bool:
     return True
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it, for this user alone; what was made is durable. OSError."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:  # a drive that is not there has no folder above it
+        make_folder(folder.parent)
+    folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    sync_folder(folder.parent)
+
+
 def fresh_beside(place: Path, content: bytes, *, mode: int) -> Path:
     """A durable file under a name that nobody else has, in the same folder."""
     fresh = place.with_name(f".{os.getpid()}.{os.urandom(6).hex()}.part")
@@ -52,10 +64,16 @@ def fresh_beside(place: Path, content: bytes, *, mode: int) -> Path:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a new name in the folder durable, where the file system can; Windows does so by itself."""
+    """Make a new name in the folder durable, where it can be done; Windows does so by itself.
+
+    It cannot where the file system knows nothing of it, or where the folder may be written but not read.
+    """
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        descriptor = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return
     try:
         os.fsync(descriptor)
     except OSError as error:

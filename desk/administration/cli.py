@@ -27,6 +27,9 @@ CHECKS = {
     "officers": "Petugas pertama",
     "counters": "Loket",
     "calendar": "Kalender hari libur",
+    "mails": "Naskah e-mail",
+    "letters": "Naskah surat",
+    "forms": "Formulir",
 }
 REMEDIES = {
     "sqlite": "Perbarui SQLite, atau jalankan satu aplikasi saja pada berkas ini.",
@@ -34,6 +37,9 @@ REMEDIES = {
     "officers": "Jalankan: pst-admin init",
     "counters": "Aktifkan sedikitnya satu loket.",
     "calendar": "Isi kalender untuk tahun berjalan.",
+    "mails": "Perbaiki bagian itu, atau pindahkan berkasnya agar naskah bawaan dipakai.",
+    "letters": "Perbaiki bagian itu, atau pindahkan berkasnya agar naskah bawaan dipakai.",
+    "forms": "Perbaiki bagian itu, atau pasang kembali berkas formulir bawaan.",
 }
 
 

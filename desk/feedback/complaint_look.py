@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from desk.feedback.picture import ComplaintRow
 from desk.look import Look
 from shared.domain.complaint import ComplaintKind, ComplaintState
+from shared.domain.contact import ContactKind, contact_kind
+from shared.domain.identity import phone_as_read
 from shared.ui.day_line import shown_day
 
 SOON = 1
@@ -42,6 +44,24 @@ def duty_look(row: ComplaintRow) -> Look:
         "timer-alert-outline" if soon else "timer-outline",
         "orange" if soon else "primary",
     )
+
+
+def telling_look(row: ComplaintRow) -> Look | None:
+    """What is due before all else: an answer that has not reached whoever complained; None where it has."""
+    if not row.complaint.untold:
+        return None
+    if contact_kind(row.contact) is ContactKind.EMAIL:
+        words = QCoreApplication.translate("Complaint", "E-mail jawaban belum terkirim")
+        return Look(words, "email-alert-outline", "orange")
+    words = QCoreApplication.translate("Complaint", "Sampaikan jawaban ke nomor {number}")
+    return Look(words.format(number=contact_words(row)), "phone-alert-outline", "orange")
+
+
+def contact_words(row: ComplaintRow) -> str:
+    """The contact as people here write it; a dash where none was left."""
+    if contact_kind(row.contact) is ContactKind.PHONE:
+        return phone_as_read(row.contact)
+    return row.contact or "–"
 
 
 def _kind(row: ComplaintRow) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from desk.command import Command, CommandButton
-from desk.feedback.complaint_look import duty_look, subject_words
+from desk.feedback.complaint_look import contact_words, duty_look, subject_words, telling_look
 from desk.feedback.picture import ComplaintRow
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
@@ -96,19 +96,22 @@ class ComplaintsPage(WordedFrame):
 
     def _item(self, row: ComplaintRow) -> QListWidgetItem:
         state = state_word(row.complaint.state.value, "complaint_state")
-        duty = duty_look(row)
+        telling, duty = telling_look(row), duty_look(row)
         day = shown_day(row.filed_at.date().isoformat())
         first = " · ".join((subject_words(row), shown_code(row.complaint.code), state))
-        second = " · ".join((duty.words, self.tr("masuk {day}").format(day=day)))
-        return QListWidgetItem(drawn_icon(duty.icon, COLOURS[duty.colour]), f"{first}\n{second}")
+        words = [look.words for look in (telling, duty) if look]
+        second = " · ".join((*words, self.tr("masuk {day}").format(day=day)))
+        look = telling or duty
+        return QListWidgetItem(drawn_icon(look.icon, COLOURS[look.colour]), f"{first}\n{second}")
 
     def _show_chosen(self) -> None:
         row = self.selected()
         for move, command in self._moves.items():
             allowed = COMPLAINT_MOVES["triage" if move == "supervise" else move]
-            command.setEnabled(row is not None and row.complaint.state in allowed)
+            waits = move != "tell" or (row is not None and row.complaint.untold)
+            command.setEnabled(row is not None and row.complaint.state in allowed and waits)
         self.text.setText(row.text if row else "")
-        lines = [self.tr("Kontak: {contact}").format(contact=row.contact or "–")] if row else []
+        lines = [self.tr("Kontak: {contact}").format(contact=contact_words(row))] if row else []
         for at, officer, move, note in row.history if row else ():
             clock = f"{day_text(at, screen_language())} {clock_text(at, screen_language())}"
             words = (clock, officer or self.tr("otomatis"), _move_word(move), note)

@@ -24,6 +24,7 @@ MOVES = {
     "answer": complaints.answer,
     "reply": complaints.reply,
     "settle": complaints.settle,
+    "tell": complaints.tell,
     "close_complaint": complaints.close,
 }
 

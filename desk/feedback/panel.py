@@ -18,6 +18,7 @@ MOVES = {
     "answer": ("email-edit-outline", "F7"),
     "reply": ("reply-outline", "Shift+F7"),
     "settle": ("check-decagram-outline", "F8"),
+    "tell": ("phone-check-outline", "Shift+F8"),
     "close_complaint": ("archive-check-outline", "F9"),
 }
 MOST_SHOWN = 900
@@ -67,6 +68,7 @@ class FeedbackPanel(Panel):
         self.moves["answer"].setText(self.tr("Jawab"))
         self.moves["reply"].setText(self.tr("Tanggapan pelapor"))
         self.moves["settle"].setText(self.tr("Selesaikan"))
+        self.moves["tell"].setText(self.tr("Sudah disampaikan"))
         self.moves["close_complaint"].setText(self.tr("Tutup"))
 
     def _ask(self, move: str) -> None:

@@ -6,31 +6,31 @@ from pathlib import Path
 from typing import Any
 
 from desk.flow import Flow
-from desk.letters.pages_workers import Preview, preview_of
+from desk.letters.drawn_pages import DrawnPages, drawn_pages
 from desk.letters.panel import LettersPanel
-from desk.letters.picture import LetterLine, LettersPicture
+from desk.letters.picture import LettersPicture
+from desk.paper_flow import deliver, delivered_words
+from desk.paper_outlet import Outlet
 from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
-from shared.domain.letter import Letter, LetterState
-from shared.domain.request import DECIDED, RequestState
+from shared.domain.letter import Letter
+from shared.domain.letter_picture import LetterLine
 from shared.domain.request_errors import InvalidDay
 from shared.office import Office
-from shared.operations import letter_papers, letters, outbox, requests
+from shared.operations import letter_register, letters, outbox
 from shared.operations.letters import LetterChange
 from shared.ui.background import Worker
 from shared.ui.notice import NoticeKind
 
 SUBJECTS = ("request", "letter", "mail")
-WITH_LETTERS = (*DECIDED, RequestState.LETTER_SENT, RequestState.CLOSED)
 
 
 class KeepLetters(Flow):
     """Lists, drafts, submits, returns, issues, cancels; sees to what did not arrive."""
 
-    def __init__(self, panel: LettersPanel, office: Office, worker: Worker, drawing: Worker) -> None:
+    def __init__(self, panel: LettersPanel, office: Office, worker: Worker, papers: Worker) -> None:
         super().__init__(worker)
-        self._panel, self._office, self._drawing = panel, office, drawing
-        self._lines: Sequence[LetterLine] = ()
+        self._panel, self._office, self._papers = panel, office, papers
         panel.draft_asked.connect(self._draft)
         panel.letter_opened.connect(self._draw)
         panel.save_asked.connect(self._save)
@@ -40,8 +40,8 @@ class KeepLetters(Flow):
         )
         panel.issue_asked.connect(self._issue)
         panel.cancel_asked.connect(lambda one, why: self._move(lambda: letters.cancel(office, one, why)))
-        panel.pdf_asked.connect(lambda one, place: self._write(lambda: letters.preview(office, one), place))
-        panel.eml_asked.connect(lambda one, place: self._write(lambda: outbox.as_eml(office, one), place))
+        panel.paper_asked.connect(lambda one, way: self._give(lambda: letters.preview(office, one), way))
+        panel.eml_asked.connect(lambda one, place: self._give(lambda: outbox.as_eml(office, one), place))
         panel.again_asked.connect(
             lambda one: self.act(lambda: outbox.send_again(office, one), lambda _mail: self.refresh())
         )
@@ -49,20 +49,14 @@ class KeepLetters(Flow):
 
     def open_for_request(self, request_id: int) -> None:
         """The letter of that request, drafted first where there is none."""
-        line = next(
-            (
-                one
-                for one in self._lines
-                if one.request.request_id == request_id
-                and not (one.letter and one.letter.state is LetterState.CANCELLED)
-            ),
-            None,
-        )
-        if line is not None and line.letter is not None:
-            self._panel.show_letter(line)
-            self._draw(line.letter.id or 0)
-        else:
-            self._draft(request_id)
+
+        def found(line: LetterLine | None) -> None:
+            if line is None or line.letter is None:
+                self._draft(request_id)
+            else:
+                self._open(line)
+
+        self.act(lambda: letter_register.line_of(self._office, request_id), found)
 
     def hear(self, events: Sequence[Event]) -> None:
         if any(event.subject in SUBJECTS for event in events):
@@ -72,46 +66,34 @@ class KeepLetters(Flow):
         office = self._office
 
         def read() -> LettersPicture:
-            known = {one.request_id: one for one in requests.listing(office, WITH_LETTERS)}
-            kept = letters.listing(office)
-            written = {one.request_id for one in kept if one.state is not LetterState.CANCELLED}
-            hands = letters.hands(office, [one.id or 0 for one in kept])
-            me = office.officer.id if office.officer else None
-            lines = [
-                LetterLine(known[one.request_id], one, me == one.drafted_by or me in hands[one.id or 0])
-                for one in kept
-                if one.request_id in known
-            ]
-            lines += [
-                LetterLine(one, None)
-                for one in known.values()
-                if one.request_id not in written and one.state in DECIDED
-            ]
             return LettersPicture(
-                lines, outbox.listing(office), outbox.state_counts(office), outbox.sends(office)
+                letter_register.lines(office),
+                outbox.listing(office),
+                outbox.state_counts(office),
+                outbox.sends(office),
             )
 
         return read
 
     def show_picture(self, picture: LettersPicture) -> None:
-        self._lines = picture.lines
         self._panel.show_picture(picture)
 
     def _draft(self, request_id: int) -> None:
-        def opened(letter: Letter) -> None:
-            def show(line: LetterLine) -> None:
-                self._panel.show_letter(line)
-                self._draw(letter.id or 0)
-                self.refresh()
+        def draft() -> LetterLine | None:
+            letters.draft(self._office, request_id)
+            return letter_register.line_of(self._office, request_id)
 
-            self.ask(lambda: self._line_of(letter), show)
+        def opened(line: LetterLine | None) -> None:
+            self.refresh()
+            if line is not None:
+                self._open(line)
 
-        self.act(lambda: letters.draft(self._office, request_id), opened)
+        self.act(draft, opened)
 
-    def _line_of(self, letter: Letter) -> LetterLine:
-        listed = requests.listing(self._office, WITH_LETTERS)
-        request = next(one for one in listed if one.request_id == letter.request_id)
-        return LetterLine(request, letter, wrote=True)
+    def _open(self, line: LetterLine) -> None:
+        self._panel.show_letter(line)
+        if line.letter is not None:
+            self._draw(line.letter.id or 0)
 
     def _save(self, letter_id: int, change: dict[str, Any]) -> None:
         self.act(lambda: letters.edit(self._office, letter_id, _change(change)), self._saved)
@@ -121,6 +103,8 @@ class KeepLetters(Flow):
         self._draw(letter.id or 0)
 
     def _submit(self, letter_id: int, change: dict[str, Any]) -> None:
+        """Two acts, each whole: where the second is refused, what was typed is kept all the same."""
+
         def submit() -> Letter:
             if change:
                 letters.edit(self._office, letter_id, _change(change))
@@ -134,7 +118,7 @@ class KeepLetters(Flow):
             self.refresh()
             self.say(NoticeKind.SUCCESS, lambda: self._issued_words(letter.number))
 
-        self.act(lambda: letters.issue(self._office, letter_id, scan), told)
+        self.act(lambda: letters.issue(self._office, letter_id, scan), told, worker=self._papers)
 
     def _issued_words(self, number: str) -> str:
         if outbox.sends(self._office):
@@ -168,22 +152,18 @@ class KeepLetters(Flow):
     def _draw(self, letter_id: int) -> None:
         office = self._office
 
-        def drawn(preview: Preview) -> None:
-            if not self._closed:
-                self._panel.show_pages(preview.letter_id, preview.pages)
+        def draw() -> DrawnPages:
+            return drawn_pages(letter_id, letters.preview(office, letter_id))
 
-        self._drawing.run(
-            lambda: preview_of(letter_id, letters.preview(office, letter_id)),
-            done=drawn,
-            failed=lambda error: None if self._closed else self.say_error(error),
+        self.ask(
+            draw, lambda drawn: self._panel.show_pages(drawn.letter_id, drawn.pages), worker=self._papers
         )
 
-    def _write(self, content: Callable[[], bytes], place: Path) -> None:
+    def _give(self, content: Callable[[], bytes], outlet: Outlet) -> None:
         self.act(
-            lambda: letter_papers.save(content(), place),
-            lambda _none: self.say(
-                NoticeKind.SUCCESS, lambda: self.tr("Tersimpan sebagai {name}.").format(name=place.name)
-            ),
+            lambda: deliver(content(), outlet),
+            lambda _none: self.say(NoticeKind.SUCCESS, lambda: delivered_words(outlet)),
+            worker=self._papers,
         )
 
 

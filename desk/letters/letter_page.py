@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from desk.command import CommandButton
 from desk.letters.commands import LetterCommands
 from desk.letters.editor import LetterEditor
-from desk.letters.picture import LetterLine
 from desk.letters.preview import PagesView
 from shared.domain.letter import Letter
+from shared.domain.letter_picture import LetterLine
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame
 from shared.ui.sentences import state_word

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from desk.column_room import make_room
 from desk.kept_choice import show_keeping_choice
-from desk.letters.mail_words import mail_hint, mail_look, subject_words, waits_for_a_person
+from desk.letters.mail_words import row_hint, row_look, subject_words, waits_for_a_person
 from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from desk.style import COLOURS
@@ -95,8 +95,9 @@ class OutboxPage(WordedFrame):
         self.waiting.setText(self.tr("Perlu tindakan {count}").format(count=waiting))
         self.banner.setText(
             self.tr(
-                "Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail disimpan sebagai "
-                "berkas .eml. Sampaikan dengan cara lain, lalu catat di sini dengan tanggalnya."
+                "Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail tersimpan tersegel "
+                "dan dapat disimpan sebagai berkas .eml. Sampaikan dengan cara lain, lalu catat di sini "
+                "dengan tanggalnya."
             )
         )
         self.banner.setVisible(not self._sends)
@@ -118,11 +119,11 @@ class OutboxPage(WordedFrame):
 
     def _columns(self) -> Sequence[Column[MailLine]]:
         def look(mail: MailLine) -> object:
-            shown = mail_look(mail)
+            shown = row_look(mail)
             return drawn_icon(shown.icon, COLOURS[shown.colour])
 
         def state(mail: MailLine) -> str:
-            return mail_look(mail).words
+            return row_look(mail).words
 
         def day(mail: MailLine) -> str:
             return shown_day((mail.gone_at or mail.created_at).date().isoformat())
@@ -131,7 +132,7 @@ class OutboxPage(WordedFrame):
             Column(lambda: self.tr("Permintaan"), lambda mail: mail.request, lambda mail: mail.request, look),
             Column(lambda: self.tr("Perihal"), subject_words, subject_words, hint=lambda mail: mail.subject),
             Column(lambda: self.tr("Kepada"), lambda mail: mail.to, lambda mail: mail.to),
-            Column(lambda: self.tr("Status"), state, state, hint=mail_hint),
+            Column(lambda: self.tr("Status"), state, state, hint=row_hint),
             Column(lambda: self.tr("Tanggal"), day, lambda mail: mail.gone_at or mail.created_at),
             Column(
                 lambda: self.tr("Upaya"),

@@ -1,6 +1,6 @@
 """Letters: the register, the outbox, and one letter at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +17,13 @@ from desk.letters.issue_form import IssueForm
 from desk.letters.letter_page import LetterPage
 from desk.letters.mail_sheet import MailSheet
 from desk.letters.outbox_page import OutboxPage
-from desk.letters.picture import LetterLine, LettersPicture
+from desk.letters.picture import LettersPicture
 from desk.letters.register_page import RegisterPage
 from desk.note_form import NoteForm
+from desk.paper_outlet import PaperOutlet
 from desk.room import Panel
 from shared.domain.letter import WRITABLE, Letter
+from shared.domain.letter_picture import LetterLine
 from shared.ui.day_line import shown_day
 
 FEW = 4
@@ -29,7 +31,7 @@ FEW = 4
 
 
 class LettersPanel(Panel):
-    """`drafts`: the officer writes and sends; `signs`: the head returns and issues."""
+    """`drafts`: the officer writes and sends; `signs`: the head returns and issues; `today` is asked anew."""
 
     draft_asked = Signal(int)
     letter_opened = Signal(int)
@@ -38,14 +40,14 @@ class LettersPanel(Panel):
     return_asked = Signal(int, str)
     issue_asked = Signal(int, object)
     cancel_asked = Signal(int, str)
-    pdf_asked = Signal(int, Path)
+    paper_asked = Signal(int, object)
     again_asked = Signal(int)
     otherwise_asked = Signal(int, str, str)
     eml_asked = Signal(int, Path)
     mail_asked = Signal(int)
     left = Signal()
 
-    def __init__(self, *, drafts: bool, signs: bool, today: date) -> None:
+    def __init__(self, *, drafts: bool, signs: bool, today: Callable[[], date]) -> None:
         super().__init__()
         self._drafts, self._signs, self._today = drafts, signs, today
         self.actions_of = LetterCommands(self)
@@ -53,6 +55,7 @@ class LettersPanel(Panel):
         self.page = LetterPage(self.actions_of)
         self.note_form, self.issue_form = NoteForm(self), IssueForm(self)
         self.confirmation, self.mail_sheet = Confirmation(self), MailSheet(self)
+        self.outlet = PaperOutlet(self)
         self._pages = QStackedWidget()
         self._arrange()
         self._connect()
@@ -197,7 +200,7 @@ class LettersPanel(Panel):
     def _issue(self) -> None:
         letter_id, letter = self.shown_letter, self.page.letter
         if letter is not None:
-            other_day = "" if letter.dated == self._today else shown_day(letter.dated.isoformat())
+            other_day = "" if letter.dated == self._today() else shown_day(letter.dated.isoformat())
             self.issue_form.ask(
                 self, letter.number, lambda scan: self.issue_asked.emit(letter_id, scan), other_day=other_day
             )
@@ -206,16 +209,14 @@ class LettersPanel(Panel):
         mail = self.outbox.selected()
         if mail is None:
             return
-        ask_delivery(self.note_form, self, mail, self._today, self.otherwise_asked.emit)
+        ask_delivery(self.note_form, self, mail, self._today(), self.otherwise_asked.emit)
 
-    def _save_pdf(self) -> None:
-        letter = self.page.letter
+    def _give_paper(self) -> None:
+        letter_id, letter = self.shown_letter, self.page.letter
         if letter is not None:
             name = "Surat-" + "-".join((letter.identity or letter.number).replace("/", " ").split()) + ".pdf"
-            letter_id = letter.id or 0
-            choose_place(
-                self, self.tr("Simpan sebagai"), name, lambda place: self.pdf_asked.emit(letter_id, place)
-            )
+            title = self.tr("Surat {number}").format(number=letter.number)
+            self.outlet.ask(self, title, name, lambda outlet: self.paper_asked.emit(letter_id, outlet))
 
     def _save_eml(self) -> None:
         mail = self.outbox.selected()
@@ -253,7 +254,7 @@ class LettersPanel(Panel):
             (actions.give_back, self._give_back),
             (actions.issue, self._issue),
             (actions.cancel, self._cancel),
-            (actions.paper, self._save_pdf),
+            (actions.paper, self._give_paper),
             (actions.read, self.outbox.open_selected),
             (actions.again, self._again),
             (actions.otherwise, self._otherwise),

@@ -3,21 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from shared.domain.letter import Letter
+from shared.domain.letter_picture import LetterLine
 from shared.domain.mail import MailState
-from shared.domain.request_picture import MailLine, RequestLine
-
-
-@dataclass(frozen=True)
-class LetterLine:
-    """One line of the register: a letter, or a decided request that has none yet.
-
-    `wrote`: whoever looks at it has drafted, edited or submitted it, and so does not issue it.
-    """
-
-    request: RequestLine
-    letter: Letter | None
-    wrote: bool = False
+from shared.domain.request_picture import MailLine
 
 
 @dataclass(frozen=True)

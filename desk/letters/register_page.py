@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desk.kept_choice import show_keeping_choice
-from desk.letters.picture import LetterLine
 from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from shared.domain.letter import LetterState
+from shared.domain.letter_picture import LetterLine
 from shared.domain.request import DECIDED
 from shared.ui.day_line import shown_day
 from shared.ui.labels import plain_label
@@ -75,11 +75,6 @@ class RegisterPage(WordedFrame):
             counts = {name: len(self._of(name)) for name in GROUPS}
             begin = first if counts[first] else next((name for name in GROUPS if counts[name]), first)
             self.chips[begin].setChecked(True)
-        self._show()
-
-    def show_group(self, name: str) -> None:
-        """Bring that group into view."""
-        self.chips[name].setChecked(True)
         self._show()
 
     def selected(self) -> LetterLine | None:

@@ -10,6 +10,7 @@ from desk.paper_flow import deliver, delivered_words
 from desk.paper_outlet import Outlet
 from desk.queue.panel import QueuePanel
 from desk.queue.picture import QueuePicture, chosen_ticket
+from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event, EventKind
 from shared.domain.ticket import Ticket
 from shared.domain.visit import Visit
@@ -17,6 +18,7 @@ from shared.office import Office
 from shared.operations import board, guest_book, letter_papers, printing, queue, requests
 from shared.ui.background import Worker
 from shared.ui.notice import NoticeKind
+from shared.ui.sentences import sentence
 
 MOVES = {
     "recall": queue.recall,
@@ -36,9 +38,11 @@ class ServeQueue(Flow):
     guest_book_asked = Signal(int)
     request_asked = Signal(object)
 
-    def __init__(self, panel: QueuePanel, office: Office, worker: Worker, counter: str) -> None:
+    def __init__(
+        self, panel: QueuePanel, office: Office, worker: Worker, papers: Worker, counter: str
+    ) -> None:
         super().__init__(worker)
-        self._panel = panel
+        self._panel, self._papers = panel, papers
         self._office = office
         self._counter = counter
         self._chosen = 0
@@ -98,17 +102,25 @@ class ServeQueue(Flow):
         self._panel.show_picture(picture)
 
     def _give_form(self, visit_id: UUID, outlet: Outlet) -> None:
+        """The paper first, then its note: nobody is noted to have a form that no printer took."""
         office = self._office
 
-        def give() -> None:
-            deliver(letter_papers.blank_form(office), outlet)
-            requests.give_form(office, visit_id)
-
-        def given(_none: None) -> None:
+        def noted(_visit: Visit) -> None:
             self.refresh()
             self.say(NoticeKind.SUCCESS, lambda: delivered_words(outlet))
 
-        self.act(give, given)
+        def not_noted(error: FrontOfficeError) -> None:
+            self.say(
+                NoticeKind.WARNING,
+                lambda: self.tr("{paper} Penyerahan formulir belum tercatat. {reason}").format(
+                    paper=delivered_words(outlet), reason=sentence(error)
+                ),
+            )
+
+        def given(_none: None) -> None:
+            self.ask(lambda: requests.give_form(office, visit_id), noted, not_noted)
+
+        self.act(lambda: deliver(letter_papers.blank_form(office), outlet), given, worker=self._papers)
 
     def _call(self) -> None:
         services = self._panel.services.chosen

@@ -22,7 +22,6 @@ from desk.queue.visit_pane import VisitPane
 from desk.room import Panel
 from shared.domain.ticket import Ticket
 
-ASK_FIRST = ("transfer", "cancel")
 LEAST_RIGHT, MOST_RIGHT = 532, 580
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.note_form import NoteForm
+from desk.note_form import LONGEST_TEXT, NoteForm
 from desk.requests.commands import RequestCommands
 from shared.domain.finding import FindingState
 from shared.domain.form_check import Act
@@ -11,6 +11,9 @@ from shared.domain.request import RequestMove
 from shared.domain.request_picture import FindingThread, OpenRequest
 from shared.ui.language import screen_language
 
+LONGEST_DESTINATION = 200
+LONGEST_FORWARD_NOTE = LONGEST_TEXT - LONGEST_DESTINATION - 1
+"""It shares its line of history with the name of the office."""
 AREA_CHECK = "wilayah_di_luar_kewenangan"
 
 
@@ -166,6 +169,8 @@ class RequestAsks(QObject):
             words=self.tr("&Keterangan (boleh kosong)"),
             needed=False,
             line=self.tr("&Diteruskan kepada"),
+            longest=LONGEST_FORWARD_NOTE,
+            longest_line=LONGEST_DESTINATION,
             choices=[*offered, f"BPS Provinsi {self._province}", "BPS, Direktur Diseminasi Statistik"],
             about=(RequestMove.FORWARD.value, request_id),
         )

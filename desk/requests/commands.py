@@ -81,7 +81,7 @@ class RequestCommands(QObject):
         self.leave.setEnabled(True)
         self.form.setEnabled(True)
         self.receipt.setEnabled(request.completed_at is not None)
-        self.letter.setEnabled(request.state in DECIDED or opened.letter is not None)
+        self.letter.setEnabled(opened.letter is not None or (may_write and request.state in DECIDED))
         if not may_write:
             return
         for move, command in self.moves.items():

@@ -34,6 +34,9 @@ def _done_look(at: datetime, late: int, icon: str) -> Look:
 
 
 def _open_look(days: DaysLeft) -> Look:
+    if days.ended:
+        words = QCoreApplication.translate("DaysLeft", "Tidak berlaku lagi")
+        return Look(words, "timer-off-outline", "muted")
     if days.left is None:
         return Look(QCoreApplication.translate("DaysLeft", "Belum berjalan"), "timer-off-outline", "muted")
     if days.left < 0:

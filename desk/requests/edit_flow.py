@@ -67,11 +67,15 @@ class EditAnswers(Flow):
             if isinstance(error, InvalidAnswer):
                 self._panel.page.form.show_problems([error])
                 return
-            if isinstance(error, EditConflict):
-                self.saved.emit()
-            self.say_error(error)
+            self._refused(error)
 
         return failed
+
+    def _refused(self, error: FrontOfficeError) -> None:
+        """Say it; what a colleague has written meanwhile is shown, and stays."""
+        if isinstance(error, EditConflict):
+            self.saved.emit()
+        self.say_error(error)
 
     def _save_waiting(self) -> None:
         waiting, self._waiting = self._waiting, {}
@@ -79,13 +83,15 @@ class EditAnswers(Flow):
             self._save(request_id, question, answer)
 
     def _attach(self, request_id: int, question: str, file: Path) -> None:
+        since = self._since(request_id)
+
         def attach() -> Request:
-            return requests.update(self._office, request_id, {question: file})
+            return requests.update(self._office, request_id, {question: file}, since_revision=since)
 
         def failed(error: FrontOfficeError) -> None:
             if isinstance(error, FileRefused):
                 self._panel.page.form.focus_place(question)
-            self.say_error(error)
+            self._refused(error)
 
         self.act(attach, lambda _request: self._told(request_id), failed)
 
@@ -97,8 +103,9 @@ class EditAnswers(Flow):
             return
         before = {change.question: change.before for change in edits[-1].changes}
         reason = self.tr("Diurungkan")
+        since = self._since(request_id)
 
         def update() -> Request:
-            return requests.update(self._office, request_id, before, reason=reason)
+            return requests.update(self._office, request_id, before, reason=reason, since_revision=since)
 
-        self.act(update, lambda _request: self._told(request_id))
+        self.act(update, lambda _request: self._told(request_id), self._refused)

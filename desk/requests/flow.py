@@ -57,9 +57,9 @@ class KeepRequests(Flow):
 
     letter_asked = Signal(int)
 
-    def __init__(self, panel: RequestsPanel, office: Office, worker: Worker) -> None:
+    def __init__(self, panel: RequestsPanel, office: Office, worker: Worker, papers: Worker) -> None:
         super().__init__(worker)
-        self._panel, self._office = panel, office
+        self._panel, self._office, self._papers = panel, office, papers
         self._open_id = 0
         self.edits = EditAnswers(panel, office, worker)
         self.edits.setParent(self)
@@ -204,4 +204,7 @@ class KeepRequests(Flow):
                     _, content = requests.attachment(office, request_id, paper)
             deliver(content, outlet)
 
-        self.act(give, lambda _none: self.say(NoticeKind.SUCCESS, lambda: delivered_words(outlet)))
+        def given(_none: None) -> None:
+            self.say(NoticeKind.SUCCESS, lambda: delivered_words(outlet))
+
+        self.act(give, given, worker=self._papers)

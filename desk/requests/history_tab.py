@@ -40,6 +40,7 @@ class HistoryTab(WordedFrame):
         for line in reversed(self._opened.history):
             moved = "email-newsletter" if line.letter else "arrow-right-bold-circle-outline"
             icon = "pencil-outline" if line.move is None else moved
+            icon = "comment-outline" if line.finding_act else icon
             words = self._words(line, self._opened)
             self.list.addItem(QListWidgetItem(drawn_icon(icon, COLOURS["primary"]), words))
 
@@ -58,6 +59,8 @@ class HistoryTab(WordedFrame):
             states = f"{before} → {after}" if before and before != after else after
             move = state_word(line.move.value, "move")
             parts.append(f"{move[:1].upper()}{move[1:]}: {states}")
+        if line.finding_act:
+            parts.append(f"{self._act(line.finding_act)}: {line.finding}")
         changes = [words for change in line.changes for words in change_lines(change, opened)]
         changes += [words for change in line.letter_changes for words in letter_change_lines(change)]
         parts += changes[:MOST_CHANGES]
@@ -67,3 +70,12 @@ class HistoryTab(WordedFrame):
         if line.note:
             parts.append(f"“{line.note}”")
         return "\n".join(parts)
+
+    def _act(self, act: str) -> str:
+        acts = {
+            "add_finding": self.tr("Catatan ditulis"),
+            "answer_finding": self.tr("Catatan dijawab"),
+            "reopen_finding": self.tr("Catatan dibuka lagi"),
+            "accept_finding": self.tr("Catatan diterima"),
+        }
+        return acts[act]

@@ -3,25 +3,18 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
+from desk.mail_look import mail_look
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
 from shared.domain.form import text_in
-from shared.domain.mail import MailState
-from shared.domain.request_picture import MailLine, OpenRequest
+from shared.domain.request_picture import OpenRequest
 from shared.ui.day_line import shown_day
 from shared.ui.drawn_icon import drawn_icon
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame, screen_language
-from shared.ui.sentences import state_word
 
 HASH = Qt.ItemDataRole.UserRole
 KILOBYTE = 1000
-MAIL_LOOK = {
-    MailState.SENT: ("email-check-outline", "green"),
-    MailState.FAILED: ("email-alert-outline", "red"),
-    MailState.UNKNOWN: ("email-search-outline", "orange"),
-    MailState.WRITTEN: ("email-off-outline", "orange"),
-}
 
 
 class PapersTab(WordedFrame):
@@ -64,17 +57,12 @@ class PapersTab(WordedFrame):
             item.setData(HASH, file.sha256)
             self.files.addItem(item)
         for mail in opened.mails:
-            icon, colour = MAIL_LOOK.get(mail.state, ("email-outline", "primary"))
-            self.mails.addItem(QListWidgetItem(drawn_icon(icon, COLOURS[colour]), self._mail_words(mail)))
+            look = mail_look(mail)
+            words = f"{mail.subject}\n{mail.to} · {look.words}"
+            self.mails.addItem(QListWidgetItem(drawn_icon(look.icon, COLOURS[look.colour]), words))
         for visit in opened.visits:
             words = f"{visit.label} · {shown_day(visit.day.isoformat())} · {visit.full_name}"
             self.visits.addItem(QListWidgetItem(drawn_icon("account-outline", COLOURS["primary"]), words))
-
-    def _mail_words(self, mail: MailLine) -> str:
-        state = state_word(mail.state.value, "mail_state")
-        if mail.confirmed_how:
-            state = self.tr("Disampaikan dengan cara lain: {how}").format(how=mail.confirmed_how)
-        return f"{mail.subject}\n{mail.to} · {state}"
 
 
 def size_words(size: int) -> str:

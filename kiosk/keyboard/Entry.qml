@@ -12,7 +12,7 @@ Rectangle {
     property string label
     readonly property Item field: lines ? area : line
     readonly property string text: field.text
-    readonly property int size: Theme.capitals(lines ? 5.4 : 6.4)
+    readonly property int size: Theme.capitals(lines ? (Theme.low ? 5.1 : 5.4) : 6.4)
 
     signal typed(string text)
     signal accepted
@@ -69,7 +69,7 @@ Rectangle {
         id: window
         visible: entry.lines
         anchors.fill: parent
-        anchors.margins: Theme.mm(4)
+        anchors.margins: Theme.mm(Theme.low ? 2.5 : 4)
         contentWidth: width
         contentHeight: area.height
         clip: true

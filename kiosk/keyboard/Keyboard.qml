@@ -35,6 +35,7 @@ Rectangle {
             ".com": 1.9
         })
     readonly property real gap: Theme.mm(3)
+    readonly property real rowGap: Theme.mm(Theme.low ? 2 : 3)
     readonly property real unit: narrow ? Math.min(Theme.mm(48), (width - 2 * Theme.space - 2 * gap) / 3)
                                         : Math.min(Theme.mm(26), (width - 2 * Theme.space - 9 * gap) / 10)
     readonly property real keyHeight: Theme.mm(Theme.low ? 15 : Theme.portrait ? 19 : 16)
@@ -90,7 +91,7 @@ Rectangle {
             target.remove(target.cursorPosition - 1, target.cursorPosition);
     }
 
-    implicitHeight: rows.length * keyHeight + (rows.length - 1) * gap + 2 * Theme.gap
+    implicitHeight: rows.length * keyHeight + (rows.length + 1) * rowGap
     color: Theme.wash
     radius: Theme.radius * 1.4
     onLayoutChanged: wipe()
@@ -106,7 +107,7 @@ Rectangle {
 
     Column {
         anchors.centerIn: parent
-        spacing: keyboard.gap
+        spacing: keyboard.rowGap
 
         Repeater {
             model: keyboard.rows

@@ -9,6 +9,26 @@ Item {
 
     required property CodePage page
 
+    function asked() {
+        switch (page.what) {
+        case "rating":
+            return qsTr("Ketik kode tiket atau kode permintaan Anda");
+        case "answer":
+            return qsTr("Ketik kode pengaduan atau saran Anda");
+        }
+        return qsTr("Ketik kode pada tiket Anda");
+    }
+    function whereItIs() {
+        const example = "7K3M-9XQA-2B";
+        switch (page.what) {
+        case "rating":
+            return qsTr("Kode ada di tiket antrian atau e-mail kami, misalnya %1. Tanpa kode, penilaian dihitung terpisah.").arg(example);
+        case "answer":
+            return qsTr("Kode ditampilkan saat Anda mengirim pengaduan atau saran, misalnya %1.").arg(example);
+        }
+        return qsTr("Kode ada di bawah gambar QR, misalnya %1.").arg(example);
+    }
+
     Column {
         id: words
         x: Theme.margin
@@ -18,7 +38,7 @@ Item {
 
         Words {
             width: parent.width
-            text: view.page.optional ? qsTr("Ketik kode tiket atau kode permintaan Anda") : qsTr("Ketik kode pada tiket Anda")
+            text: view.asked()
             color: Theme.blue
             font.pixelSize: Theme.titleSize
             font.weight: Font.Bold
@@ -26,9 +46,7 @@ Item {
         }
         Words {
             width: parent.width
-            text: view.page.optional
-                ? qsTr("Kode ada di tiket antrian atau e-mail kami, misalnya %1. Tanpa kode, penilaian dihitung terpisah.").arg("7K3M-9XQA-2B")
-                : qsTr("Kode ada di bawah gambar QR, misalnya %1.").arg("7K3M-9XQA-2B")
+            text: view.whereItIs()
             color: Theme.softInk
         }
     }
@@ -39,7 +57,7 @@ Item {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(150))
         spread: true
         faulty: error.visible
-        label: qsTr("Kode tiket")
+        label: view.asked()
         onTyped: text => {
             view.page.typed = text;
             entry.show(view.page.typed);

@@ -100,6 +100,14 @@ Item {
             spacing: Theme.space
 
             PushButton {
+                objectName: "answer"
+                visible: !view.rating && view.page.position === 1
+                kind: "secondary"
+                sign: "comment-search-outline"
+                text: qsTr("Lihat jawaban")
+                onClicked: view.page.answer_asked()
+            }
+            PushButton {
                 objectName: "channels"
                 visible: !view.rating && view.choosing
                 kind: "secondary"

@@ -11,19 +11,22 @@ Item {
     readonly property QuestionNow question: page.question
     readonly property bool choosing: question.kind === "choices"
     readonly property bool coded: question.keyboard === "code"
+    // On a low screen an error needs the room of the progress, so that the hint can stay.
+    readonly property bool tight: Theme.low && error.visible && !choosing
 
     Progress {
         id: progress
         width: parent.width
+        visible: !view.tight
         position: view.page.position
         total: view.page.total
     }
     Column {
         id: words
-        anchors.top: progress.bottom
-        anchors.topMargin: Theme.portrait ? Math.round(view.height * 0.2) : Theme.mm(Theme.low ? 3 : 7)
+        anchors.top: view.tight ? parent.top : progress.bottom
+        anchors.topMargin: view.tight ? 0 : Theme.portrait ? Math.round(view.height * 0.2) : Theme.mm(Theme.low ? 1.5 : 7)
         width: parent.width
-        spacing: Theme.mm(1.5)
+        spacing: Theme.mm(Theme.low ? 1 : 1.5)
 
         Words {
             objectName: "question"
@@ -35,8 +38,9 @@ Item {
             lineHeight: 1
         }
         Words {
+            objectName: "hint"
             width: parent.width
-            visible: text !== "" && !(Theme.low && error.visible)
+            visible: text !== ""
             text: view.question.help || (view.question.several ? qsTr("Boleh memilih lebih dari satu.")
                                        : view.question.required ? "" : qsTr("Boleh dilewati."))
             color: Theme.softInk
@@ -70,9 +74,10 @@ Item {
         maxLength: view.question.maxLength
         label: view.question.label
         width: view.coded ? Math.min(parent.width, Theme.mm(150)) : keyboard.width
-        y: words.y + words.height + Theme.mm(Theme.low ? 3 : 6)
-        // As much of the room above the keyboard as there is, but for an error's two lines.
-        height: lines ? Math.max(implicitHeight, Math.min(Theme.mm(90), keyboard.y - y - Theme.mm(22))) : implicitHeight
+        y: words.y + words.height + Theme.mm(Theme.low ? 2 : 6)
+        // As much of the room above the keyboard as there is: an error takes its part only while it stands.
+        height: lines ? Math.max(Theme.mm(17), Math.min(Theme.mm(110), keyboard.y - y - below)) : implicitHeight
+        readonly property real below: Theme.mm(Theme.low ? 2 : 5) + (error.visible ? error.height + Theme.mm(2) : 0)
         onTyped: text => {
             if (view.filledFor !== view.question.id)
                 return;
@@ -84,6 +89,7 @@ Item {
     }
     Keyboard {
         id: keyboard
+        objectName: "keyboard"
         visible: !view.choosing
         target: entry.field
         layout: view.question.keyboard

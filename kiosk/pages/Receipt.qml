@@ -83,8 +83,8 @@ Item {
         }
         Words {
             width: parent.width
-            text: view.page.mayBeTold ? qsTr("Jawaban kami kirim ke kontak yang Anda tuliskan.")
-                                      : qsTr("Tanyakan jawabannya kepada petugas kami dengan menunjukkan kode ini.")
+            text: view.page.mayBeTold ? qsTr("Jawaban akan kami kirimkan ke kontak yang Anda tuliskan. Dengan kode ini Anda juga dapat membacanya di sini.")
+                                      : qsTr("Baca jawabannya di sini dengan kode ini, atau tanyakan kepada pengawas kami.")
             color: Theme.softInk
         }
         PushButton {

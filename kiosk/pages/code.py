@@ -1,6 +1,7 @@
-"""A code from paper, typed by a visitor who comes back: for the guest book, or to rate."""
+"""A code, typed by a visitor who comes back: for the guest book, to rate, or to read an answer."""
 
 from collections.abc import Callable
+from enum import StrEnum
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,12 +16,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 LENGTH = 10
 
 
+class CodeFor(StrEnum):
+    """What the code opens."""
+
+    GUEST_BOOK = "guest_book"
+    RATING = "rating"
+    ANSWER = "answer"
+
+
 @QmlElement
 @QmlUncreatable("made by the kiosk's window")
 class CodePage(Page):
     """`code_entered` carries ten characters without dashes.
 
-    Where the code is `optional`, as for a rating, the visitor may also go on without one.
+    For a rating the code is `optional`: the visitor may also go on without one.
     """
 
     changed = Signal()
@@ -34,11 +43,11 @@ class CodePage(Page):
         sentence: Callable[[FrontOfficeError], str],
         parent: QObject | None = None,
         *,
-        optional: bool = False,
+        what: CodeFor = CodeFor.GUEST_BOOK,
     ) -> None:
         super().__init__(parent)
         self._sentence = sentence
-        self._optional = optional
+        self._what = what
         self._typed = ""
         self._problem: FrontOfficeError | None = None
         self._too_short = self._busy = False
@@ -77,11 +86,12 @@ class CodePage(Page):
 
     def _error(self) -> str:
         if self._too_short:
-            return self.tr("Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali tiket Anda.")
+            return self.tr("Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali.")
         return self._sentence(self._problem) if self._problem else ""
 
     typed = Property(str, lambda self: shown_code(self._typed), _set_typed, notify=changed)
     error = Property(str, _error, notify=changed)
-    optional = Property(bool, lambda self: self._optional, constant=True)
+    what = Property(str, lambda self: self._what.value, constant=True)
+    optional = Property(bool, lambda self: self._what is CodeFor.RATING, constant=True)
     busy = Property(bool, lambda self: self._busy, notify=changed)
     complete = Property(bool, lambda self: len(self._typed) == LENGTH, notify=changed)

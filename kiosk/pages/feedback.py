@@ -59,6 +59,7 @@ class FeedbackPage(Page):
     changed = Signal()
     sent = Signal(dict)
     channels_asked = Signal()
+    answer_asked = Signal()
     left = Signal()
     typing = True
 

@@ -10,7 +10,7 @@ QtObject {
     readonly property bool portrait: screenHeight > screenWidth
     readonly property real heightMm: screenHeight / pxPerMm
     readonly property real widthMm: screenWidth / pxPerMm
-    readonly property bool low: heightMm < 225
+    readonly property bool low: heightMm < 250
 
     readonly property color ground: "#ffffff"
     readonly property color wash: "#f2f6fa"

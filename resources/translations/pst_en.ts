@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Sudah kami terima. Kami menjawab paling lambat %1.</source>
+        <translation>We have received it. We answer by %1 at the latest.</translation>
+    </message>
+    <message>
+        <source>Sudah selesai dan ditutup.</source>
+        <translation>Finished and closed.</translation>
+    </message>
+    <message>
+        <source>Sudah kami jawab.</source>
+        <translation>We have answered it.</translation>
+    </message>
+    <message>
+        <source>Saran %1</source>
+        <translation>Suggestion %1</translation>
+    </message>
+    <message>
+        <source>Pengaduan %1</source>
+        <translation>Complaint %1</translation>
+    </message>
+    <message>
+        <source>Masih ada yang ingin Anda sampaikan? Temui pengawas kami dengan kode ini.</source>
+        <translation>Anything else to tell us? See our supervisor with this code.</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Sedang menunggu</source>
@@ -112,16 +143,20 @@
         <translation>Type the code of your ticket or request</translation>
     </message>
     <message>
+        <source>Ketik kode pengaduan atau saran Anda</source>
+        <translation>Type the code of your complaint or suggestion</translation>
+    </message>
+    <message>
         <source>Kode ada di tiket antrian atau e-mail kami, misalnya %1. Tanpa kode, penilaian dihitung terpisah.</source>
         <translation>The code is on your queue ticket or in our e-mail, for example %1. Without a code, ratings are counted apart.</translation>
     </message>
     <message>
-        <source>Kode ada di bawah gambar QR, misalnya %1.</source>
-        <translation>The code is below the QR picture, for example %1.</translation>
+        <source>Kode ditampilkan saat Anda mengirim pengaduan atau saran, misalnya %1.</source>
+        <translation>The code was shown when you sent your complaint or suggestion, for example %1.</translation>
     </message>
     <message>
-        <source>Kode tiket</source>
-        <translation>Ticket code</translation>
+        <source>Kode ada di bawah gambar QR, misalnya %1.</source>
+        <translation>The code is below the QR picture, for example %1.</translation>
     </message>
     <message>
         <source>Kembali</source>
@@ -139,8 +174,8 @@
 <context>
     <name>CodePage</name>
     <message>
-        <source>Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali tiket Anda.</source>
-        <translation>The code has 10 letters and digits. Please check your ticket again.</translation>
+        <source>Kode terdiri dari 10 huruf dan angka. Mohon periksa kembali.</source>
+        <translation>The code has 10 letters and digits. Please check it again.</translation>
     </message>
 </context>
 <context>
@@ -168,6 +203,14 @@
     <message>
         <source>{duty} dalam {count} hari kerja</source>
         <translation>{duty} within {count} working days</translation>
+    </message>
+    <message>
+        <source>E-mail jawaban belum terkirim</source>
+        <translation>The e-mail with the answer has not gone yet</translation>
+    </message>
+    <message>
+        <source>Sampaikan jawaban ke nomor {number}</source>
+        <translation>Tell the answer to {number}</translation>
     </message>
     <message>
         <source>Pengaduan berkadar pengawasan</source>
@@ -344,6 +387,10 @@ free</translation>
         <translation>{day}, {count} working days late</translation>
     </message>
     <message>
+        <source>Tidak berlaku lagi</source>
+        <translation>No longer applies</translation>
+    </message>
+    <message>
         <source>Belum berjalan</source>
         <translation>Not running yet</translation>
     </message>
@@ -467,6 +514,10 @@ free</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>Lihat jawaban</source>
+        <translation>Read an answer</translation>
+    </message>
+    <message>
         <source>Saluran lainnya</source>
         <translation>Other channels</translation>
     </message>
@@ -508,6 +559,10 @@ free</translation>
     <message>
         <source>Selesaikan</source>
         <translation>Settle</translation>
+    </message>
+    <message>
+        <source>Sudah disampaikan</source>
+        <translation>Answer was told</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -689,6 +744,22 @@ free</translation>
             <numerusform>and %n more answers</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Catatan ditulis</source>
+        <translation>Finding written</translation>
+    </message>
+    <message>
+        <source>Catatan dijawab</source>
+        <translation>Finding answered</translation>
+    </message>
+    <message>
+        <source>Catatan dibuka lagi</source>
+        <translation>Finding reopened</translation>
+    </message>
+    <message>
+        <source>Catatan diterima</source>
+        <translation>Finding accepted</translation>
+    </message>
 </context>
 <context>
     <name>IdentityLook</name>
@@ -850,10 +921,6 @@ free</translation>
         <source>Surat {number} terbit. E-mail kepada pemohon masuk kotak keluar.</source>
         <translation>Letter {number} is issued. The e-mail to the applicant is in the outbox.</translation>
     </message>
-    <message>
-        <source>Tersimpan sebagai {name}.</source>
-        <translation>Saved as {name}.</translation>
-    </message>
 </context>
 <context>
     <name>Key</name>
@@ -939,8 +1006,8 @@ free</translation>
         <translation>Cancel letter</translation>
     </message>
     <message>
-        <source>Simpan PDF</source>
-        <translation>Save PDF</translation>
+        <source>Cetak atau simpan</source>
+        <translation>Print or save</translation>
     </message>
     <message>
         <source>Kirim lagi</source>
@@ -1155,6 +1222,10 @@ free</translation>
         <translation>&amp;Day of delivery (dd/mm/yyyy)</translation>
     </message>
     <message>
+        <source>Surat {number}</source>
+        <translation>Letter {number}</translation>
+    </message>
+    <message>
         <source>Simpan sebagai</source>
         <translation>Save as</translation>
     </message>
@@ -1251,6 +1322,13 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message>
+        <source>Disampaikan dengan cara lain: {how}</source>
+        <translation>Delivered in another way: {how}</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Petugas segera datang</source>
@@ -1341,6 +1419,10 @@ free</translation>
         <source>&amp;Kembali</source>
         <translation>&amp;Back</translation>
     </message>
+    <message>
+        <source>Terlalu panjang: {count} karakter, paling banyak {most}.</source>
+        <translation>Too long: {count} characters, {most} at most.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeStrip</name>
@@ -1364,10 +1446,6 @@ free</translation>
         <translation>Needs action {count}</translation>
     </message>
     <message>
-        <source>Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail disimpan sebagai berkas .eml. Sampaikan dengan cara lain, lalu catat di sini dengan tanggalnya.</source>
-        <translation>No mail server is set: no e-mail is sent. Each e-mail is kept as an .eml file. Deliver it in another way, then record that here with its day.</translation>
-    </message>
-    <message>
         <source>Tidak ada e-mail di sini.</source>
         <translation>No e-mails here.</translation>
     </message>
@@ -1376,8 +1454,8 @@ free</translation>
         <translation>Outbox</translation>
     </message>
     <message>
-        <source>Disampaikan dengan cara lain: {how}</source>
-        <translation>Delivered in another way: {how}</translation>
+        <source>Server e-mail belum diatur: tidak ada e-mail yang dikirim. Setiap e-mail tersimpan tersegel dan dapat disimpan sebagai berkas .eml. Sampaikan dengan cara lain, lalu catat di sini dengan tanggalnya.</source>
+        <translation>No mail server is set: no e-mail is sent. Every e-mail is kept sealed and can be saved as an .eml file. Deliver it in another way, then note it here with its date.</translation>
     </message>
     <message>
         <source>Perihal</source>
@@ -1492,10 +1570,6 @@ free</translation>
     <message>
         <source>Kunjungan</source>
         <translation>Visit</translation>
-    </message>
-    <message>
-        <source>Disampaikan dengan cara lain: {how}</source>
-        <translation>Delivered in another way: {how}</translation>
     </message>
 </context>
 <context>
@@ -1685,12 +1759,12 @@ free</translation>
         <translation>We answer by %1 at the latest.</translation>
     </message>
     <message>
-        <source>Jawaban kami kirim ke kontak yang Anda tuliskan.</source>
-        <translation>Our answer goes to the contact that you wrote.</translation>
+        <source>Jawaban akan kami kirimkan ke kontak yang Anda tuliskan. Dengan kode ini Anda juga dapat membacanya di sini.</source>
+        <translation>Our answer will go to the contact that you wrote. With this code you can also read it here.</translation>
     </message>
     <message>
-        <source>Tanyakan jawabannya kepada petugas kami dengan menunjukkan kode ini.</source>
-        <translation>Ask our staff for the answer by showing this code.</translation>
+        <source>Baca jawabannya di sini dengan kode ini, atau tanyakan kepada pengawas kami.</source>
+        <translation>Read the answer here with this code, or ask our supervisor.</translation>
     </message>
     <message>
         <source>Selesai</source>
@@ -2139,6 +2213,10 @@ free</translation>
 <context>
     <name>ServeQueue</name>
     <message>
+        <source>{paper} Penyerahan formulir belum tercatat. {reason}</source>
+        <translation>{paper} That the form was given is not recorded yet. {reason}</translation>
+    </message>
+    <message>
         <source>Pilih paling sedikit satu layanan untuk loket ini.</source>
         <translation>Please choose at least one service for this counter.</translation>
     </message>
@@ -2311,6 +2389,10 @@ free</translation>
     <message>
         <source>Printer: hasil {at} tidak pasti</source>
         <translation>Printer: result at {at} not certain</translation>
+    </message>
+    <message>
+        <source>E-mail: ada kendala, mencoba lagi…</source>
+        <translation>E-mail: a problem, trying again…</translation>
     </message>
     <message>
         <source>E-mail: {count} perlu tindakan</source>
@@ -2751,8 +2833,8 @@ free</translation>
         <translation>We could not find this. Please check the number or code again.</translation>
     </message>
     <message>
-        <source>Kode ini tidak ditemukan. Periksa kembali huruf dan angka di bawah gambar QR pada tiket.</source>
-        <translation>We could not find this code. Please check the letters and digits below the QR picture on the ticket.</translation>
+        <source>Kode ini tidak ditemukan. Periksa kembali huruf dan angkanya pada tiket, e-mail, atau catatan Anda.</source>
+        <translation>We could not find this code. Please check its letters and digits on your ticket, e-mail or note.</translation>
     </message>
     <message>
         <source>{label} sedang berstatus “{state}”, jadi tindakan “{move}” tidak dapat dilakukan. Periksa kembali nomor yang dipilih.</source>
@@ -2777,6 +2859,10 @@ free</translation>
     <message>
         <source>Buku tamu untuk {label} sudah diisi. Petugas dapat membantu bila ada yang perlu diperbaiki.</source>
         <translation>The guest book for {label} is already filled in. An officer can help if something needs correcting.</translation>
+    </message>
+    <message>
+        <source>{field} terlalu panjang: paling banyak {limit} karakter. Tuliskan lebih singkat.</source>
+        <translation>{field} is too long: at most {limit} characters. Please write less.</translation>
     </message>
     <message>
         <source>Nama pengguna atau kata sandi tidak sesuai. Silakan periksa dan coba lagi.</source>
@@ -2865,6 +2951,10 @@ free</translation>
     <message>
         <source>Nomor telepon belum benar. Contoh: 0812 3456 7890.</source>
         <translation>The phone number is not right yet. Example: 0812 3456 7890.</translation>
+    </message>
+    <message>
+        <source>Ini bukan alamat e-mail atau nomor HP. Contoh: nama@gmail.com atau 0812 3456 7890.</source>
+        <translation>This is neither an e-mail address nor a phone number. Example: name@gmail.com or 0812 3456 7890.</translation>
     </message>
     <message>
         <source>Nomor identitas belum benar. NIK terdiri atas 16 angka; periksa kembali pada kartu.</source>
@@ -3091,6 +3181,10 @@ free</translation>
         <translation>settle complaint</translation>
     </message>
     <message>
+        <source>sampaikan jawaban</source>
+        <translation>tell the answer</translation>
+    </message>
+    <message>
         <source>tutup pengaduan</source>
         <translation>close complaint</translation>
     </message>
@@ -3223,6 +3317,50 @@ free</translation>
         <translation>administrator</translation>
     </message>
     <message>
+        <source>Keterangan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Alasan</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>Nama kantor tujuan</source>
+        <translation>The name of the other office</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Sifat</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Enclosure</translation>
+    </message>
+    <message>
+        <source>Hal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Penutup</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Jabatan penanda tangan</source>
+        <translation>Signer&apos;s title</translation>
+    </message>
+    <message>
+        <source>Nama penanda tangan</source>
+        <translation>Signer&apos;s name</translation>
+    </message>
+    <message>
         <source>Penilaian dengan kode ini sudah kami terima. Terima kasih atas penilaian Anda.</source>
         <translation>A rating by this code has already arrived. Thank you for it.</translation>
     </message>
@@ -3351,6 +3489,10 @@ free</translation>
         <translation>This file cannot be opened. Check the file, or scan it again.</translation>
     </message>
     <message>
+        <source>Surat beserta pindaiannya lebih dari {most_mb} MB, terlalu besar untuk e-mail. Pindai sekali lagi dengan ketajaman 200 dpi.</source>
+        <translation>The letter with its scan is over {most_mb} MB, too large for e-mail. Scan it again at 200 dpi.</translation>
+    </message>
+    <message>
         <source>Berkas tidak dapat disimpan di tempat itu. Pilih folder lain.</source>
         <translation>The file cannot be saved there. Choose another folder.</translation>
     </message>
@@ -3361,6 +3503,14 @@ free</translation>
     <message>
         <source>Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. Pulihkan dari cadangan, atau lampirkan sekali lagi.</source>
         <translation>The stored file is gone or was changed, so it cannot be opened. Restore it from a backup, or attach it again.</translation>
+    </message>
+    <message>
+        <source>Naskah e-mail kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.</source>
+        <translation>This office&apos;s wording of e-mails cannot be used yet: file {file}, part “{place}”. Ask the administrator to correct it, or to move that file so that the built-in wording is used.</translation>
+    </message>
+    <message>
+        <source>Naskah surat kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.</source>
+        <translation>This office&apos;s wording of letters cannot be used yet: file {file}, part “{place}”. Ask the administrator to correct it, or to move that file so that the built-in wording is used.</translation>
     </message>
 </context>
 </TS>

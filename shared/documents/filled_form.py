@@ -24,6 +24,7 @@ from shared.documents.form_tables import (
     SIDES,
     answer_text,
     in_one_line,
+    kept,
     opening,
     rows_table,
     schedule_table,
@@ -197,7 +198,7 @@ def _group(question: Question, answer: Answer | None, label: list[Flowable]) -> 
         for field in question.fields
         if field.id in values or not field.visible_when
     ]
-    return [KeepTogether([_head(label), *rows])]
+    return kept([_head(label), *rows])
 
 
 def _head(label: list[Flowable]) -> Table:
@@ -209,7 +210,7 @@ def _head(label: list[Flowable]) -> Table:
 def _table(question: Question, answer: Answer | None, label: list[Flowable]) -> list[Flowable]:
     if question.rows:
         schedule = schedule_table(question, answer if isinstance(answer, dict) else {}, ROOM)
-        return [KeepTogether([_head(label), schedule])]
+        return kept([_head(label), schedule])
     rows = answer if isinstance(answer, list) else []
     first = rows_table(question, rows[:1], ROOM)
     return opening([_head(label)], rows_table(question, rows, ROOM), first, ROOM)

@@ -6,7 +6,7 @@ from typing import Any, cast
 from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
 from shared.documents.styles import BAND, LINE, text_style
 from shared.domain.form import Answer, Question, QuestionType, text_in
@@ -81,6 +81,16 @@ def rows_table(question: Question, rows: Sequence[Mapping[str, Any]], width: flo
     return table
 
 
+def kept(parts: list[Flowable]) -> list[Flowable]:
+    """On one page, together with a heading that stands before them.
+
+    Each is kept with the next: a KeepTogether after a heading would leave it behind.
+    """
+    for part in parts[:-1]:
+        part.keepWithNext = True
+    return parts
+
+
 def opening(parts: list[Flowable], table: Table, first: Table, width: float) -> list[Flowable]:
     """A table under what stands over it: whole where it is short, else begun where its first row fits too.
 
@@ -88,7 +98,7 @@ def opening(parts: list[Flowable], table: Table, first: Table, width: float) -> 
     before it half empty.
     """
     if table.wrap(width, HIGHEST)[1] <= SHORT:
-        return [KeepTogether([*parts, table])]
+        return kept([*parts, table])
     needed = sum(part.wrap(width, HIGHEST)[1] for part in (*parts, first))
     return [CondPageBreak(needed + 1), *parts, table]
 

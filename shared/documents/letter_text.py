@@ -6,17 +6,20 @@ paragraphs: ["…"]                   before the points; {placeholders} are thos
 points: ["…"]                       numbered: the duties of a recommendation; reasons come from the request
 closing: "…"
 
-An office's own copy may leave out the first four: then ours stand.
+An office's own copy may leave out the first four: then ours stand. Every fault is found when the file is
+read; what was read can always be filled.
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from string import Formatter
 from typing import Any
 
 import yaml
+
+from shared.domain.file_errors import LetterTextUnreadable
+from shared.domain.placeholders import place_in_yaml, strange_placeholder
 
 PLACEHOLDERS = frozenset(
     {"title", "agency", "identity", "request_number", "application_number", "application_date", "office"}
@@ -24,10 +27,6 @@ PLACEHOLDERS = frozenset(
 BODY = {"paragraphs", "points", "closing"}
 PARTS = {"subject", "nature", "enclosure", "addressee", *BODY}
 _MARKS = re.compile(r"[\\*]")
-
-
-class LetterTextUnreadable(Exception):
-    """The wording of a letter is wrong: the program's or office's fault."""
 
 
 @dataclass(frozen=True)
@@ -67,28 +66,28 @@ class LetterBody:
 
 
 def load_letter_text(path: Path) -> LetterText:
-    """The wording in that file; LetterTextUnreadable names the file and the fault."""
+    """The wording in that file; LetterTextUnreadable names the file and the place."""
     try:
         node = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise LetterTextUnreadable(f"{path.name}: {error}") from error
-    if not isinstance(node, dict) or not set(node) >= BODY or not set(node) <= PARTS:
-        raise LetterTextUnreadable(
-            f"{path.name}: needs {', '.join(sorted(BODY))}, may have "
-            f"{', '.join(sorted(PARTS - BODY))}, and nothing else"
-        )
+        raise LetterTextUnreadable(file=path.name, place=place_in_yaml(error)) from error
+    if not isinstance(node, dict):
+        raise LetterTextUnreadable(file=path.name, place="1:1")
+    for part in sorted((BODY - set(node)) | (set(node) - PARTS), key=str):
+        raise LetterTextUnreadable(file=path.name, place=str(part))
     text = LetterText(
         _lines(node, "paragraphs", path),
         _lines(node, "points", path),
-        str(node["closing"]),
-        **{part: str(node.get(part, "")) for part in ("subject", "nature", "enclosure")},
+        _line(node, "closing", path),
+        **{part: _line(node, part, path) for part in ("subject", "nature", "enclosure") if part in node},
         addressee=_lines(node, "addressee", path) if "addressee" in node else (),
     )
     if not text.paragraphs:
-        raise LetterTextUnreadable(f"{path.name}: paragraphs has no text")
+        raise LetterTextUnreadable(file=path.name, place="paragraphs")
     heads = (text.subject, text.nature, text.enclosure, *text.addressee)
-    for part in (*heads, *text.paragraphs, *text.points, text.closing):
-        _check(part, path)
+    for words in (*heads, *text.paragraphs, *text.points, text.closing):
+        if strange := strange_placeholder(words, PLACEHOLDERS):
+            raise LetterTextUnreadable(file=path.name, place=strange)
     return text
 
 
@@ -118,14 +117,12 @@ def unmarked(text: str) -> str:
 def _lines(node: Mapping[str, Any], part: str, path: Path) -> tuple[str, ...]:
     found = node[part]
     if not isinstance(found, list) or not all(isinstance(line, str) for line in found):
-        raise LetterTextUnreadable(f"{path.name}: {part} is not a list of texts")
+        raise LetterTextUnreadable(file=path.name, place=part)
     return tuple(found)
 
 
-def _check(part: str, path: Path) -> None:
-    try:
-        names = {name for _, name, _, _ in Formatter().parse(part) if name is not None}
-    except ValueError as error:
-        raise LetterTextUnreadable(f"{path.name}: {error}") from error
-    for name in sorted(names - PLACEHOLDERS):
-        raise LetterTextUnreadable(f"{path.name}: no placeholder is called {name!r}")
+def _line(node: Mapping[str, Any], part: str, path: Path) -> str:
+    found = node[part]
+    if not isinstance(found, str):
+        raise LetterTextUnreadable(file=path.name, place=part)
+    return found

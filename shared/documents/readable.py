@@ -4,10 +4,10 @@ from io import BytesIO
 
 from PIL import Image
 
-from shared.documents.join import MOST_PIXELS, DocumentUnreadable, page_count
+from shared.documents.image_page import FAULTS, MOST_PIXELS
+from shared.documents.join import DocumentUnreadable, page_count
 
 IMAGES = {"image/jpeg": "JPEG", "image/png": "PNG"}
-_BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 def check_readable(content: bytes, mime: str) -> None:
@@ -28,5 +28,5 @@ def _check_image(content: bytes, kind: str) -> None:
             if image.width * image.height > MOST_PIXELS:
                 raise DocumentUnreadable
             image.load()
-    except (*_BOMBS, OSError, SyntaxError, ValueError, ArithmeticError) as error:
+    except FAULTS as error:
         raise DocumentUnreadable from error

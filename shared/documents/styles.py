@@ -45,7 +45,7 @@ def use_fonts() -> None:
 
 @cache
 def text_style(name: str) -> ParagraphStyle:
-    """A paragraph style by its use: body, centred, small, quiet, label, title, band, choice."""
+    """A paragraph style by its use, e.g. body, point, small, label, answer, title, band; else KeyError."""
     use_fonts()
     body = ParagraphStyle("body", fontName=REGULAR, fontSize=11, leading=15, textColor=INK)
     styles = {
@@ -66,7 +66,6 @@ def text_style(name: str) -> ParagraphStyle:
             "title", body, fontName=SEMIBOLD, fontSize=14, leading=18, alignment=TA_CENTER
         ),
         "band": ParagraphStyle("band", body, fontName=SEMIBOLD, fontSize=10.5, leading=13, textColor=ACCENT),
-        "sheet": ParagraphStyle("sheet", body, fontName=BOLD, fontSize=16, leading=20),
     }
     return styles[name]
 

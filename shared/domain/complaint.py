@@ -42,11 +42,18 @@ COMPLAINT_MOVES: dict[str, tuple[ComplaintState, ...]] = {
     "answer": (ComplaintState.TRIAGED, ComplaintState.ANSWERED),
     "reply": (ComplaintState.ANSWERED, ComplaintState.SETTLED),
     "settle": (ComplaintState.ANSWERED,),
+    "tell": (ComplaintState.ANSWERED, ComplaintState.SETTLED),
     "close_complaint": (ComplaintState.ANSWERED, ComplaintState.SETTLED),
 }
 OPEN_COMPLAINTS = (ComplaintState.RECEIVED, ComplaintState.TRIAGED, ComplaintState.ANSWERED)
 REPLIED = (ComplaintState.ANSWERED, ComplaintState.SETTLED)
 """The office has had the last word: whoever complained may still come back, or it closes in time."""
+OWED: dict[ComplaintState, tuple[str, ...]] = {
+    ComplaintState.RECEIVED: ("triage_due", "answer_due", "settle_due"),
+    ComplaintState.TRIAGED: ("answer_due", "settle_due"),
+    ComplaintState.ANSWERED: ("settle_due",),
+}
+"""The days that an open complaint still waits for."""
 OFFICE_WORDS = ("answer", "settle")
 """The moves that are such a last word."""
 
@@ -55,7 +62,8 @@ class Complaint(SQLModel, table=True):
     """One complaint or suggestion; text and contact are sealed, bound to `uid`.
 
     `ticket_id` or `request_id` is what it is about, where its code was given; else it is about nothing
-    that we know.
+    that we know. `told_at` is when the office's newest word reached whoever complained: the mail server
+    accepted it, or an officer noted it; it stays empty where no contact was left.
     """
 
     __tablename__ = "complaint"
@@ -79,6 +87,7 @@ class Complaint(SQLModel, table=True):
     triage_due: date
     answer_due: date
     settle_due: date
+    told_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime()))
 
     def triage(self, *, supervisory: bool, settle_due: date) -> None:
         """Received → triaged: somebody has read it and knows how long it may take."""
@@ -88,6 +97,7 @@ class Complaint(SQLModel, table=True):
     def answer(self) -> None:
         """Triaged or answered → answered."""
         self._move("answer", ComplaintState.ANSWERED)
+        self.told_at = None
 
     def reply(self, *, answer_due: date) -> None:
         """Answered or settled → triaged: whoever complained came back, and is answered once more."""
@@ -97,6 +107,13 @@ class Complaint(SQLModel, table=True):
     def settle(self) -> None:
         """Answered → settled."""
         self._move("settle", ComplaintState.SETTLED)
+        self.told_at = None
+
+    def tell(self, at: datetime) -> None:
+        """The newest answer has reached whoever complained: once, and only where a contact was left."""
+        if not self.untold:
+            raise ComplaintMoveRefused(code=self.code, complaint_state=self.state.value, move="tell")
+        self.told_at = at
 
     def close(self) -> None:
         """Answered or settled → closed."""
@@ -105,6 +122,11 @@ class Complaint(SQLModel, table=True):
     def allows(self, move: str) -> bool:
         """Whether the state allows that move."""
         return self.state in COMPLAINT_MOVES[move]
+
+    @property
+    def untold(self) -> bool:
+        """Whether whoever complained left a contact and has not been told the office's newest word."""
+        return self.contact is not None and self.told_at is None and self.allows("tell")
 
     @property
     def next_due(self) -> date | None:

@@ -13,6 +13,7 @@ FrontOfficeError
 ├── UnknownService
 ├── GuestBookClosed         this ticket is cancelled or of another day
 ├── AlreadySigned           the guest book of this ticket is signed; only an officer corrects it
+├── TextTooLong             a text is longer than its field keeps
 ├── InvalidAnswer           one question of a form, and the reason
 ├── SignInRefused           name and password do not belong together
 ├── SignInDelayed           too many wrong passwords: wait
@@ -106,6 +107,15 @@ class UnknownService(FrontOfficeError):
     """The office has no such service, or it is switched off."""
 
     names = ("service",)
+
+
+class TextTooLong(FrontOfficeError):
+    """A text has more characters than its field keeps; nothing is cut off, and nothing was kept.
+
+    `field` is one of the fields in `shared.ui.state_words`, `limit` is in characters.
+    """
+
+    names = ("field", "limit")
 
 
 class InvalidAnswer(FrontOfficeError):

@@ -12,7 +12,6 @@ from sqlmodel import Field, SQLModel
 
 from shared.domain.columns import UtcDateTime
 
-WORST, BEST = 1, 4
 TO_A_HUNDRED = 25
 """The index of 1 to 4 as SKM of 25 to 100."""
 GRADES = (("A", Decimal("88.31")), ("B", Decimal("76.61")), ("C", Decimal("65.00")), ("D", Decimal(0)))

@@ -6,9 +6,12 @@ FrontOfficeError
 │   ├── FileTooLarge
 │   ├── FileEmpty
 │   └── FileUnreadable      its content is not what its kind says
+├── DocumentTooLarge        a letter with its scan has more megabytes than a mail should carry
 ├── FileAltered             a kept file is gone or was changed
 ├── PlaceRefused            a paper cannot be saved there
-└── PaperNotPrinted         the office's printer takes no paper
+├── PaperNotPrinted         the office's printer takes no paper
+├── MailTextUnreadable      the wording of mails cannot be used
+└── LetterTextUnreadable    the wording of a letter cannot be used
 """
 
 from shared.domain.errors import FrontOfficeError
@@ -36,6 +39,12 @@ class FileUnreadable(FileRefused):
     """The content is not what its kind says, or the file cannot be read."""
 
 
+class DocumentTooLarge(FrontOfficeError):
+    """A letter with its signed scan has more megabytes than a mail should carry."""
+
+    names = ("most_mb",)
+
+
 class FileAltered(FrontOfficeError):
     """A kept file is gone, or is not what was kept."""
 
@@ -46,3 +55,15 @@ class PlaceRefused(FrontOfficeError):
 
 class PaperNotPrinted(FrontOfficeError):
     """The office's printer did not take a paper."""
+
+
+class MailTextUnreadable(FrontOfficeError):
+    """The wording of mails cannot be used: the file's name, and the place in it."""
+
+    names = ("file", "place")
+
+
+class LetterTextUnreadable(FrontOfficeError):
+    """The wording of a letter cannot be used: the file's name, and the place in it."""
+
+    names = ("file", "place")

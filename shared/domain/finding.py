@@ -25,6 +25,9 @@ FINDING_MOVES: dict[str, tuple[FindingState, ...]] = {
 }
 """An officer may accept a finding that was settled in conversation, without a written answer."""
 
+LONGEST_PLACE = 160
+"""Characters of an address within the form."""
+
 
 class Finding(SQLModel, table=True):
     """What the inspection found on one question; `place` addresses it down to a row and column."""
@@ -34,7 +37,7 @@ class Finding(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     request_id: int = Field(foreign_key="request.id")
-    place: str = Field(max_length=160)
+    place: str = Field(max_length=LONGEST_PLACE)
     round: int
     state: FindingState = Field(
         default=FindingState.OPEN, sa_column=Column(state_type(FindingState), nullable=False)

@@ -139,18 +139,6 @@ class Form:
             if step.found.answer is not None
         }
 
-    def clean_one(self, question_id: str, value: object, answers: Mapping[str, object]) -> Answer | None:
-        """One answer as it is stored beside these others; None where it is empty or its question hidden.
-
-        Parts may be missing. Raises InvalidAnswer with the address of what is wrong in it.
-        """
-        for step in self._walk({**answers, question_id: value}):
-            if step.question.id == question_id:
-                for problem in step.found.wrong:
-                    raise problem
-                return step.found.answer
-        return None
-
     def _walk(self, answers: Mapping[str, object]) -> Iterator["_Step"]:
         """The visible questions one by one; an answer that cannot be taken decides no later condition.
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from shared.domain.code import whole_code
+from shared.domain.contact import ContactKind, clean_contact, contact_kind
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form_condition import Answer
 from shared.domain.form_question import Format, Question, QuestionType, Reason
@@ -27,7 +28,13 @@ _FORMATS: Mapping[Format, tuple[Callable[[str], str], Reason]] = {
     Format.SIM: (card_number, Reason.NOT_AN_IDENTITY_NUMBER),
     Format.PASSPORT: (card_number, Reason.NOT_AN_IDENTITY_NUMBER),
     Format.CODE: (whole_code, Reason.NOT_A_CODE),
+    Format.CONTACT: (clean_contact, Reason.NOT_A_CONTACT),
 }
+_CONTACT_REASONS: Mapping[ContactKind | None, Reason] = {
+    ContactKind.EMAIL: Reason.NOT_AN_EMAIL,
+    ContactKind.PHONE: Reason.NOT_A_PHONE,
+}
+"""Whether it is a faulty address or a faulty number; else it is neither of the two."""
 
 
 def clean_answer(question: Question, value: object, known: Mapping[str, Answer]) -> Answer | None:
@@ -89,6 +96,8 @@ def _formatted(question: Question, text: str, known: Mapping[str, Answer]) -> st
     try:
         return form(text)
     except ValueError as error:
+        if format_ is Format.CONTACT:
+            reason = _CONTACT_REASONS.get(contact_kind(text), reason)
         raise InvalidAnswer(question.id, reason) from error
 
 

@@ -31,6 +31,7 @@ class Format(StrEnum):
     SIM = "sim"
     PASSPORT = "passport"
     CODE = "code"
+    CONTACT = "contact"
 
 
 class Keyboard(StrEnum):
@@ -53,6 +54,7 @@ class Reason(StrEnum):
     NOT_A_NAME = "not_a_name"
     NOT_AN_EMAIL = "not_an_email"
     NOT_A_PHONE = "not_a_phone"
+    NOT_A_CONTACT = "not_a_contact"
     NOT_AN_IDENTITY_NUMBER = "not_an_identity_number"
     NOT_A_CODE = "not_a_code"
     NOT_A_CHOICE = "not_a_choice"

@@ -77,8 +77,9 @@ class Letter(SQLModel, table=True):
     """One letter of a request; its numbers stay in the register, also when it is cancelled.
 
     The wording is what the drafter left of the template: paragraphs, duties or reasons, closing.
-    `dated` follows the day of submission until somebody sets a day (`dated_by_hand`). `note` is the
-    newest word of whoever returned or cancelled it; all of them are in its history (`LetterStep`).
+    `dated` follows the day of submission until somebody sets a day (`dated_by_hand`); its numbers are those
+    of its year until somebody types one (`number_by_hand`, `identity_by_hand`). `note` is the newest of
+    whoever returned or cancelled it; all of them are in its history (`LetterStep`).
     `document` is the hash of the PDF that was issued, `scan` that of the signed paper.
     """
 
@@ -92,6 +93,7 @@ class Letter(SQLModel, table=True):
             sqlite_where=text("state != 'cancelled'"),
             postgresql_where=text("state != 'cancelled'"),
         ),
+        Index("uq_letter_number_lower", text("lower(number)"), unique=True),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -104,6 +106,8 @@ class Letter(SQLModel, table=True):
     identity: str | None = Field(default=None, unique=True, max_length=16)
     dated: date
     dated_by_hand: bool = False
+    number_by_hand: bool = False
+    identity_by_hand: bool = False
     nature: str = Field(default="", max_length=60)
     enclosure: str = Field(default="", max_length=120)
     subject: str = Field(default="", max_length=200)

@@ -26,6 +26,8 @@ class MailKind(StrEnum):
     RATING_INVITATION = "rating_invitation"
     DEADLINE_NEAR = "deadline_near"
     DEADLINE_MISSED = "deadline_missed"
+    COMPLAINT_ANSWERED = "complaint_answered"
+    COMPLAINT_SETTLED = "complaint_settled"
 
 
 FINAL_NOTICES = (MailKind.FEASIBLE, MailKind.NOT_FEASIBLE)
@@ -34,6 +36,8 @@ NOTICES = (MailKind.RETURNED, *FINAL_NOTICES)
 WITH_LETTER = (MailKind.LETTER_ISSUED, MailKind.REASONS_ISSUED)
 REMINDERS = (MailKind.DEADLINE_NEAR, MailKind.DEADLINE_MISSED)
 """Mails to the office itself; they are no notice to the applicant."""
+TO_COMPLAINANTS = (MailKind.COMPLAINT_ANSWERED, MailKind.COMPLAINT_SETTLED)
+"""Mails about a complaint; they belong to no request and are confidential as it is."""
 
 
 class MailState(StrEnum):
@@ -59,7 +63,7 @@ def needs_a_person(kind: MailKind, state: MailState, gone_at: datetime | None) -
 
 
 class Mail(SQLModel, table=True):
-    """One mail of a request; recipient, subject and text are sealed in one piece, bound to `uid`.
+    """One mail of a request or of a complaint; recipient, subject and text are sealed, bound to `uid`.
 
     `message_id` stays the same however often it is tried. `files` are names and hashes of what is
     attached. `gone_at` is when the mail server accepted it, or the day that an officer confirmed.
@@ -71,12 +75,14 @@ class Mail(SQLModel, table=True):
     __table_args__ = (
         Index(None, "state", "due_at"),
         Index(None, "request_id"),
+        Index(None, "complaint_id"),
         Index("uq_mail_request_reminder", "request_id", "reminder", unique=True),
     )
 
     id: int | None = Field(default=None, primary_key=True)
     uid: UUID = Field(default_factory=uuid4, unique=True)
-    request_id: int = Field(foreign_key="request.id")
+    request_id: int | None = Field(default=None, foreign_key="request.id")
+    complaint_id: int | None = Field(default=None, foreign_key="complaint.id")
     letter_id: int | None = Field(default=None, foreign_key="letter.id")
     kind: MailKind = Field(sa_column=Column(state_type(MailKind), nullable=False))
     reminder: int | None = None

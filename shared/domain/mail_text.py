@@ -2,6 +2,8 @@
 
     <kind>: {subject: "…", text: ["…", …]}      kinds are those of `MailKind`
 
+Every fault is found when the file is read; what was read can always be filled.
+
 Each item of a text is a block, with an empty line between two of them; its lines are wrapped after they
 are filled. A line of which no placeholder has a value is left out, a block without lines too.
 """
@@ -15,23 +17,22 @@ from string import Formatter
 
 import yaml
 
+from shared.domain.file_errors import MailTextUnreadable
 from shared.domain.mail import MailKind
+from shared.domain.placeholders import place_in_yaml, strange_placeholder
 from shared.domain.plain_text import one_line
 
 PLACEHOLDERS = frozenset(
     {
         *("number", "code", "title", "agency", "due", "left", "letter_number", "identity"),
         *("missing", "findings", "reasons", "note", "destination", "original_at"),
+        *("matter", "answer"),
         *("office", "unit", "address", "phone", "email", "website"),
     }
 )
 WIDTH = 72
 """Characters in a line: what every mail program shows, also when it is quoted in a reply."""
 _HANGING = re.compile(r"\s*(?:\d+\.\s+|[-–•]\s+|[^:]{1,24} : )?")
-
-
-class MailTextUnreadable(Exception):
-    """The data of the mails is wrong: the program's or office's fault."""
 
 
 @dataclass(frozen=True)
@@ -54,16 +55,12 @@ def load_mail_texts(path: Path) -> Mapping[MailKind, MailText]:
     try:
         node = yaml.safe_load(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise MailTextUnreadable(f"{path.name}: {error}") from error
+        raise MailTextUnreadable(file=path.name, place=place_in_yaml(error)) from error
     if not isinstance(node, dict):
-        raise MailTextUnreadable(f"{path.name}: kinds of mail, each with subject and text")
+        raise MailTextUnreadable(file=path.name, place="1:1")
     for name in sorted(set(node) - {kind.value for kind in MailKind}, key=str):
-        raise MailTextUnreadable(f"{path.name}: no kind of mail is called {name!r}")
-    return {
-        kind: _mail_text(node[kind.value], f"{path.name}: {kind.value}")
-        for kind in MailKind
-        if kind.value in node
-    }
+        raise MailTextUnreadable(file=path.name, place=str(name))
+    return {kind: _mail_text(node[kind.value], kind, path) for kind in MailKind if kind.value in node}
 
 
 def numbered(items: Iterable[str]) -> str:
@@ -75,24 +72,17 @@ def numbered(items: Iterable[str]) -> str:
     return "\n\n".join(listed)
 
 
-def _mail_text(node: object, place: str) -> MailText:
+def _mail_text(node: object, kind: MailKind, path: Path) -> MailText:
     match node:
         case {"subject": str(subject), "text": [*blocks], **rest} if not rest:
             texts = [block for block in blocks if isinstance(block, str)]
             if texts and len(texts) == len(blocks):
                 for part in (subject, *texts):
-                    _check(part, place)
+                    if strange := strange_placeholder(part, PLACEHOLDERS):
+                        raise MailTextUnreadable(file=path.name, place=f"{kind.value}: {strange}")
                 return MailText(subject, tuple(texts))
-    raise MailTextUnreadable(f"{place}: needs subject and text (a list of blocks), and nothing else")
-
-
-def _check(text: str, place: str) -> None:
-    try:
-        names = _names(text)
-    except ValueError as error:
-        raise MailTextUnreadable(f"{place}: {error}") from error
-    for name in sorted(names - PLACEHOLDERS):
-        raise MailTextUnreadable(f"{place}: no placeholder is called {name!r}")
+    # It needs subject and text (a list of blocks), and nothing else.
+    raise MailTextUnreadable(file=path.name, place=kind.value)
 
 
 def _filled(block: str, values: Mapping[str, str]) -> str:

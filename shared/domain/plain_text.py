@@ -21,6 +21,15 @@ def paragraphs(text: str) -> str:
     return _RUNS_OF_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
+def shortened(text: str, longest: int) -> str:
+    """The text in at most that many characters, its last whole word followed by “…” where it was longer."""
+    if len(text) <= longest:
+        return text
+    kept = text[: longest - 1]
+    words = kept.rpartition(" ")[0]
+    return (words if len(words) > longest // 2 else kept).rstrip(" ,;:") + "…"
+
+
 def _composed(text: str) -> str:
     """Characters of Unicode's group C dropped (control, bidi, zero-width, surrogate), separators plain."""
     return unicodedata.normalize("NFC", "".join(map(_plain, text.replace("\r\n", "\n"))))

@@ -190,10 +190,13 @@ class Request(SQLModel, table=True):
         self._move(RequestMove.FORWARD, RequestState.FORWARDED)
 
     def noticed(self, at: datetime, *, final: bool) -> None:
-        """A notice of the inspection's result has gone; only the first of its kind counts."""
-        self.first_notice_at = self.first_notice_at or at
+        """A notice of the inspection's result has gone: the earliest of its kind counts.
+
+        They are not told in the order of their days: an officer may confirm an earlier one later.
+        """
+        self.first_notice_at = min(self.first_notice_at or at, at)
         if final:
-            self.final_notice_at = self.final_notice_at or at
+            self.final_notice_at = min(self.final_notice_at or at, at)
 
     def allows(self, move: RequestMove) -> bool:
         """Whether the state allows that move."""

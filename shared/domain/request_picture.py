@@ -19,8 +19,9 @@ from shared.domain.request import AttachedFile, Request, RequestMove
 class DaysLeft:
     """Both counts of a request, in working days: to the first notice (the duty) and to the final one.
 
-    None before the clock starts; `first_done`, `final_done` are the days on which they went, and
-    `first_late`, `final_late` by how many working days too late.
+    `left` is None before the clock starts, and once the request has `ended`, for nothing is owed then.
+    `first_done`, `final_done` are the days on which they went, and `first_late`, `final_late` by how many
+    working days too late.
     """
 
     due: date | None
@@ -30,16 +31,7 @@ class DaysLeft:
     final_done: datetime | None
     first_late: int = 0
     final_late: int = 0
-
-    @property
-    def first_open(self) -> bool:
-        """Whether the duty still waits to be done."""
-        return self.due is not None and self.first_done is None
-
-    @property
-    def final_open(self) -> bool:
-        """Whether the final notice still waits to be sent."""
-        return self.due is not None and self.final_done is None
+    ended: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +76,8 @@ class FindingThread:
 class HistoryLine:
     """A move, or a change: who, when, from what, to what, why.
 
-    `letter` is the number of the letter that it is about; empty for the request itself.
+    `letter` is the number of the letter that it is about; empty for the request itself. `finding` is the
+    question of the finding that it is about, `finding_act` what was done to it.
     """
 
     at: datetime
@@ -97,6 +90,8 @@ class HistoryLine:
     changes: tuple["Change", ...] = ()
     letter: str = ""
     letter_changes: tuple["LetterFieldChange", ...] = ()
+    finding: str = ""
+    finding_act: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,7 +152,7 @@ class VisitLine:
 
 @dataclass(frozen=True)
 class OpenRequest:
-    """A request as the desk shows it, at journal number `as_of`.
+    """A request as the desk shows it, with all that hangs on it.
 
     `problems` are what stands against “terekam lengkap”, in paper order; `checks` what is not passed.
     """

@@ -1,10 +1,22 @@
-"""How alike two titles are: by their trigrams, word order and endings mattering little."""
+"""How alike two titles are: by the trigrams of the words that tell them apart.
+
+Word order and endings matter little; what every title says (survei, di, kabupaten, a year) not at all.
+"""
 
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 KEPT_TITLES = 4096
+STOCK = frozenset(
+    (
+        *("survei", "survey", "sensus", "pendataan", "pencacahan", "kompilasi", "kegiatan", "statistik"),
+        *("data", "tahun", "kabupaten", "kota", "provinsi", "kecamatan", "desa", "kelurahan", "daerah"),
+        *("wilayah", "di", "ke", "dari", "dan", "atau", "pada", "untuk", "dengan", "dalam", "terhadap"),
+        *("tentang", "oleh", "se"),
+    )
+)
+"""Words of nearly every title."""
 
 
 @dataclass(frozen=True)
@@ -16,9 +28,12 @@ class KnownActivity:
     number: str
 
 
-def similarity(one: str, other: str) -> float:
-    """From 0 (nothing in common) to 1 (the same words): Dice's measure of the words' trigrams."""
-    left, right = _trigrams(one), _trigrams(other)
+def similarity(one: str, other: str, *, area: str = "") -> float:
+    """From 0 (nothing in common) to 1 (the same words): Dice's measure of the words' trigrams.
+
+    `area` is the office's own (`Kabupaten Kendal`), which most titles name.
+    """
+    left, right = _trigrams(one, area), _trigrams(other, area)
     if not left or not right:
         return 0.0
     return 2 * len(left & right) / (len(left) + len(right))
@@ -32,7 +47,9 @@ def folded_words(text: str) -> list[str]:
 
 
 @lru_cache(KEPT_TITLES)
-def _trigrams(text: str) -> frozenset[str]:
+def _trigrams(text: str, area: str) -> frozenset[str]:
     """Kept for the titles of the register: they are compared each time a request is opened."""
-    padded = [f"  {word} " for word in folded_words(text)]
+    words, common = folded_words(text), STOCK.union(folded_words(area))
+    telling = [word for word in words if word not in common and not word.isdecimal()]
+    padded = [f"  {word} " for word in telling or words]
     return frozenset(word[start : start + 3] for word in padded for start in range(len(word) - 2))

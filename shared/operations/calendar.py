@@ -6,13 +6,14 @@ from datetime import date
 from sqlmodel import Session
 
 from shared.domain.catalogue import CalendarDay, DayKind
+from shared.domain.complaint import OWED, Complaint
 from shared.domain.events import EventKind
 from shared.domain.officer import Role
 from shared.domain.plain_text import one_line
 from shared.domain.request import WORKING_DAYS, Request
 from shared.domain.working_days import LONGEST_SPAN, Deadline, deadline
 from shared.office import Office
-from shared.store import catalogue, requests
+from shared.store import catalogue, complaints, requests
 
 
 def due(office: Office, start: date, days: int = WORKING_DAYS) -> date:
@@ -35,11 +36,11 @@ def marked_days(session: Session, around: date) -> Mapping[date, DayKind]:
 def set_day(office: Office, day: date, kind: DayKind | None, name: str = "") -> list[Request]:
     """Mark a day, or with None let it be what its weekday says; open deadlines are computed anew.
 
-    Old and new day of each duty that moved are journaled. Returns the requests whose due day moved.
-    Raises NotAllowed.
+    Those of complaints too, by the periods that the office has set. Old and new day of each duty that
+    moved are journaled. Returns the requests whose due day moved. Raises NotAllowed.
     """
     office.require(Role.ADMINISTRATOR, Role.SUPERVISOR)
-    with office.store.writing() as session:
+    with office.store.writing(alone="calendar") as session:
         known = session.get(CalendarDay, day)
         if kind is None and known is not None:
             session.delete(known)
@@ -54,6 +55,8 @@ def set_day(office: Office, day: date, kind: DayKind | None, name: str = "") -> 
             before=known.kind.value if known else "",
             after=kind.value if kind else "",
         )
+        for complaint in complaints.open_ones(session):
+            _move_complaint(office, session, complaint)
         return [request for request in requests.with_deadline(session) if _moved(office, session, request)]
 
 
@@ -65,15 +68,38 @@ def _moved(office: Office, session: Session, request: Request) -> bool:
     if old is None or new.day == old:
         return False
     request.due = new.day
-    office.note(
-        session,
-        EventKind.DEADLINE_MOVED,
-        "request",
-        request.id,
-        before=old.isoformat(),
-        after=new.day.isoformat(),
-    )
+    _note_moved(office, session, "request", request.id, old, new.day)
     return True
+
+
+def _move_complaint(office: Office, session: Session, complaint: Complaint) -> None:
+    periods = office.settings.complaints
+    filed = office.day_of(complaint.filed_at)
+    reply = complaints.last_reply(session, complaint.id or 0)
+    runs = {
+        "triage_due": (filed, periods.triage_days),
+        "answer_due": (office.day_of(reply.at) if reply else filed, periods.answer_days),
+        "settle_due": (filed, periods.supervisory_days if complaint.supervisory else periods.settle_days),
+    }
+    for duty in OWED[complaint.state]:
+        old: date = getattr(complaint, duty)
+        new = deadline_from(session, *runs[duty]).day
+        if new != old:
+            setattr(complaint, duty, new)
+            _note_moved(office, session, "complaint", complaint.id, old, new, duty=duty)
+
+
+def _note_moved(
+    office: Office,
+    session: Session,
+    subject: str,
+    subject_id: int | None,
+    old: date,
+    new: date,
+    **details: str,
+) -> None:
+    before, after = old.isoformat(), new.isoformat()
+    office.note(session, EventKind.DEADLINE_MOVED, subject, subject_id, before=before, after=after, **details)
 
 
 def _calendar(session: Session, start: date) -> dict[date, CalendarDay]:

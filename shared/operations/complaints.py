@@ -15,28 +15,28 @@ from shared.domain.complaint import (
     ComplaintChannel,
     ComplaintKind,
     ComplaintState,
-    ComplaintStep,
 )
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.form import Form
+from shared.domain.form_answer import clean_answer
 from shared.domain.form_loading import load_form
 from shared.domain.officer import Role
-from shared.domain.plain_text import one_line
 from shared.domain.request import Request
 from shared.domain.ticket import Ticket
 from shared.domain.working_days import days_left, working_days_after
 from shared.office import Office
 from shared.operations.calendar import deadline_from, marked_days
 from shared.operations.codes import owner_of
-from shared.operations.request_moves import noted, written
+from shared.operations.complaint_answers import confirm_told, send_answer
+from shared.operations.complaint_steps import contact_of, keep_complaint_step, note_of
+from shared.operations.request_moves import written
 from shared.store import complaints
 from shared.store import officers as officer_rows
 
 READERS = (Role.SUPERVISOR, Role.HEAD)
 """Complaints are confidential: whoever serves at the counter does not read them."""
 LISTED = 500
-LONGEST_CONTACT = 200
 
 
 @dataclass(frozen=True)
@@ -76,12 +76,13 @@ def file(
     """A complaint or suggestion, with a code of its own at once; without a contact it is anonymous.
 
     `code` is that of the slip, receipt or mail it is about, where the visitor gives it: whoever settles
-    the complaint then sees that number, the journal does not. The same `uid` (one touch, however often
-    it is repeated) returns the same complaint. Raises TextMissing, UnknownCode; ValueError for a channel
-    or kind that does not exist.
+    the complaint then sees that number, the journal does not. `contact` is an e-mail address or an
+    Indonesian phone number, to which the answer goes. The same `uid` (one touch, however often it is
+    repeated) returns the same complaint. Raises TextMissing, TextTooLong, UnknownCode, InvalidAnswer
+    (`contact`); ValueError for a channel or kind that does not exist.
     """
-    words, where = written(text), one_line(contact)[:LONGEST_CONTACT]
-    with office.store.writing() as session:
+    words, where = written(text), _clean(contact)
+    with office.store.writing(alone=f"complaint {uid.hex}" if uid else "") as session:
         made = complaints.of_wish(session, uid) if uid else None
         if made is not None:
             return made
@@ -127,8 +128,17 @@ def triage(office: Office, complaint_id: int, note: str = "", *, supervisory: bo
 
 
 def answer(office: Office, complaint_id: int, note: str) -> Complaint:
-    """Triaged → answered, with what was answered. Raises TextMissing."""
-    return _move(office, complaint_id, "answer", written(note), lambda _session, one: one.answer())
+    """Triaged or answered → answered, with what was answered, or added to it.
+
+    It is sent to where an e-mail was left. Raises TextMissing, TextTooLong, MailTextUnreadable.
+    """
+    words = written(note)
+
+    def act(session: Session, complaint: Complaint) -> None:
+        complaint.answer()
+        send_answer(office, session, complaint, "answer", words)
+
+    return _move(office, complaint_id, "answer", words, act)
 
 
 def reply(office: Office, complaint_id: int, note: str) -> Complaint:
@@ -146,8 +156,28 @@ def reply(office: Office, complaint_id: int, note: str) -> Complaint:
 
 
 def settle(office: Office, complaint_id: int, note: str) -> Complaint:
-    """Answered → settled, with how. Raises TextMissing."""
-    return _move(office, complaint_id, "settle", written(note), lambda _session, one: one.settle())
+    """Answered → settled, with how, which is told as an answer is. Raises TextMissing."""
+    words = written(note)
+
+    def act(session: Session, complaint: Complaint) -> None:
+        complaint.settle()
+        send_answer(office, session, complaint, "settle", words)
+
+    return _move(office, complaint_id, "settle", words, act)
+
+
+def tell(office: Office, complaint_id: int, note: str = "") -> Complaint:
+    """An officer notes that the newest answer was told to whoever complained, now; the state stays.
+
+    Refused where no contact was left, or it was told already.
+    """
+
+    def act(session: Session, complaint: Complaint) -> None:
+        now = office.clock.now()
+        complaint.tell(now)
+        confirm_told(office, session, complaint, now)
+
+    return _move(office, complaint_id, "tell", note, act)
 
 
 def close(office: Office, complaint_id: int, note: str = "") -> Complaint:
@@ -158,8 +188,9 @@ def close(office: Office, complaint_id: int, note: str = "") -> Complaint:
 def close_unanswered(office: Office) -> list[Complaint]:
     """Close what the office has replied to and nobody has come back to for 10 working days [O].
 
-    It closes on the day after the last of them, counted from the newest answer or settlement by the
-    calendar as it is now; `close_days` is the office's. For a timer: doing it again changes nothing.
+    It closes on the day after the last of them, counted by the calendar as it is now from the newest
+    answer or settlement, where a contact was left from the day it was told; what was not told yet stays
+    open. `close_days` is the office's. For a timer: doing it again changes nothing.
     """
     days = office.settings.complaints.close_days
     with office.store.writing() as session:
@@ -168,10 +199,13 @@ def close_unanswered(office: Office) -> list[Complaint]:
         closed = []
         for complaint in complaints.replied(session):
             word = complaints.last_word(session, complaint.id or 0)
-            if word is None or today <= working_days_after(office.day_of(word.at), days, marked):
+            if word is None or complaint.untold:
+                continue
+            heard = max(word.at, complaint.told_at or word.at)
+            if today <= working_days_after(office.day_of(heard), days, marked):
                 continue
             complaint.close()
-            _keep_step(office, session, complaint, "close_complaint")
+            keep_complaint_step(office, session, complaint, "close_complaint")
             closed.append(complaint)
         return closed
 
@@ -192,6 +226,11 @@ def listing(office: Office, states: Sequence[ComplaintState] = OPEN_COMPLAINTS) 
         ]
 
 
+def _clean(contact: str) -> str:
+    question = complaint_form().question("contact")
+    return str(clean_answer(question, contact, {}) or "")
+
+
 def _move(
     office: Office, complaint_id: int, move: str, note: str, act: Callable[[Session, Complaint], None]
 ) -> Complaint:
@@ -201,24 +240,8 @@ def _move(
         if complaint is None:
             raise NotFound(what="complaint")
         act(session, complaint)
-        _keep_step(office, session, complaint, move, note)
+        keep_complaint_step(office, session, complaint, move, note)
     return complaint
-
-
-def _keep_step(office: Office, session: Session, complaint: Complaint, move: str, note: str = "") -> None:
-    """One line of history and one journal entry for a move that was made; without an officer by the clock."""
-    step = ComplaintStep(
-        complaint_id=complaint.id or 0,
-        at=office.clock.now(),
-        officer_id=office.officer.id if office.officer else None,
-        move=move,
-    )
-    kept = noted(note)
-    if kept:
-        step.note = office.vault.seal(kept, table="complaint_step", row=step.uid.hex, field="note")
-    session.add(complaint)
-    session.add(step)
-    office.note(session, EventKind.COMPLAINT_MOVED, "complaint", complaint.id, move=move)
 
 
 def _line(
@@ -229,11 +252,11 @@ def _line(
     return ComplaintLine(
         complaint=one,
         filed_at=office.local(one.filed_at),
-        text=_open(office, one, "text", one.text),
-        contact=_open(office, one, "contact", one.contact) if one.contact else "",
+        text=office.vault.open(one.text, table="complaint", row=one.uid.hex, field="text"),
+        contact=contact_of(office, one),
         days_left=left,
         history=tuple(
-            (office.local(step.at), names.get(step.officer_id, ""), step.move, _note_of(office, step))
+            (office.local(step.at), names.get(step.officer_id, ""), step.move, note_of(office, step))
             for step in complaints.steps(session, one.id or 0)
         ),
         about=ticket.label if ticket else request.number if request else "",
@@ -243,13 +266,3 @@ def _line(
 
 def _seal(office: Office, complaint: Complaint, field: str, text: str) -> bytes:
     return office.vault.seal(text, table="complaint", row=complaint.uid.hex, field=field)
-
-
-def _open(office: Office, complaint: Complaint, field: str, sealed: bytes) -> str:
-    return office.vault.open(sealed, table="complaint", row=complaint.uid.hex, field=field)
-
-
-def _note_of(office: Office, step: ComplaintStep) -> str:
-    if step.note is None:
-        return ""
-    return office.vault.open(step.note, table="complaint_step", row=step.uid.hex, field="note")

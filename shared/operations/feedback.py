@@ -21,7 +21,7 @@ from shared.domain.ticket import Ticket, TicketState
 from shared.office import Office
 from shared.operations.codes import owner_of
 from shared.operations.request_moves import keep_step
-from shared.store import feedback, requests, visits
+from shared.store import feedback, requests, tickets, visits
 from shared.vault import SealBroken
 
 RATEABLE = (RequestState.LETTER_SENT, RequestState.CLOSED)
@@ -76,7 +76,7 @@ def rate(
     clean = rating_form().clean(answers)
     if not clean:
         raise RatingEmpty
-    with office.store.writing() as session:
+    with office.store.writing(alone=f"rating {uid.hex}" if uid else "") as session:
         made = feedback.of_wish(session, uid) if uid else None
         if made is not None:
             return made
@@ -136,6 +136,8 @@ def _subject(session: Session, code: str) -> _Subject:
     if isinstance(found, Ticket):
         if found.state is not TicketState.DONE:
             raise NotYetRateable
+        # Held only now: a ticket that waits must not be passed over by a call.
+        tickets.locked(session, found.id or 0)
         if feedback.of_ticket(session, found.id or 0) is not None:
             raise AlreadyRated
         return _Subject(found, _request_of(session, found))

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
-from shared.domain.finding import Finding, FindingRemark
+from shared.domain.finding import LONGEST_PLACE, Finding, FindingRemark
 from shared.domain.form import question_id_of
 from shared.domain.mail_text import numbered
 from shared.domain.officer import Role
@@ -138,6 +138,8 @@ def _note_finding(
 
 
 def _check_place(place: str) -> None:
+    if len(place) > LONGEST_PLACE:
+        raise NotFound(what="question")
     try:
         request_form().question(question_id_of(place))
     except KeyError as error:

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from shared.assets import asset
+from shared.documents.letter_text import load_letter_text
+from shared.domain.file_errors import LetterTextUnreadable, MailTextUnreadable
+from shared.domain.form_loading import FormUnreadable, load_form
+from shared.domain.letter import LetterKind
+from shared.domain.mail_text import load_mail_texts
 from shared.office import Office
+from shared.operations.wordings import own_letter, own_mails
 from shared.settings import SettingsProblem
 from shared.store import catalogue, officers
 from shared.store.database import sqlite_version
@@ -22,7 +29,10 @@ class Check:
 
 
 def checkup(office: Office) -> list[Check]:
-    """Look at store, key, printer, people and calendar of an open office. Raises StoreAway."""
+    """Look at store, key, printer, people, calendar, wordings and forms of an open office.
+
+    Raises StoreAway.
+    """
     today = office.day_of(office.clock.now())
     with office.store.reading() as session:
         known_days = catalogue.calendar_days(session, today, today + timedelta(days=400))
@@ -36,6 +46,9 @@ def checkup(office: Office) -> list[Check]:
         Check("officers", good=has_officers),
         Check("counters", good=bool(counters), detail=", ".join(counter.code for counter in counters)),
         Check("calendar", good=bool(known_days), detail=str(len(known_days))),
+        _mails(office),
+        _letters(office),
+        _forms(),
     ]
 
 
@@ -52,3 +65,41 @@ def _printer(office: Office) -> Check:
     except SettingsProblem as problem:
         return Check("printer", good=False, detail=str(problem))
     return Check("printer", good=True, detail=office.settings.printer.cable)
+
+
+def _mails(office: Office) -> Check:
+    """The office's own wording of mails, where it has one."""
+    own = own_mails(office)
+    if not own.exists():
+        return Check("mails", good=True, detail="–")
+    try:
+        load_mail_texts(own)
+    except MailTextUnreadable as error:
+        return Check("mails", good=False, detail=_place(error))
+    return Check("mails", good=True, detail=str(own))
+
+
+def _letters(office: Office) -> Check:
+    """The office's own wordings of letters, where it has some; the first fault is told."""
+    own = [place for place in (own_letter(office, kind) for kind in LetterKind) if place.exists()]
+    try:
+        for place in own:
+            load_letter_text(place)
+    except LetterTextUnreadable as error:
+        return Check("letters", good=False, detail=_place(error))
+    return Check("letters", good=True, detail=", ".join(map(str, own)) or "–")
+
+
+def _forms() -> Check:
+    """The forms, which come with the program and may be edited."""
+    forms = sorted(asset("forms").glob("*.yaml"))
+    try:
+        for form in forms:
+            load_form(form)
+    except FormUnreadable as error:
+        return Check("forms", good=False, detail=str(error))
+    return Check("forms", good=True, detail=", ".join(form.stem for form in forms))
+
+
+def _place(error: MailTextUnreadable | LetterTextUnreadable) -> str:
+    return f"{error.values['file']}: {error.values['place']}"

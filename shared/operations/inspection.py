@@ -11,12 +11,12 @@ from shared.domain.mail import MailKind
 from shared.domain.mail_text import numbered
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove
-from shared.domain.request_errors import FindingsOpen, NothingToRevise, RequestMoveRefused, TextMissing
+from shared.domain.request_errors import FindingsOpen, NothingToRevise, RequestMoveRefused
 from shared.office import Office
 from shared.operations.findings import in_words
 from shared.operations.notices import queue_mail
 from shared.operations.request_checks import stop_at_obstacles
-from shared.operations.request_moves import held_request, keep_step, noted
+from shared.operations.request_moves import held_request, keep_step, noted, written
 from shared.store import requests
 
 
@@ -104,18 +104,18 @@ def check_move(office: Office, request_id: int, move: RequestMove) -> None:
 def decline(office: Office, request_id: int, reasons: str | Sequence[str]) -> Request:
     """Under_review → not_recommended, with written reasons; the notice “tidak layak” goes by mail.
 
-    Each non-empty line of a text is one reason. Raises TextMissing without any.
+    Each non-empty line of a text is one reason. Raises TextMissing without any, TextTooLong where all of
+    them together are longer than a line of history.
     """
     officer = office.require(Role.OFFICER)
     lines = reasons.splitlines() if isinstance(reasons, str) else reasons
-    kept = [reason for line in lines if (reason := noted(line))]
-    if not kept:
-        raise TextMissing
+    kept = [reason for line in lines if (reason := noted(line, field="reasons"))]
+    history = written("\n".join(kept), field="reasons")
     with office.store.writing() as session:
         request = held_request(session, request_id)
         before = request.state
         request.decline(kept, officer_id=officer.id or 0, now=office.clock.now())
-        keep_step(office, session, request, RequestMove.DECLINE, before=before, note="\n".join(kept))
+        keep_step(office, session, request, RequestMove.DECLINE, before=before, note=history)
         queue_mail(office, session, request, MailKind.NOT_FEASIBLE, values={"reasons": numbered(kept)})
     return request
 

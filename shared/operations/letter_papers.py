@@ -1,6 +1,8 @@
 """The papers of a request: letter with the verified form, receipt, recorded form, blank form."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -8,12 +10,13 @@ from sqlmodel import Session
 
 from shared.documents.blank_form import blank_form_pdf
 from shared.documents.filled_form import form_pdf
-from shared.documents.join import DocumentUnreadable, joined, page_count, pages_of_image
+from shared.documents.image_page import pages_of_image
+from shared.documents.join import DocumentUnreadable, joined, page_count
 from shared.documents.letter import LetterSheet, letter_pdf
 from shared.documents.letter_text import LetterBody
-from shared.domain.attachment import MOST_BYTES, MOST_MB, kind_of
+from shared.domain.attachment import MOST_BYTES, MOST_MB
 from shared.domain.errors import NotFound
-from shared.domain.file_errors import FileTooLarge, FileUnreadable, PlaceRefused
+from shared.domain.file_errors import DocumentTooLarge, FileUnreadable, PlaceRefused
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter, LetterKind
 from shared.domain.officer import Role
@@ -21,10 +24,27 @@ from shared.domain.request import Request
 from shared.office import Office
 from shared.operations.receipts import receipt_document
 from shared.operations.request_answers import answers_of, request_form
+from shared.operations.request_files import OpenedFile, opened_file, read_file
 from shared.store import letters, requests
 from shared.whole_file import ORDINARY, write_whole
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class LetterSources:
+    """All that a letter's document is made of, read at one moment; `names` are those of files by hash."""
+
+    request: Request
+    letter: Letter
+    signer: str
+    names: Mapping[str, str]
+
+    @property
+    def stand(self) -> tuple[int, int, str]:
+        """As long as this is the same, so is the document: both revisions, and who signs."""
+        return self.letter.revision, self.request.revision, self.signer
 
 
 def blank_form(office: Office) -> bytes:
@@ -55,58 +75,48 @@ def recorded_form(office: Office, request_id: int) -> bytes:
     with office.store.reading() as session:
         request = _request(session, request_id)
         letter = letters.live_of_request(session, request_id)
-        return _form(office, session, request, letter)
+        names = {one.sha256: one.name for one in requests.files(session, request_id)}
+    return _form(office, request, letter, names)
 
 
-def letter_document(
-    office: Office, session: Session, request: Request, letter: Letter, *, signer: str | None = None
-) -> bytes:
-    """The letter, and behind a recommendation the verified form; the same bytes each time.
-
-    `signer` is the name under the signature, where it is not the letter's yet.
-    """
-    sheet = _sheet(office, letter, letter.signer_name if signer is None else signer)
+def letter_document(office: Office, sources: LetterSources) -> bytes:
+    """The letter, and behind a recommendation the verified form; the same bytes each time."""
+    sheet = _sheet(office, sources.letter, sources.signer)
     pages = [letter_pdf(sheet)]
-    if letter.kind is LetterKind.RECOMMENDATION:
-        pages.append(_form(office, session, request, letter))
+    if sources.letter.kind is LetterKind.RECOMMENDATION:
+        pages.append(_form(office, sources.request, sources.letter, sources.names))
     return joined(pages, title=sheet.title, author=office.settings.office.name)
 
 
-def issued_document(
-    office: Office, session: Session, request: Request, letter: Letter, scan: bytes | None
-) -> bytes:
+def issued_document(office: Office, sources: LetterSources, scan: OpenedFile | None) -> bytes:
     """As `letter_document`, the letter's own pages replaced by the signed scan where there is one.
 
     A scan of as many pages as the whole document takes the place of all of them. Raises FileUnreadable
-    for a scan that cannot be opened.
+    for a scan whose pages cannot be taken over, DocumentTooLarge for a document that no mail should carry.
     """
-    unsigned = letter_document(office, session, request, letter)
+    unsigned = letter_document(office, sources)
     if scan is None:
         return unsigned
-    title = _sheet(office, letter, letter.signer_name).title
+    title = _sheet(office, sources.letter, sources.signer).title
     try:
-        signed = scan if kind_of(scan) == "application/pdf" else pages_of_image(scan)
+        signed = scan.content if scan.mime == PDF else pages_of_image(scan.content)
         pages = [signed]
         scanned_whole = page_count(signed) >= page_count(unsigned)
-        if letter.kind is LetterKind.RECOMMENDATION and not scanned_whole:
-            pages.append(_form(office, session, request, letter))
-        return joined(pages, title=title, author=office.settings.office.name)
+        if sources.letter.kind is LetterKind.RECOMMENDATION and not scanned_whole:
+            pages.append(_form(office, sources.request, sources.letter, sources.names))
+        document = joined(pages, title=title, author=office.settings.office.name)
     except DocumentUnreadable as error:
         raise FileUnreadable from error
+    if len(document) > MOST_BYTES:
+        raise DocumentTooLarge(most_mb=MOST_MB)
+    return document
 
 
-def scanned(scan: Path | bytes | None) -> bytes | None:
-    """A scan's bytes. Raises FileTooLarge before reading, FileUnreadable, FileEmpty, FileOfOtherKind."""
+def opened_scan(scan: Path | bytes | None) -> OpenedFile | None:
+    """A scan, looked into as attachments are. Raises FileRefused."""
     if scan is None:
         return None
-    try:
-        if isinstance(scan, Path) and scan.stat().st_size > MOST_BYTES:
-            raise FileTooLarge(most_mb=MOST_MB)
-        content = scan.read_bytes() if isinstance(scan, Path) else scan
-    except OSError as error:
-        raise FileUnreadable from error
-    kind_of(content)
-    return content
+    return opened_file("", read_file(scan) if isinstance(scan, Path) else scan)
 
 
 def _sheet(office: Office, letter: Letter, signer: str) -> LetterSheet:
@@ -128,8 +138,7 @@ def _sheet(office: Office, letter: Letter, signer: str) -> LetterSheet:
     )
 
 
-def _form(office: Office, session: Session, request: Request, letter: Letter | None) -> bytes:
-    names = {one.sha256: one.name for one in requests.files(session, request.id or 0)}
+def _form(office: Office, request: Request, letter: Letter | None, names: Mapping[str, str]) -> bytes:
     heading = [("Nomor permintaan", request.number)]
     for words, at in (("Terekam lengkap", request.completed_at), ("Lengkap dan jelas", request.decided_at)):
         if at is not None:
@@ -139,9 +148,7 @@ def _form(office: Office, session: Session, request: Request, letter: Letter | N
         answers_of(office, request),
         heading=tuple(heading),
         identity=(letter.identity or "") if letter else "",
-        reference=f"Lampiran surat Nomor {letter.number} tanggal {date_in_words(letter.dated)}"
-        if letter
-        else "",
+        reference=_reference(letter) if letter else "",
         attachments=names,
         office=office.settings.office,
     )

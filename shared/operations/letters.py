@@ -1,6 +1,6 @@
 """Steps 10 and 11: the letter is drafted, laid before the head, returned or issued; its register."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlmodel import Session
@@ -13,12 +13,18 @@ from shared.domain.officer import Role
 from shared.domain.request import DECIDED, Request
 from shared.domain.request_errors import LetterExists, RequestMoveRefused
 from shared.office import Office
-from shared.operations.letter_drafting import LetterChange, apply_change, expected_signer, proposed
+from shared.operations.letter_drafting import (
+    LetterChange,
+    apply_change,
+    expected_signer,
+    proposed,
+    renew_numbers,
+)
 from shared.operations.letter_history import keep_letter_revision, keep_letter_step, note_letter
-from shared.operations.letter_papers import issued_document, letter_document, scanned
+from shared.operations.letter_papers import LetterSources, issued_document, letter_document, opened_scan
 from shared.operations.notices import queue_mail
 from shared.operations.request_moves import held_request, written
-from shared.store import letters
+from shared.store import letters, requests
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
 LISTED = 500
@@ -30,7 +36,7 @@ def draft(office: Office, request_id: int, change: LetterChange | None = None) -
     Identity (V-YY.3324.NNN), letter number and signer are proposed; typed ones are taken, duplicates
     refused. Raises RequestMoveRefused, LetterExists, IdentityTaken, LetterNumberTaken, InvalidIdentity,
     IdentitiesUsedUp, InvalidLetterNumber, InvalidEmployeeNumber, LetterDateOutOfRange, TextMissing,
-    NotFound, NotAllowed.
+    TextTooLong, NotFound, NotAllowed.
     """
     officer = office.require(Role.OFFICER)
     wanted = change or LetterChange()
@@ -43,6 +49,7 @@ def draft(office: Office, request_id: int, change: LetterChange | None = None) -
             raise LetterExists(letter=known.number)
         letter = proposed(office, session, request, officer_id=officer.id or 0, wanted=wanted)
         apply_change(office, session, letter, wanted)
+        letters.take_numbers(session, letter)
         keep_letter_step(office, session, letter, LetterMove.DRAFT, before=None)
     return letter
 
@@ -57,8 +64,9 @@ def edit(office: Office, letter_id: int, change: LetterChange) -> Letter:
         letter = _held(session, letter_id)
         letter.edit()
         before = content_of(letter)
-        apply_change(office, session, letter, change)
-        session.add(letter)
+        with session.no_autoflush:
+            apply_change(office, session, letter, change)
+        letters.take_numbers(session, letter)
         if keep_letter_revision(office, session, letter, before) is not None:
             note_letter(office, session, LetterMove.EDIT, letter)
     return letter
@@ -73,26 +81,31 @@ def preview(office: Office, letter_id: int) -> bytes:
     office.require(*READERS)
     with office.store.reading() as session:
         letter = session.get(Letter, letter_id)
-        request = session.get(Request, letter.request_id) if letter else None
-        if letter is None or request is None:
+        if letter is None:
             raise NotFound(what="letter")
-        if letter.document is None:
-            waits = letter.state is LetterState.WITH_HEAD
-            signer = expected_signer(office, session, letter) if waits else letter.signer_name
-            return letter_document(office, session, request, letter, signer=signer)
-    return office.attachments.read(letter.document)
+        waits = letter.state is LetterState.WITH_HEAD
+        signer = expected_signer(office, session, letter) if waits else letter.signer_name
+        sources = _sources(session, letter, signer)
+    if letter.document is not None:
+        return office.attachments.read(letter.document)
+    return letter_document(office, sources)
 
 
 def submit_to_head(office: Office, letter_id: int) -> Letter:
     """Drafted or returned → with the head, dated today where nobody has set another day.
 
-    Raises LetterMoveRefused, NotFound, NotAllowed.
+    In another year than before, the numbers that nobody typed are proposed anew. Raises IdentitiesUsedUp,
+    LetterMoveRefused, NotFound, NotAllowed.
     """
     office.require(Role.OFFICER)
     with office.store.writing() as session:
         letter = _held(session, letter_id)
         before, said = letter.state, content_of(letter)
+        dated_before = letter.dated
         letter.submit_to_head(office.day_of(office.clock.now()))
+        with session.no_autoflush:
+            renew_numbers(office, session, letter, dated_before)
+        letters.take_numbers(session, letter)
         keep_letter_revision(office, session, letter, said)
         keep_letter_step(office, session, letter, LetterMove.SUBMIT, before=before)
     return letter
@@ -118,30 +131,21 @@ def issue(office: Office, letter_id: int, scan: Path | bytes | None = None) -> L
     says that this copy is not signed, and the signed original is handed over on paper. A letter that names
     no signer names whoever issues it.
 
+    The document is made and kept before the transaction, so that nobody waits for it, and made again where
+    letter or form was changed meanwhile.
+
     Raises SameHand (whoever signs has not drafted, edited or submitted it), LetterMoveRefused,
-    FileRefused, NotFound, NotAllowed.
+    FileRefused, DocumentTooLarge, NotFound, NotAllowed.
     """
     officer = office.require(Role.HEAD)
-    content = scanned(scan)
-    with office.store.writing() as session:
-        letter = _held(session, letter_id)
-        request = held_request(session, letter.request_id)
-        hands = letters.hands(session, [letter_id])[letter_id]
-        letter.check_issue(officer.id or 0, hands)
-        before, said = letter.state, content_of(letter)
-        letter.signer_name = expected_signer(office, session, letter)
-        keep_letter_revision(office, session, letter, said)
-        document = issued_document(office, session, request, letter, content)
-        letter.issue(
-            officer_id=officer.id or 0,
-            now=office.clock.now(),
-            document=office.attachments.keep(document),
-            scan=office.attachments.keep(content) if content is not None else None,
-            hands=hands,
-        )
-        keep_letter_step(office, session, letter, LetterMove.ISSUE, before=before)
-        _send(office, session, request, letter)
-    return letter
+    signed = opened_scan(scan)
+    issued = None
+    while issued is None:
+        sources = _to_be_issued(office, letter_id, officer.id or 0)
+        document = office.attachments.keep(issued_document(office, sources, signed))
+        kept_scan = office.attachments.keep(signed.content) if signed is not None else None
+        issued = _issued(office, sources, officer_id=officer.id or 0, document=document, scan=kept_scan)
+    return issued
 
 
 def cancel(office: Office, letter_id: int, reason: str) -> Letter:
@@ -166,11 +170,41 @@ def listing(office: Office, states: Sequence[LetterState] = tuple(LetterState)) 
         return letters.listed(session, states, limit=LISTED)
 
 
-def hands(office: Office, letter_ids: Sequence[int]) -> Mapping[int, set[int]]:
-    """Who drafted, edited or submitted each of these letters: none of them issues it. Raises NotAllowed."""
-    office.require(*READERS)
+def _to_be_issued(office: Office, letter_id: int, officer_id: int) -> LetterSources:
+    """What the document is made of, where this officer may issue the letter."""
     with office.store.reading() as session:
-        return letters.hands(session, letter_ids)
+        letter = session.get(Letter, letter_id)
+        if letter is None:
+            raise NotFound(what="letter")
+        letter.check_issue(officer_id, letters.hands(session, [letter_id])[letter_id])
+        return _sources(session, letter, expected_signer(office, session, letter))
+
+
+def _issued(
+    office: Office, sources: LetterSources, *, officer_id: int, document: str, scan: str | None
+) -> Letter | None:
+    """The letter, issued with that document; None where it would now be made of something else."""
+    with office.store.writing() as session:
+        request = held_request(session, sources.request.id or 0)
+        letter = _held(session, sources.letter.id or 0)
+        hands = letters.hands(session, [letter.id or 0])[letter.id or 0]
+        letter.check_issue(officer_id, hands)
+        signer = expected_signer(office, session, letter)
+        if (letter.revision, request.revision, signer) != sources.stand:
+            return None
+        before, said = letter.state, content_of(letter)
+        letter.signer_name = signer
+        keep_letter_revision(office, session, letter, said)
+        letter.issue(officer_id=officer_id, now=office.clock.now(), document=document, scan=scan, hands=hands)
+        keep_letter_step(office, session, letter, LetterMove.ISSUE, before=before)
+        _send(office, session, request, letter)
+    return letter
+
+
+def _sources(session: Session, letter: Letter, signer: str) -> LetterSources:
+    request = session.get_one(Request, letter.request_id)
+    names = {one.sha256: one.name for one in requests.files(session, letter.request_id)}
+    return LetterSources(request, letter, signer, names)
 
 
 def _send(office: Office, session: Session, request: Request, letter: Letter) -> None:

@@ -1,27 +1,28 @@
-"""Mails about a request, queued in the transaction of the act that they tell of."""
+"""Mails about a request or a complaint, queued in the transaction of the act that they tell of."""
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import cache
 from uuid import uuid4
 
 from sqlmodel import Session
 
-from shared.assets import asset
 from shared.domain.code import shown_code
+from shared.domain.complaint import Complaint, ComplaintKind
 from shared.domain.events import EventKind
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.letter import Letter, LetterKind
 from shared.domain.mail import Mail, MailKind
-from shared.domain.mail_text import MailText, load_mail_texts
 from shared.domain.request import Request
 from shared.domain.request_errors import RecipientMissing
 from shared.office import Office
 from shared.operations.receipts import receipt_document
 from shared.operations.request_answers import answers_of, email_of
+from shared.operations.wordings import mail_wording
 from shared.store import requests
 
 TABLE, FIELD = "mail", "content"
+MATTERS = {ComplaintKind.COMPLAINT: "pengaduan", ComplaintKind.SUGGESTION: "saran"}
+"""What a mail calls it; mails are in Indonesian."""
 
 
 def queue_mail(
@@ -38,13 +39,14 @@ def queue_mail(
 
     `values` fill the wording besides what is known of the request; `files` are {name, sha256, mime} of
     kept files. A receipt's mail carries the receipt; a letter that gives reasons has a wording of its
-    own. Raises RecipientMissing where no address is known.
+    own. Raises RecipientMissing where no address is known, MailTextUnreadable; nothing was kept then.
     """
     if kind is MailKind.LETTER_ISSUED and letter is not None and letter.kind is LetterKind.REASONS:
         kind = MailKind.REASONS_ISSUED
-    to = _recipient(office, session, request)
+    to, wording = _recipient(office, session, request), mail_wording(office, kind)
     kept = [_receipt(office, request)] if kind is MailKind.RECEIPT else [dict(file) for file in files]
-    mail = _mail(office, request, kind, to, {**_values(office, request, letter), **(values or {})})
+    filled = wording.filled({**_values(office, request, letter), **(values or {})})
+    mail = _mail(office, request, kind, to, filled)
     mail.letter_id, mail.files = letter.id if letter else None, kept
     return _queued(office, session, request, mail)
 
@@ -54,12 +56,34 @@ def queue_reminder(
 ) -> Mail:
     """A mail about a request's deadline to the office's own address.
 
-    A second one with the same `threshold` is refused by the store (IntegrityError).
+    A second one with the same `threshold` is refused by the store (IntegrityError). Raises
+    MailTextUnreadable.
     """
-    values = {**_values(office, request, None), "left": left}
-    mail = _mail(office, request, kind, office.settings.office.email, values)
+    filled = mail_wording(office, kind).filled({**_values(office, request, None), "left": left})
+    mail = _mail(office, request, kind, office.settings.office.email, filled)
     mail.reminder = threshold
     return _queued(office, session, request, mail)
+
+
+def queue_answer(
+    office: Office, session: Session, complaint: Complaint, kind: MailKind, *, to: str, answer: str
+) -> Mail:
+    """A mail with the office's answer to whoever complained; nothing of it stands in the journal.
+
+    Raises MailTextUnreadable.
+    """
+    values = {
+        **_office_values(office),
+        "code": shown_code(complaint.code),
+        "matter": MATTERS[complaint.kind],
+        "answer": answer,
+    }
+    mail = _mail(office, None, kind, to, mail_wording(office, kind).filled(values))
+    mail.complaint_id = complaint.id
+    session.add(mail)
+    session.flush()
+    office.note(session, EventKind.MAIL_QUEUED, "mail", mail.id, complaint=complaint.id or 0, mail=kind.value)
+    return mail
 
 
 def tell(
@@ -80,13 +104,13 @@ def content_of(office: Office, mail: Mail) -> dict[str, str]:
     return opened
 
 
-def _mail(office: Office, request: Request, kind: MailKind, to: str, values: Mapping[str, str]) -> Mail:
-    subject, text = _wording(office, kind).filled(values)
+def _mail(office: Office, request: Request | None, kind: MailKind, to: str, filled: tuple[str, str]) -> Mail:
+    subject, text = filled
     now, uid = office.clock.now(), uuid4()
     domain = office.settings.office.email.rpartition("@")[2] or "localhost"
     return Mail(
         uid=uid,
-        request_id=request.id or 0,
+        request_id=request.id if request else None,
         kind=kind,
         message_id=f"<{uid.hex}@{domain}>",
         sealed_content=office.vault.seal(
@@ -129,8 +153,8 @@ def _receipt(office: Office, request: Request) -> dict[str, str]:
 
 
 def _values(office: Office, request: Request, letter: Letter | None) -> dict[str, str]:
-    details = office.settings.office
     return {
+        **_office_values(office),
         "number": request.number,
         "code": shown_code(request.code),
         "title": request.title,
@@ -138,6 +162,12 @@ def _values(office: Office, request: Request, letter: Letter | None) -> dict[str
         "due": _due(request),
         "letter_number": letter.number if letter else "",
         "identity": (letter.identity or "") if letter else "",
+    }
+
+
+def _office_values(office: Office) -> dict[str, str]:
+    details = office.settings.office
+    return {
         "office": details.name,
         "unit": details.unit,
         "address": details.address,
@@ -151,15 +181,3 @@ def _due(request: Request) -> str:
     if request.due is None:
         return ""
     return date_in_words(request.due) + (" (perkiraan)" if request.due_provisional else "")
-
-
-def _wording(office: Office, kind: MailKind) -> MailText:
-    """The office's own wording where it has one, else ours."""
-    own = office.settings.data_dir / "letters" / "mails.yaml"
-    texts = load_mail_texts(own) if own.exists() else {}
-    return texts.get(kind) or _our_texts()[kind]
-
-
-@cache
-def _our_texts() -> Mapping[MailKind, MailText]:
-    return load_mail_texts(asset("letters", "mails.yaml"))

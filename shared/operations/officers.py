@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from shared.domain.errors import FirstOfficerExists, NameTaken, SignInDelayed, SignInRefused
+from shared.domain.errors import FirstOfficerExists, NameTaken, SignInDelayed, SignInRefused, TextTooLong
 from shared.domain.events import EventKind
 from shared.domain.officer import Officer, Role, checked_password, checked_roles, sign_in_key
 from shared.domain.plain_text import one_line
@@ -26,9 +26,12 @@ def any_exists(office: Office) -> bool:
 def create_first(
     office: Office, name: str, password: str, roles: tuple[str, ...] = FIRST_ROLES, full_name: str = ""
 ) -> Officer:
-    """The first officer of a new store. Raises FirstOfficerExists, PasswordTooWeak, NameMissing."""
+    """The first officer of a new store.
+
+    Raises FirstOfficerExists, PasswordTooWeak, NameMissing, TextTooLong.
+    """
     officer = _new(name, password, roles, full_name)
-    with office.store.writing() as session:
+    with office.store.writing(alone="officer") as session:
         if officers.any_exists(session):
             raise FirstOfficerExists
         session.add(officer)
@@ -40,10 +43,13 @@ def create_first(
 def add(
     office: Office, name: str, password: str, roles: tuple[str, ...] = (Role.OFFICER,), full_name: str = ""
 ) -> Officer:
-    """One more officer, by an administrator. Raises NameTaken, PasswordTooWeak, RoleUnknown, NotAllowed."""
+    """One more officer, by an administrator.
+
+    Raises NameTaken, PasswordTooWeak, RoleUnknown, TextTooLong, NotAllowed.
+    """
     office.require(Role.ADMINISTRATOR)
     officer = _new(name, password, roles, full_name)
-    with office.store.writing() as session:
+    with office.store.writing(alone="officer") as session:
         if officers.name_is_taken(session, officer.sign_in_key):
             raise NameTaken
         session.add(officer)
@@ -82,11 +88,16 @@ def sign_in(office: Office, name: str, password: str) -> Office:
 
 
 def _new(name: str, password: str, roles: tuple[str, ...], full_name: str) -> Officer:
-    shown = one_line(name)[:LONGEST_NAME]
+    shown, in_full = one_line(name), one_line(full_name)
+    key = sign_in_key(shown)
+    if max(len(shown), len(key)) > LONGEST_NAME:  # a key may be longer: ß is compared as ss
+        raise TextTooLong(field="name", limit=LONGEST_NAME)
+    if len(in_full) > LONGEST_FULL_NAME:
+        raise TextTooLong(field="full_name", limit=LONGEST_FULL_NAME)
     return Officer(
-        sign_in_key=sign_in_key(shown),
+        sign_in_key=key,
         name=shown,
-        full_name=one_line(full_name)[:LONGEST_FULL_NAME],
+        full_name=in_full,
         password_hash=_hasher().hash(checked_password(shown, password)),
         roles=checked_roles(roles),
     )

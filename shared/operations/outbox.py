@@ -7,11 +7,11 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
-from shared.domain.errors import NotFound
+from shared.domain.errors import FrontOfficeError, NotFound
 from shared.domain.events import EventKind
 from shared.domain.file_errors import FileAltered
 from shared.domain.letter import Letter, LetterMove
-from shared.domain.mail import FINAL_NOTICES, NOTICES, WITH_LETTER, Mail, MailKind, MailState
+from shared.domain.mail import FINAL_NOTICES, NOTICES, TO_COMPLAINANTS, WITH_LETTER, Mail, MailState
 from shared.domain.officer import Role
 from shared.domain.request import RequestMove
 from shared.domain.request_errors import DayOutOfRange
@@ -28,8 +28,11 @@ from shared.mailer import (
     compose,
 )
 from shared.office import Office
+from shared.operations.complaint_answers import answer_has_gone
+from shared.operations.complaints import READERS as COMPLAINT_READERS
+from shared.operations.invitations import invite
 from shared.operations.letter_history import keep_letter_step
-from shared.operations.notices import content_of, tell
+from shared.operations.notices import content_of
 from shared.operations.request_moves import held_request, keep_step, written
 from shared.operations.request_pictures import READERS, mail_line
 from shared.store import mails, requests
@@ -45,20 +48,25 @@ _jitter = random.SystemRandom()
 
 @dataclass(frozen=True)
 class SendReport:
-    """What one run has done; `later` will be tried again."""
+    """What one run has done; `later` will be tried again.
+
+    `trouble` is what keeps invitations to rate back, until a later run makes up for them.
+    """
 
     sent: int = 0
     written: int = 0
     later: int = 0
     failed: int = 0
     unknown: int = 0
+    trouble: FrontOfficeError | None = None
 
 
 def send_due(office: Office, limit: int = 20) -> SendReport:
     """Send what is due, `limit` at most; stops at the first sign that the server is away.
 
     Each mail is claimed in one transaction, sent outside any, and ended in another. A crash between
-    leaves `sending`, which becomes `unknown`; nothing in doubt goes twice but once, marked, later.
+    leaves `sending`, which becomes `unknown`; nothing in doubt goes twice but once, marked, later. After
+    a letter its invitation to rate is queued, apart from the letter's own end.
     """
     recover(office)
     mailer = office.open_mailer()
@@ -73,7 +81,9 @@ def send_due(office: Office, limit: int = 20) -> SendReport:
             counts[ended] += 1
         if ended == "later":
             break
-    return SendReport(**counts)
+        if ended == "sent" and mail.kind in WITH_LETTER:
+            invite(office)
+    return SendReport(**counts, trouble=invite(office))
 
 
 def recover(office: Office) -> int:
@@ -111,10 +121,12 @@ def confirm_otherwise(office: Office, mail_id: int, how: str, on: date | None = 
         day = on or today
         if not office.day_of(mail.created_at) <= day <= today:
             raise DayOutOfRange
-        at = now if day == today else _noon(office, day)
+        at = now if day == today else max(_noon(office, day), mail.created_at)
         mail.confirm(told, officer_id=officer.id or 0, at=at)
         _note(office, session, EventKind.MAIL_CONFIRMED, mail)
         _has_gone(office, session, mail, at)
+    # Where the wording keeps it back, whoever sends mails says so and makes up for it.
+    invite(office)
     return mail
 
 
@@ -123,8 +135,12 @@ def listing(office: Office, states: Sequence[MailState] = tuple(MailState)) -> l
     office.require(*READERS)
     with office.store.reading() as session:
         found = mails.listed(session, states, limit=LISTED)
-        numbers = requests.numbers(session, {mail.request_id for mail in found})
-        return [replace(mail_line(office, mail), request=numbers[mail.request_id]) for mail in found]
+        numbers = requests.numbers(
+            session, {mail.request_id for mail in found if mail.request_id is not None}
+        )
+        return [
+            replace(mail_line(office, mail), request=numbers.get(mail.request_id or 0, "")) for mail in found
+        ]
 
 
 def state_counts(office: Office) -> dict[MailState, int]:
@@ -134,12 +150,16 @@ def state_counts(office: Office) -> dict[MailState, int]:
 
 
 def as_eml(office: Office, mail_id: int) -> bytes:
-    """A mail as a file, for any mail program. Raises NotFound, FileAltered, NotAllowed."""
-    office.require(Role.OFFICER)
+    """A mail as a file, for any mail program; an answer to a complaint only for those who read complaints.
+
+    Raises NotFound, FileAltered, NotAllowed.
+    """
+    office.require(Role.OFFICER, *COMPLAINT_READERS)
     with office.store.reading() as session:
         mail = session.get(Mail, mail_id)
     if mail is None:
         raise NotFound(what="mail")
+    office.require(*(COMPLAINT_READERS if mail.kind in TO_COMPLAINANTS else (Role.OFFICER,)))
     return compose(
         _outgoing(office, mail), office.settings.mail.sender or office.settings.office.email
     ).as_bytes()
@@ -217,7 +237,10 @@ def _pause(office: Office, attempts: int) -> timedelta:
 
 
 def _has_gone(office: Office, session: Session, mail: Mail, at: datetime) -> None:
-    """What the going of a mail means: the duty is done, the letter is sent, a rating is asked for."""
+    """What the going of a mail means: an answer has arrived, the duty is done, the letter is sent."""
+    if mail.request_id is None:
+        answer_has_gone(office, session, mail, at)
+        return
     request = held_request(session, mail.request_id)
     if mail.kind in NOTICES:
         request.noticed(at, final=mail.kind in FINAL_NOTICES)
@@ -234,7 +257,6 @@ def _has_gone(office: Office, session: Session, mail: Mail, at: datetime) -> Non
         before = request.state
         request.letter_sent()
         keep_step(office, session, request, RequestMove.LETTER_SENT, before=before)
-        tell(office, session, request, MailKind.RATING_INVITATION, {})
 
 
 def _outgoing(office: Office, mail: Mail) -> OutgoingMail:
@@ -267,6 +289,5 @@ def _held(session: Session, mail_id: int) -> Mail:
 
 def _note(office: Office, session: Session, kind: EventKind, mail: Mail) -> None:
     session.add(mail)
-    office.note(
-        session, kind, "mail", mail.id, request=mail.request_id, mail=mail.kind.value, state=mail.state.value
-    )
+    about = {"request": mail.request_id} if mail.request_id else {"complaint": mail.complaint_id or 0}
+    office.note(session, kind, "mail", mail.id, **about, mail=mail.kind.value, state=mail.state.value)

@@ -70,7 +70,7 @@ def print_again(office: Office, ticket_id: int) -> PrintJob:
     Raises NotFound, NotAllowed.
     """
     office.require(Role.OFFICER)
-    with office.store.writing() as session:
+    with office.store.writing(alone=f"slip {ticket_id}") as session:
         if session.get(Ticket, ticket_id) is None:
             raise NotFound(what="ticket")
         now = office.clock.now()

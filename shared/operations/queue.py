@@ -58,7 +58,7 @@ def take_number(
     `slip=False` no paper is wanted: the number is told. Raises UnknownService, StoreAway.
     """
     touch = request_id or uuid4().hex
-    with office.store.writing() as session:
+    with office.store.writing(alone=f"ticket {touch}") as session:
         made = tickets.by_request(session, touch)
         if made is not None:
             return made

@@ -18,16 +18,28 @@ from shared.operations.calendar import deadline_from
 from shared.operations.notices import queue_mail
 from shared.operations.request_answers import answers_of, changes_of, request_form, write_answers
 from shared.operations.request_checks import obstacles, stop_at_obstacles
-from shared.operations.request_files import check_attached, file_questions, files_in, keep_files, opened_file
+from shared.operations.request_files import (
+    attach_files,
+    check_attached,
+    file_questions,
+    files_in,
+    kept_files,
+    opened_file,
+)
 from shared.operations.request_moves import held_request, keep_step, noted
-from shared.store import requests
+from shared.store import requests, visits
+
+LONGEST_REASON = 500
+"""Characters that say why answers were changed."""
 
 
 def give_form(office: Office, visit_id: UUID) -> Visit:
     """Step 6: the visitor has got the form; told again it is no harm. Raises NotFound, NotAllowed."""
     office.require(Role.OFFICER)
     with office.store.writing() as session:
-        visit = _visit(session, visit_id)
+        visit = visits.locked(session, visit_id)
+        if visit is None:
+            raise NotFound(what="visit")
         if visit.form_given_at is None:
             visit.form_given_at = office.clock.now()
             session.add(visit)
@@ -49,7 +61,7 @@ def record(
     officer = office.require(Role.OFFICER)
     way = Channel(channel)
     given = {**request_form().defaults(), **answers}
-    files = files_in(given)
+    files = kept_files(office, files_in(given))
     with office.store.writing() as session:
         now = office.clock.now()
         year = office.day_of(now).year
@@ -62,7 +74,7 @@ def record(
         )
         session.add(request)
         session.flush()
-        kept = {**given, **keep_files(office, session, request, files)}
+        kept = {**given, **attach_files(office, session, request, files)}
         clean = request_form().clean(kept, complete=False)
         check_attached(session, request, clean)
         write_answers(office, session, request, clean)
@@ -80,26 +92,29 @@ def update(
     reason: str = "",
     since_revision: int | None = None,
 ) -> Request:
-    """Change the answers that are named; None takes one away. One revision says what changed.
+    """Change the answers that are named; None takes one away. One revision says what changed, and why.
 
     With `since_revision`, the revision that the officer was looking at, an answer that somebody else
     changed after it is not overwritten: EditConflict. Answers that a rule now hides are dropped, in the
-    same revision. Raises InvalidAnswer, FileRefused, RequestMoveRefused once verified, NotFound.
+    same revision. Raises InvalidAnswer, FileRefused, RequestMoveRefused once verified, TextTooLong,
+    NotFound.
     """
     office.require(Role.OFFICER)
-    files = files_in(answers)
+    files = kept_files(office, files_in(answers))
     with office.store.writing() as session:
         request = held_request(session, request_id)
         _check_editable(request)
         before = answers_of(office, request)
         if since_revision is not None:
             _check_untouched(office, session, request, answers, since_revision)
-        changed = {**before, **answers, **keep_files(office, session, request, files)}
+        changed = {**before, **answers, **attach_files(office, session, request, files)}
         clean = request_form().clean(
             {name: answer for name, answer in changed.items() if answer is not None}, complete=False
         )
         check_attached(session, request, clean)
-        revision = write_answers(office, session, request, clean, reason=noted(reason)[:500])
+        revision = write_answers(
+            office, session, request, clean, reason=noted(reason, longest=LONGEST_REASON)
+        )
         if revision is not None:
             office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
     return request
@@ -115,11 +130,11 @@ def attach(office: Office, request_id: int, question: str, name: str, content: b
     office.require(Role.OFFICER)
     if question not in file_questions():
         raise NotFound(what="question")
-    file = opened_file(name, content)
+    files = kept_files(office, {question: opened_file(name, content)})
     with office.store.writing() as session:
         request = held_request(session, request_id)
         _check_editable(request)
-        hashes = keep_files(office, session, request, {question: file})
+        hashes = attach_files(office, session, request, files)
         answers = {**answers_of(office, request), **hashes}
         write_answers(office, session, request, request_form().clean(answers, complete=False))
     return request

@@ -31,7 +31,7 @@ def checks_of(
     similar = tuple(
         f"{one.title} ({one.agency}, {one.number})"
         for one in known
-        if similarity(title, one.title) >= SIMILAR_FROM
+        if similarity(title, one.title, area=office.settings.office.area) >= SIMILAR_FROM
     )
     context = CheckContext(
         office_code=office.settings.office.code,

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from shared.documents.join import DocumentUnreadable
 from shared.documents.readable import check_readable
-from shared.domain.attachment import MOST_MB, kind_of, shown_name
+from shared.domain.attachment import MOST_BYTES, MOST_MB, kind_of, shown_name
 from shared.domain.errors import InvalidAnswer
 from shared.domain.events import EventKind
 from shared.domain.file_errors import FileTooLarge, FileUnreadable
@@ -20,8 +20,6 @@ from shared.office import Office
 from shared.operations.request_answers import request_form
 from shared.store import requests
 
-MOST_BYTES = MOST_MB * 1_000_000
-
 
 @dataclass(frozen=True)
 class OpenedFile:
@@ -30,6 +28,16 @@ class OpenedFile:
     name: str
     mime: str
     content: bytes
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """A file that lies among the kept ones, by its hash; no request names it yet."""
+
+    name: str
+    mime: str
+    size: int
+    sha256: str
 
 
 @cache
@@ -52,33 +60,42 @@ def opened_file(name: str, content: bytes) -> OpenedFile:
 def files_in(answers: Mapping[str, object]) -> dict[str, OpenedFile]:
     """The files that answers name by their path, by question. Raises FileRefused."""
     return {
-        question: opened_file(answer.name, _read(answer))
+        question: opened_file(answer.name, read_file(answer))
         for question, answer in answers.items()
         if question in file_questions() and isinstance(answer, Path)
     }
 
 
-def keep_files(
-    office: Office, session: Session, request: Request, files: Mapping[str, OpenedFile]
+def kept_files(office: Office, files: Mapping[str, OpenedFile]) -> dict[str, KeptFile]:
+    """Keep the files, before the transaction, so that nobody waits for a disk.
+
+    They are kept by the hash of their content: one that no request comes to name does no harm.
+    """
+    return {
+        question: KeptFile(file.name, file.mime, len(file.content), office.attachments.keep(file.content))
+        for question, file in files.items()
+    }
+
+
+def attach_files(
+    office: Office, session: Session, request: Request, files: Mapping[str, KeptFile]
 ) -> dict[str, Answer]:
-    """Keep the files and tell so; returns the answers that name them by hash."""
-    hashes: dict[str, Answer] = {}
+    """Note that these files are the request's; returns the answers that name them by hash."""
     for question, file in files.items():
-        hashes[question] = sha256 = office.attachments.keep(file.content)
         session.add(
             AttachedFile(
                 request_id=request.id or 0,
                 question=question,
                 name=file.name,
                 mime=file.mime,
-                size=len(file.content),
-                sha256=sha256,
+                size=file.size,
+                sha256=file.sha256,
                 attached_at=office.clock.now(),
                 attached_by=office.officer.id if office.officer else None,
             )
         )
         office.note(session, EventKind.FILE_ATTACHED, "request", request.id, question=question)
-    return hashes
+    return {question: file.sha256 for question, file in files.items()}
 
 
 def check_attached(session: Session, request: Request, answers: Mapping[str, Answer]) -> None:
@@ -92,7 +109,7 @@ def check_attached(session: Session, request: Request, answers: Mapping[str, Ans
             raise InvalidAnswer(question, Reason.NOT_A_FILE)
 
 
-def _read(file: Path) -> bytes:
+def read_file(file: Path) -> bytes:
     """Its bytes, never more than may be attached. Raises FileUnreadable, FileTooLarge."""
     try:
         status = file.stat()

@@ -2,7 +2,7 @@
 
 from sqlmodel import Session
 
-from shared.domain.errors import NotFound
+from shared.domain.errors import NotFound, TextTooLong
 from shared.domain.events import EventKind
 from shared.domain.plain_text import paragraphs
 from shared.domain.request import Request, RequestMove, RequestState, RequestStep
@@ -11,6 +11,7 @@ from shared.office import Office
 from shared.store import requests
 
 LONGEST_NOTE = 2000
+"""Characters that a line of history keeps."""
 EVENTS = {
     RequestMove.RECORD: EventKind.REQUEST_RECORDED,
     RequestMove.NEEDS_COMPLETION: EventKind.COMPLETION_ASKED,
@@ -72,14 +73,17 @@ def keep_step(
     )
 
 
-def written(text: str) -> str:
-    """A remark or reason as it is kept; TextMissing where nothing was written."""
-    kept = noted(text)
+def written(text: str, *, field: str = "note", longest: int = LONGEST_NOTE) -> str:
+    """A remark or reason as it is kept; TextMissing where nothing was written, TextTooLong."""
+    kept = noted(text, field=field, longest=longest)
     if not kept:
         raise TextMissing
     return kept
 
 
-def noted(text: str) -> str:
-    """A note as it is kept; it may be empty."""
-    return paragraphs(text)[:LONGEST_NOTE]
+def noted(text: str, *, field: str = "note", longest: int = LONGEST_NOTE) -> str:
+    """A note as it is kept; it may be empty. Raises TextTooLong, which calls it `field`."""
+    kept = paragraphs(text)
+    if len(kept) > longest:
+        raise TextTooLong(field=field, limit=longest)
+    return kept

@@ -16,7 +16,7 @@ from shared.domain.mail import Mail
 from shared.domain.officer import Role
 from shared.domain.privacy import masked_email
 from shared.domain.procedure import request_step
-from shared.domain.request import EDITABLE, OPEN, Request, RequestState
+from shared.domain.request import EDITABLE, ENDED, OPEN, Request, RequestState
 from shared.domain.request_number import typed_request_number
 from shared.domain.request_picture import (
     Change,
@@ -34,6 +34,7 @@ from shared.domain.visit import Visit
 from shared.domain.working_days import days_left
 from shared.office import Office
 from shared.operations.calendar import marked_days
+from shared.operations.finding_history import finding_lines
 from shared.operations.letter_history import letter_lines
 from shared.operations.notices import content_of
 from shared.operations.request_answers import answers_of, changes_of, request_form
@@ -43,7 +44,6 @@ from shared.store import officers as officer_rows
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
 LISTED, OFFERED = 500, 20
-SHORTEST_CODE = 10
 
 
 def listing(
@@ -60,7 +60,7 @@ def listing(
     office.require(*READERS)
     with office.store.reading() as session:
         found = requests.listed(session, states, words, officer_id=officer_id, limit=LISTED)
-        return _lines(office, session, found)
+        return request_lines(office, session, found)
 
 
 def of_applicant(office: Office, visit_id: UUID) -> list[RequestLine]:
@@ -73,7 +73,7 @@ def of_applicant(office: Office, visit_id: UUID) -> list[RequestLine]:
         visit = session.get(Visit, visit_id)
         if visit is None:
             raise NotFound(what="visit")
-        return _lines(office, session, requests.open_of_applicant(session, visit, limit=OFFERED))
+        return request_lines(office, session, requests.open_of_applicant(session, visit, limit=OFFERED))
 
 
 def state_counts(office: Office) -> dict[RequestState, int]:
@@ -116,7 +116,8 @@ def of_visit(office: Office, visit_id: UUID) -> list[Request]:
         return requests.of_visit(session, visit_id)
 
 
-def _lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+def request_lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
+    """These requests as lists show them, in their order."""
     names = _names(session)
     unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
     counts = _Counts(office, session)
@@ -143,14 +144,15 @@ def _opened(office: Office, session: Session, request: Request) -> OpenRequest:
     names = _names(session)
     letter = letters.live_of_request(session, request_id)
     editable = request.state in EDITABLE
+    threads = _threads(office, session, requests.findings(session, request_id), names)
     return OpenRequest(
         request=request,
         form=request_form(),
         answers=answers,
         problems=tuple(request_form().problems(answers)) if editable else (),
         checks=tuple(checks_of(office, session, request, answers)) if editable else (),
-        findings=_threads(office, session, requests.findings(session, request_id), names),
-        history=_history(office, session, request, names),
+        findings=threads,
+        history=_history(office, session, request, threads, names),
         files=tuple(requests.files(session, request_id)),
         visits=_visits(session, request_id),
         mails=tuple(mail_line(office, mail) for mail in mails.of_request(session, request_id)),
@@ -186,7 +188,9 @@ class _Counts:
         self._marked = marked_days(session, self._today)
 
     def of(self, request: Request) -> DaysLeft:
-        left = days_left(self._today, request.due, self._marked) if request.due else None
+        ended = request.state in ENDED
+        due = None if ended else request.due
+        left = days_left(self._today, due, self._marked) if due else None
         return DaysLeft(
             due=request.due,
             provisional=request.due_provisional,
@@ -195,6 +199,7 @@ class _Counts:
             final_done=request.final_notice_at,
             first_late=self._late(request, request.first_notice_at),
             final_late=self._late(request, request.final_notice_at),
+            ended=ended,
         )
 
     def _late(self, request: Request, at: datetime | None) -> int:
@@ -235,7 +240,11 @@ def _threads(
 
 
 def _history(
-    office: Office, session: Session, request: Request, names: dict[int | None, str]
+    office: Office,
+    session: Session,
+    request: Request,
+    threads: tuple[FindingThread, ...],
+    names: dict[int | None, str],
 ) -> tuple[HistoryLine, ...]:
     lines = [
         (
@@ -273,8 +282,9 @@ def _history(
     ]
     own = [line for _, line in sorted(lines, key=itemgetter(0))]
     letters_own = letter_lines(office, session, request.id or 0, names)
+    found = finding_lines(office, session, request.id or 0, threads, names)
     # Merged, not sorted: each keeps its own order also where a clock was set back.
-    return tuple(merge(own, letters_own, key=attrgetter("at")))
+    return tuple(merge(own, found, letters_own, key=attrgetter("at")))
 
 
 def _visits(session: Session, request_id: int) -> tuple[VisitLine, ...]:

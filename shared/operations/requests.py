@@ -5,6 +5,7 @@ from sqlmodel import Session
 from shared.domain.letter import LetterMove
 from shared.domain.mail import MailKind
 from shared.domain.officer import Role
+from shared.domain.plain_text import one_line
 from shared.domain.request import Request, RequestMove
 from shared.domain.request_errors import LetterExists
 from shared.office import Office
@@ -29,7 +30,7 @@ from shared.operations.recording import (
     record,
     update,
 )
-from shared.operations.request_moves import held_request, keep_step, noted, written
+from shared.operations.request_moves import LONGEST_NOTE, held_request, keep_step, noted, written
 from shared.operations.request_pictures import (
     by_code,
     listing,
@@ -70,15 +71,19 @@ __all__ = [
     "withdraw",
 ]
 
+LONGEST_DESTINATION = 200
+"""Characters of the name of an office to which a request is forwarded; it shares its line with the note."""
+
 
 def forward(office: Office, request_id: int, to: str, note: str = "") -> Request:
     """Forward to the office that is responsible (several regencies: BPS Provinsi; several provinces: pusat).
 
-    The applicant is told by mail. Raises TextMissing without the office's name, RequestMoveRefused,
-    LetterExists once the letter is issued, NotFound, NotAllowed.
+    The applicant is told by mail. Raises TextMissing without the office's name, TextTooLong,
+    RequestMoveRefused, LetterExists once the letter is issued, NotFound, NotAllowed.
     """
     office.require(Role.OFFICER)
-    destination, kept = written(to), noted(note)
+    destination = written(one_line(to), field="destination", longest=LONGEST_DESTINATION)
+    kept = noted(note, longest=LONGEST_NOTE - len(destination) - 1)
     with office.store.writing() as session:
         request = held_request(session, request_id)
         before = request.state
@@ -117,7 +122,7 @@ def close(office: Office, request_id: int, note: str = "") -> Request:
 
 def _give_up_letter(office: Office, session: Session, request: Request, reason: str) -> None:
     """A letter that was not issued goes with its request; its numbers stay in the register."""
-    letter = letters.live_of_request(session, request.id or 0)
+    letter = letters.live_of_request(session, request.id or 0, held=True)
     if letter is None:
         return
     if not letter.allows("cancel_letter"):

@@ -37,7 +37,9 @@ class VirtualPrinter:
 
     def _publish(self, slip: "_CutSlip") -> Path:
         """Both files appear whole, under the next free number, the picture last."""
-        number = max((int(path.stem) for path in self.folder.glob("*.bin") if path.stem.isdigit()), default=0)
+        number = max(
+            (int(path.stem) for path in self.folder.glob("*.bin") if path.stem.isdecimal()), default=0
+        )
         while (claim := self._claim(number := number + 1)) is None:
             pass
         name = self.folder / f"{number:06d}"

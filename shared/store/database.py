@@ -10,14 +10,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DatabaseError, IntegrityError, InterfaceError, ProgrammingError
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from shared.domain.errors import StoreAway, StoreOnNetworkShare
 from shared.store.network_share import on_network_share
+from shared.whole_file import make_folder
 
 sqlite_driver: ModuleType
 try:
@@ -28,7 +29,9 @@ except ImportError:  # no wheel for this machine: the standard library's SQLite 
 logger = logging.getLogger(__name__)
 
 BUSY_TIMEOUT_MS = 5_000
-OURS = (IntegrityError, ProgrammingError)
+LOCKED_WISH = 3324
+"""The kind of PostgreSQL's advisory locks that stand for a wish."""
+OURS = (DataError, IntegrityError, ProgrammingError)
 """Database errors that are a mistake of this program, not of the machine: never shown as “away”."""
 
 
@@ -53,12 +56,17 @@ class Store:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, alone: str = "") -> Iterator[Session]:
         """A session whose changes are committed together at the end, or not at all.
 
         SQLite begins IMMEDIATE: a deferred writer would fail with “database is locked” under load.
+        `alone` names a wish of which two would look for what neither has stored yet, then both store it:
+        writers that name the same one follow each other (on SQLite all writers do).
         """
         with _as_away(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+            if alone and not self.is_sqlite:
+                wish = {"kind": LOCKED_WISH, "wish": alone}
+                session.execute(text("SELECT pg_advisory_xact_lock(:kind, hashtext(:wish))"), wish)
             yield session
 
     @contextmanager
@@ -101,7 +109,7 @@ def _engine(url: URL) -> Engine:
         if on_network_share(folder):
             raise StoreOnNetworkShare
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_folder(folder)
             # SQLite gives -wal and -shm the file's own mode: names and errands are plain text in them.
             os.close(os.open(url.database, os.O_CREAT | os.O_RDWR, 0o600))
         except OSError as error:

@@ -1,8 +1,10 @@
 """The journal: entries are added in the act's own transaction and read in their order."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session, col, func, select
 
-from shared.domain.events import Event
+from shared.domain.events import Event, EventKind
 
 
 def append(session: Session, event: Event) -> int:
@@ -18,6 +20,14 @@ def after(session: Session, number: int, *, limit: int = 500) -> list[Event]:
     return list(
         session.exec(select(Event).where(col(Event.number) > number).order_by(col(Event.number)).limit(limit))
     )
+
+
+def about(session: Session, subject: str, subject_id: object, kinds: Sequence[EventKind]) -> list[Event]:
+    """The entries of these kinds about one thing, oldest first."""
+    statement = select(Event).where(
+        Event.subject == subject, Event.subject_id == str(subject_id), col(Event.kind).in_(kinds)
+    )
+    return list(session.exec(statement.order_by(col(Event.number))))
 
 
 def last_number(session: Session) -> int:

@@ -1,11 +1,13 @@
-"""Questions about letters, their register and their history."""
+"""Questions about letters, their register and their history; their numbers taken once."""
 
 from collections.abc import Sequence
 
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
 from shared.domain.letter import HANDS, Letter, LetterSeries, LetterState
 from shared.domain.letter_history import LetterRevision, LetterStep
+from shared.domain.request_errors import IdentityTaken, LetterNumberTaken
 from shared.store.series import next_in
 
 
@@ -19,10 +21,29 @@ def locked(session: Session, letter_id: int) -> Letter | None:
     return session.exec(select(Letter).where(Letter.id == letter_id).with_for_update()).first()
 
 
-def live_of_request(session: Session, request_id: int) -> Letter | None:
-    """The letter of a request that is not cancelled."""
+def live_of_request(session: Session, request_id: int, *, held: bool = False) -> Letter | None:
+    """The letter of a request that is not cancelled; `held` against other writers where it is to be moved."""
     statement = select(Letter).where(Letter.request_id == request_id, Letter.state != LetterState.CANCELLED)
-    return session.exec(statement).first()
+    return session.exec(statement.with_for_update() if held else statement).first()
+
+
+def take_numbers(session: Session, letter: Letter) -> None:
+    """Write the letter with its numbers at once.
+
+    Raises LetterNumberTaken or IdentityTaken where another writer came first: who only looked before may
+    have looked too early.
+    """
+    number, identity = letter.number, letter.identity or ""
+    session.add(letter)
+    try:
+        session.flush()
+    except IntegrityError as error:
+        place = str(error.orig).partition("\n")[0]
+        if "letter_number" in place or "letter.number" in place:
+            raise LetterNumberTaken(letter=number) from error
+        if "letter_identity" in place or "letter.identity" in place:
+            raise IdentityTaken(identity=identity) from error
+        raise
 
 
 def of_request(session: Session, request_id: int) -> list[Letter]:

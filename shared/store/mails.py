@@ -3,15 +3,29 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlmodel import Session, and_, col, func, not_, or_, select
+from sqlmodel import Session, and_, col, exists, func, not_, or_, select
 
-from shared.domain.mail import REMINDERS, Mail, MailState
+from shared.domain.mail import NOT_ARRIVED, REMINDERS, Mail, MailKind, MailState
+from shared.domain.request import Request, RequestMove, RequestState, RequestStep
 
 
 def of_request(session: Session, request_id: int) -> list[Mail]:
     """Every mail about a request, the oldest first."""
     statement = select(Mail).where(Mail.request_id == request_id)
     return list(session.exec(statement.order_by(col(Mail.id))))
+
+
+def newest_of_complaint(session: Session, complaint_id: int) -> int | None:
+    """The newest mail with an answer to a complaint."""
+    return session.exec(select(func.max(Mail.id)).where(Mail.complaint_id == complaint_id)).one()
+
+
+def not_arrived_of_complaint(session: Session, complaint_id: int) -> list[Mail]:
+    """A complaint's mails that wait for a person, held."""
+    statement = select(Mail).where(
+        Mail.complaint_id == complaint_id, col(Mail.state).in_(NOT_ARRIVED), col(Mail.gone_at).is_(None)
+    )
+    return list(session.exec(statement.order_by(col(Mail.id)).with_for_update()))
 
 
 def first_due(session: Session, now: datetime) -> Mail | None:
@@ -67,3 +81,29 @@ def tightest_reminder(session: Session, request_id: int) -> int | None:
     """The fewest working days left of which the office was reminded; None where it never was."""
     statement = select(func.min(Mail.reminder)).where(Mail.request_id == request_id)
     return session.exec(statement).one()
+
+
+def has_kind(session: Session, request_id: int, kind: MailKind) -> bool:
+    """Whether a request has a mail of this kind, in whatever state."""
+    return (
+        session.exec(select(Mail.id).where(Mail.request_id == request_id, Mail.kind == kind)).first()
+        is not None
+    )
+
+
+def uninvited(session: Session, since: datetime) -> list[int]:
+    """Requests whose letter has gone since then, but for whose rating nobody was asked."""
+    invitation = exists().where(
+        col(Mail.request_id) == col(Request.id), col(Mail.kind) == MailKind.RATING_INVITATION
+    )
+    statement = (
+        select(Request.id)
+        .join(RequestStep, col(RequestStep.request_id) == col(Request.id))
+        .where(
+            Request.state == RequestState.LETTER_SENT,
+            RequestStep.move == RequestMove.LETTER_SENT,
+            col(RequestStep.at) >= since,
+            not_(invitation),
+        )
+    )
+    return [found for found in session.exec(statement.order_by(col(Request.id))) if found is not None]

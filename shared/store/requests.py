@@ -7,7 +7,9 @@ from sqlalchemy import Integer, case, cast, false
 from sqlmodel import Session, col, func, or_, select
 
 from shared.domain.finding import Finding, FindingRemark, FindingState
+from shared.domain.letter import Letter, LetterState
 from shared.domain.request import (
+    DECIDED,
     ENDED,
     OPEN,
     AttachedFile,
@@ -88,7 +90,7 @@ def listed(
             func.lower(column).contains(word.lower(), autoescape=True)
             for column in (Request.title, Request.agency)
         ]
-        if digits.isdigit() and len(digits) < 8:
+        if digits.isascii() and digits.isdecimal() and len(digits) < 8:
             found.append(col(Request.serial) == int(digits))
         statement = statement.where(or_(*found))
     open_first = cast(case((col(Request.state).in_(ENDED), 1), else_=0), Integer)
@@ -98,6 +100,19 @@ def listed(
             statement.order_by(open_first, col(Request.due).is_(None), col(Request.due), newest).limit(limit)
         )
     )
+
+
+def of_ids(session: Session, request_ids: Collection[int]) -> list[Request]:
+    """These requests."""
+    return list(session.exec(select(Request).where(col(Request.id).in_(request_ids))))
+
+
+def without_letter(session: Session, *, limit: int) -> list[Request]:
+    """Decided requests without a living letter, the most urgent first."""
+    living = select(Letter.id).where(Letter.request_id == Request.id, Letter.state != LetterState.CANCELLED)
+    statement = select(Request).where(col(Request.state).in_(DECIDED), ~living.exists())
+    urgent = (col(Request.due).is_(None), col(Request.due), col(Request.id))
+    return list(session.exec(statement.order_by(*urgent).limit(limit)))
 
 
 def counts(session: Session) -> dict[RequestState, int]:

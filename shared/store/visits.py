@@ -1,6 +1,7 @@
 """Questions about the guest book."""
 
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, and_, col, func, or_, select
@@ -9,9 +10,15 @@ from shared.domain.ticket import Ticket, TicketState, parsed_label
 from shared.domain.visit import Visit
 
 
-def of_ticket(session: Session, ticket_id: int) -> Visit | None:
-    """The visit of one ticket, held against other writers."""
-    return session.exec(select(Visit).where(Visit.ticket_id == ticket_id).with_for_update()).first()
+def of_ticket(session: Session, ticket_id: int, *, held: bool = False) -> Visit | None:
+    """The visit of one ticket; `held` against other writers where it is to be changed."""
+    statement = select(Visit).where(Visit.ticket_id == ticket_id)
+    return session.exec(statement.with_for_update() if held else statement).first()
+
+
+def locked(session: Session, visit_id: UUID) -> Visit | None:
+    """One visit, held against other writers until the transaction ends."""
+    return session.exec(select(Visit).where(Visit.id == visit_id).with_for_update()).first()
 
 
 def signed_on(session: Session, day: date, words: str, *, limit: int) -> list[tuple[Visit, Ticket | None]]:

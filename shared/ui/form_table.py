@@ -1,6 +1,6 @@
 """A table of a form with free rows: typed, or pasted from a spreadsheet; one empty row always waits."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -52,7 +52,6 @@ class TableEditor(Editor):
 
     def __init__(self, question: Question) -> None:
         super().__init__()
-        self._question = question
         self._columns = question.columns
         self._filling = False
         self.grid = EntryGrid(1, len(self._columns))
@@ -122,7 +121,7 @@ class TableEditor(Editor):
         number, _, name = rest.partition("]")
         ids = [part.id for part in self._columns]
         column = ids.index(name[1:]) if name[1:] in ids else -1
-        return (int(number) - 1 if number.isdigit() else -1), column
+        return (int(number) - 1 if number.isdecimal() else -1), column
 
     def _row(self, place: int) -> dict[str, str]:
         cells = ((part.id, self.grid.item(place, column)) for column, part in enumerate(self._columns))
@@ -164,7 +163,3 @@ class TableEditor(Editor):
         shown = min(self.grid.rowCount(), MOST_SHOWN)
         rows = sum(self.grid.rowHeight(row) for row in range(shown))
         self.grid.setFixedHeight(rows + HEAD_PX + 4)
-
-    def current_place(self, index: QModelIndex) -> str:
-        """The address of a cell."""
-        return f"{self._question.id}[{index.row() + 1}].{self._columns[max(index.column(), 0)].id}"

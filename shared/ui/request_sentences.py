@@ -104,6 +104,11 @@ REQUEST_SENTENCES: dict[str, object] = {
     "FileUnreadable": QT_TRANSLATE_NOOP(
         "errors", "Berkas ini tidak dapat dibuka. Periksa berkasnya, atau pindai sekali lagi."
     ),
+    "DocumentTooLarge": QT_TRANSLATE_NOOP(
+        "errors",
+        "Surat beserta pindaiannya lebih dari {most_mb} MB, terlalu besar untuk e-mail. "
+        "Pindai sekali lagi dengan ketajaman 200 dpi.",
+    ),
     "PlaceRefused": QT_TRANSLATE_NOOP(
         "errors", "Berkas tidak dapat disimpan di tempat itu. Pilih folder lain."
     ),
@@ -114,5 +119,15 @@ REQUEST_SENTENCES: dict[str, object] = {
         "errors",
         "Berkas yang tersimpan hilang atau telah berubah, jadi tidak dapat dibuka. "
         "Pulihkan dari cadangan, atau lampirkan sekali lagi.",
+    ),
+    "MailTextUnreadable": QT_TRANSLATE_NOOP(
+        "errors",
+        "Naskah e-mail kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. "
+        "Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.",
+    ),
+    "LetterTextUnreadable": QT_TRANSLATE_NOOP(
+        "errors",
+        "Naskah surat kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. "
+        "Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.",
     ),
 }

@@ -21,7 +21,8 @@ SENTENCES: dict[str, object] = {
         "errors", "Data yang diminta tidak ditemukan. Periksa kembali nomor atau kodenya."
     ),
     "UnknownCode": QT_TRANSLATE_NOOP(
-        "errors", "Kode ini tidak ditemukan. Periksa kembali huruf dan angka di bawah gambar QR pada tiket."
+        "errors",
+        "Kode ini tidak ditemukan. Periksa kembali huruf dan angkanya pada tiket, e-mail, atau catatan Anda.",
     ),
     "MoveRefused": QT_TRANSLATE_NOOP(
         "errors",
@@ -42,6 +43,9 @@ SENTENCES: dict[str, object] = {
     "AlreadySigned": QT_TRANSLATE_NOOP(
         "errors",
         "Buku tamu untuk {label} sudah diisi. Petugas dapat membantu bila ada yang perlu diperbaiki.",
+    ),
+    "TextTooLong": QT_TRANSLATE_NOOP(
+        "errors", "{field} terlalu panjang: paling banyak {limit} karakter. Tuliskan lebih singkat."
     ),
     "SignInRefused": QT_TRANSLATE_NOOP(
         "errors", "Nama pengguna atau kata sandi tidak sesuai. Silakan periksa dan coba lagi."
@@ -109,6 +113,10 @@ SENTENCES: dict[str, object] = {
     ),
     "InvalidAnswer.not_a_phone": QT_TRANSLATE_NOOP(
         "errors", "Nomor telepon belum benar. Contoh: 0812 3456 7890."
+    ),
+    "InvalidAnswer.not_a_contact": QT_TRANSLATE_NOOP(
+        "errors",
+        "Ini bukan alamat e-mail atau nomor HP. Contoh: nama@gmail.com atau 0812 3456 7890.",
     ),
     "InvalidAnswer.not_an_identity_number": QT_TRANSLATE_NOOP(
         "errors", "Nomor identitas belum benar. NIK terdiri atas 16 angka; periksa kembali pada kartu."

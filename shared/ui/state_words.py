@@ -50,6 +50,7 @@ MOVES: dict[str, object] = {
     "answer": QT_TRANSLATE_NOOP("errors", "jawab pengaduan"),
     "reply": QT_TRANSLATE_NOOP("errors", "catat tanggapan pelapor"),
     "settle": QT_TRANSLATE_NOOP("errors", "selesaikan pengaduan"),
+    "tell": QT_TRANSLATE_NOOP("errors", "sampaikan jawaban"),
     "close_complaint": QT_TRANSLATE_NOOP("errors", "tutup pengaduan"),
     "send_again": QT_TRANSLATE_NOOP("errors", "kirim lagi"),
     "confirm_otherwise": QT_TRANSLATE_NOOP("errors", "nyatakan dikirim dengan cara lain"),
@@ -102,6 +103,21 @@ ROLES: dict[str, object] = {
     "supervisor": QT_TRANSLATE_NOOP("errors", "pengawas"),
     "administrator": QT_TRANSLATE_NOOP("errors", "administrator"),
 }
+FIELDS: dict[str, object] = {
+    "note": QT_TRANSLATE_NOOP("errors", "Keterangan"),
+    "reasons": QT_TRANSLATE_NOOP("errors", "Alasan"),
+    "destination": QT_TRANSLATE_NOOP("errors", "Nama kantor tujuan"),
+    "name": QT_TRANSLATE_NOOP("errors", "Nama pengguna"),
+    "full_name": QT_TRANSLATE_NOOP("errors", "Nama lengkap"),
+    "nature": QT_TRANSLATE_NOOP("errors", "Sifat"),
+    "enclosure": QT_TRANSLATE_NOOP("errors", "Lampiran"),
+    "subject": QT_TRANSLATE_NOOP("errors", "Hal"),
+    "closing": QT_TRANSLATE_NOOP("errors", "Penutup"),
+    "signer_title": QT_TRANSLATE_NOOP("errors", "Jabatan penanda tangan"),
+    "signer_name": QT_TRANSLATE_NOOP("errors", "Nama penanda tangan"),
+}
+"""What `TextTooLong` calls the fields that people write into."""
+
 CATALOGUES = {
     "state": STATES,
     "move": MOVES,
@@ -111,5 +127,6 @@ CATALOGUES = {
     "letter_state": LETTER_STATES,
     "mail_state": MAIL_STATES,
     "complaint_state": COMPLAINT_STATES,
+    "field": FIELDS,
 }
 """What a value is called: by the name that errors give it."""

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import QApplication
 
 from desk.style import use_style
 from shared.office import open_office
+from shared.operations import officers
 from shared.setting_sections import LetterSettings, MailSettings
 from shared.settings import Settings
 from shared.ui.application import start_application
-from tests.builders import officer_of, settings_in
+from tests.builders import PASSWORD, officer_of, settings_in
 from tests.journeys.house import open_house
 from tests.journeys.tour_book import FolderTaken, TourBook
 from tests.journeys.tour_end import EndTour
@@ -30,12 +31,16 @@ from tests.journeys.tour_office import OfficeTour
 from tests.smtp_server import HOST, running_post
 
 DESK_SIZE = (1600, 900)
+PEOPLE = (
+    ("ratna", "Ratna Contoh, S.Tr.Stat.", "officer"),
+    ("kepala", "Contoh Pratama, S.Si., M.M.", "head"),
+)
 NO_SCREEN = "This plugin does not support"
 """What Qt says of a window that nobody sees, whenever it is raised."""
 
 
-def office_with_two(folder: Path, port: int) -> Settings:
-    """A fresh office: an officer and its head, and a mail server on this machine."""
+def office_of_three(folder: Path, port: int) -> Settings:
+    """A fresh office: administrator, officer and head, and a mail server on this machine."""
     settings = settings_in(folder).model_copy(
         update={
             "mail": MailSettings(server=HOST, port=port, security="none"),
@@ -46,8 +51,8 @@ def office_with_two(folder: Path, port: int) -> Settings:
     )
     with open_office(settings) as office:
         first = officer_of(office, "admin", "administrator")
-        officer_of(first, "ratna", "officer")
-        officer_of(first, "kepala", "head")
+        for name, full_name, role in PEOPLE:
+            officers.add(first, name, PASSWORD, roles=(role,), full_name=full_name)
     return settings
 
 
@@ -55,7 +60,7 @@ def play(out: Path) -> None:
     """All fourteen steps; pictures, papers, mails and tour.json are in `out`."""
     book = TourBook(out)
     with TemporaryDirectory() as folder, running_post() as post:
-        settings = office_with_two(Path(folder), post.port)
+        settings = office_of_three(Path(folder), post.port)
         with open_house(settings) as house:
             sys.excepthook = sys.__excepthook__  # told in full, unlike before visitors
             house.desk.window.resize(*DESK_SIZE)

@@ -132,6 +132,7 @@ class OfficeTour:
         self._house.hands.key(Key.Key_Return)
         self._house.wait(lambda: panel.page.pages.count > 1)
         self._house.hands.key(Key.Key_P, CTRL)
+        self._house.hands.key(Key.Key_S, ALT)
         letter = self._book.place_of("letter.pdf")
         choose_in_dialog(letter)
         self._house.wait(letter.exists)

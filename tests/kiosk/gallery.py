@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 
+from kiosk.pages.answer import ShownAnswer
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
 from shared.domain.errors import InvalidAnswer, NotFound
@@ -22,6 +23,7 @@ from shared.ui.application import start_application
 from shared.ui.sentences import sentence
 from tests.builders import guest_book_answers
 from tests.kiosk.samples import (
+    ANSWER,
     CHANNELS,
     CODE,
     EIGHT,
@@ -31,6 +33,7 @@ from tests.kiosk.samples import (
     OPEN,
     RECEIPT,
     TICKET,
+    UNANSWERED,
     complaint,
     guest_book,
     rating,
@@ -91,6 +94,11 @@ def show_channels(kiosk: KioskWindow) -> None:
     kiosk.show_page("channels")
 
 
+def show_answer(kiosk: KioskWindow, answer: ShownAnswer) -> None:
+    kiosk.answer.show_answer(answer)
+    kiosk.show_page("answer")
+
+
 def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[str, Callable[[], object]]:
     book = kiosk.guest_book
     return {
@@ -130,6 +138,11 @@ def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[
         "30-complaint-receipt": lambda: kiosk.complaint.show_thanks(RECEIPT),
         "31-complaint-anonymous": lambda: kiosk.complaint.show_thanks(replace(RECEIPT, may_be_told=False)),
         "32-channels": lambda: show_channels(kiosk),
+        "33-answer-code": lambda: kiosk.show_page("answer_code"),
+        "34-answer": lambda: show_answer(kiosk, ANSWER),
+        "35-answer-none-yet": lambda: show_answer(kiosk, UNANSWERED),
+        "36-complaint-empty": lambda: (show_complaint(kiosk, "complaint"), kiosk.complaint.next()),
+        "37-complaint-bad-contact": lambda: show_complaint(kiosk, "complaint", "Lama.", "", "vmbeooo"),
         "15-help": lambda: (kiosk.message.show_help(), kiosk.show_page("message")),
         "16-trouble": lambda: kiosk.message.show_problem(None),
         "17-idle": lambda: (pass_seconds(54), kiosk.tick()),

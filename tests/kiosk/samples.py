@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.flows.complain import channel_cards
+from kiosk.pages.answer import ShownAnswer
 from kiosk.pages.feedback import Receipt
 from kiosk.pages.ticket import ShownTicket
 from shared.assets import form_file
@@ -46,6 +47,14 @@ EIGHT = FOUR + tuple(
 )
 TICKET = ShownTicket("RS-007", FOUR[3].names, 3, 45, CODE, qr_matrix(CODE))
 RECEIPT = Receipt(CODE, qr_matrix(CODE), NOW + timedelta(days=7), may_be_told=True)
+ANSWER = ShownAnswer(
+    CODE,
+    "complaint",
+    "answered",
+    None,
+    ((NOW, "Kami mohon maaf. Loket kedua sudah dibuka."), (NOW + timedelta(days=2), "Kursi ditambah. " * 24)),
+)
+UNANSWERED = ShownAnswer(CODE, "suggestion", "received", NOW + timedelta(days=7), ())
 CHANNELS = channel_cards(Settings())
 
 

@@ -18,7 +18,7 @@ from tests.builders import guest_book_answers
 from tests.kiosk.conftest import LANDSCAPE, Seconds
 from tests.kiosk.display.calls import FIVE_CALLS, board, call
 from tests.kiosk.gallery import scenes
-from tests.kiosk.samples import CHANNELS, FOUR, NOW
+from tests.kiosk.samples import ANSWER, CHANNELS, FOUR, NOW
 from tests.kiosk.touching import let_draw, shown
 
 OFFICE = OfficeDetails()
@@ -26,6 +26,7 @@ SAME = {"Bahasa Indonesia", "English", "ABC", ".go.id", ".com", "@gmail.com", "Q
 """Texts that are themselves in every language."""
 DATA = {OFFICE.name, OFFICE.unit, *map(str, guest_book_answers().values()), "Kabupaten Kendal"}
 DATA |= {line for card in CHANNELS for line in (card.address, card.more)}
+DATA |= {text for _at, text in ANSWER.words}
 MAY_BE_LONG = {OFFICE.name, OFFICE.unit} | {queue.purposes["id"] for queue in FOUR}
 """What an office writes ends in an ellipsis where its place is too small."""
 CODE = re.compile(r"[^a-zA-Z]*|[a-zA-Z]|[A-Z]{2}(-\d+( → \w+)?)?|7K3M-9XQA-2B")

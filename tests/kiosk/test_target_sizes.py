@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
 from tests.builders import guest_book_answers
-from tests.kiosk.gallery import show_channels, show_complaint, show_rating
-from tests.kiosk.samples import CODE, EIGHT, RECEIPT, TICKET, guest_book
+from tests.kiosk.gallery import show_answer, show_channels, show_complaint, show_rating
+from tests.kiosk.samples import ANSWER, CODE, EIGHT, RECEIPT, TICKET, guest_book
 from tests.kiosk.touching import find, let_draw, shown
 
 MM_PER_PIXEL = 0.248
@@ -78,6 +78,8 @@ PAGES: dict[str, Callable[[KioskWindow], None]] = {
     "contact": complaint("complaint", "Kursi kurang", ""),
     "receipt": receipt,
     "channels": show_channels,
+    "answer code": lambda kiosk: kiosk.show_page("answer_code"),
+    "answer": lambda kiosk: show_answer(kiosk, ANSWER),
     "message": lambda kiosk: kiosk.show_page("message"),
 }
 

@@ -243,16 +243,10 @@ def test_too_few_words_are_no_obstacle_before_the_form_is_complete() -> None:
 def test_empty_rows_at_the_end_are_dropped_and_others_keep_their_place() -> None:
     first, second, _ = fs3_answers()["variabel_yang_dikumpulkan"]
 
-    clean = FORM.clean_one("variabel_yang_dikumpulkan", [first, {}, second, {}, {"nama": " "}], complete())
+    rows = [first, {}, second, {}, {"nama": " "}]
+    clean = FORM.clean(complete(variabel_yang_dikumpulkan=rows), complete=False)
 
-    assert clean == [first, {}, second]
-
-
-def test_one_answer_is_cleaned_by_itself() -> None:
-    assert FORM.clean_one("judul_kegiatan", "  Survei   Contoh ", complete()) == "Survei Contoh"
-    assert FORM.clean_one("frekuensi_penyelenggaraan", "HARIAN", {}) is None
-    with pytest.raises(InvalidAnswer):
-        FORM.clean_one("tahun", "dua ribu", complete())
+    assert clean["variabel_yang_dikumpulkan"] == [first, {}, second]
 
 
 def test_english_stands_for_every_title_and_choice_that_is_short() -> None:

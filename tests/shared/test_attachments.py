@@ -1,9 +1,11 @@
 """Kept files: by hash, once, encrypted, and never given back altered."""
 
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
+from shared import whole_file
 from shared.attachments import Attachments
 from shared.domain.file_errors import FileAltered
 from shared.office import Office
@@ -52,3 +54,25 @@ def test_a_file_of_another_office_cannot_be_opened(office: Office) -> None:
 
     with pytest.raises(FileAltered):
         stranger.read(name)
+
+
+def test_a_damaged_file_is_whole_again_when_its_content_is_kept_again(office: Office) -> None:
+    name = office.attachments.keep(CONTENT)
+    file = next(one for one in (office.settings.data_dir / "files").rglob(name))
+
+    file.write_bytes(b"")
+    office.attachments.keep(CONTENT)
+
+    assert office.attachments.read(name) == CONTENT
+
+
+def test_every_folder_of_the_first_file_is_made_durable(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(whole_file, "sync_folder", synced.append)
+
+    name = office.attachments.keep(CONTENT)
+
+    data_dir = office.settings.data_dir
+    assert synced == [data_dir, data_dir / "files", data_dir / "files" / name[:2]]

@@ -18,7 +18,6 @@ from shared.mailer import (
     open_mailer,
 )
 from shared.setting_sections import MailSettings
-from tests.fakes import HandTimer
 from tests.smtp_server import HOST, Post, accept_password, free_port, running_post
 
 SENDER = "BPS Kabupaten Kendal <bps3324@example.go.id>"
@@ -125,19 +124,6 @@ def test_a_link_lost_after_the_last_dot_leaves_doubt(post: Post) -> None:
     assert len(post.postman.mails) == 1
 
 
-def test_a_connection_that_took_too_long_hands_nothing_over(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    timer = HandTimer()
-    monkeypatch.setattr(timer, "start", lambda: timer.ring())
-    monkeypatch.setattr("shared.mailer.Timer", timer)
-
-    with pytest.raises(MailTemporary):
-        mailer(post.port).send(mail())
-
-    assert post.postman.mails == []
-
-
 def test_answers_go_to_the_office_also_where_another_account_sends(post: Post) -> None:
     mailer(post.port).send(mail(reply_to="bps3324@example.go.id"))
     SmtpMailer(
@@ -157,9 +143,10 @@ def test_name_and_password_are_used_and_a_wrong_one_is_told() -> None:
     assert "salah" not in str(problem.value.__cause__)
 
 
-def test_without_a_server_a_mail_is_written_for_its_owner_only(tmp_path: Path) -> None:
+def test_a_folder_that_an_office_chose_has_mails_for_any_mail_program(tmp_path: Path) -> None:
     folder = tmp_path / "mail"
-    written = open_mailer(MailSettings(), sender=SENDER, folder=folder)
+    settings = MailSettings(folder=folder)
+    written = open_mailer(settings, sender=SENDER, folder=tmp_path, seal=lambda _content, _name: b"")
 
     written.send(mail())
 

@@ -156,7 +156,7 @@ def test_an_answer_that_never_ends_is_cut_off_and_leaves_doubt(
     security: str, papers: Papers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     timer = HandTimer()
-    monkeypatch.setattr("shared.mailer.Timer", timer)
+    monkeypatch.setattr("shared.guarded_smtp.Timer", timer)
     with running_post(**(options(security, papers) if security != "none" else {})) as post:
         post.postman.never_ends = lambda: timer.ring()
 

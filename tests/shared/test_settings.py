@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from shared.assets import asset
-from shared.setting_sections import LetterSettings, OfficeDetails
+from shared.setting_sections import LetterSettings, MailSettings, OfficeDetails
 from shared.settings import Settings, SettingsProblem, load_settings
 
 
@@ -43,6 +43,9 @@ def test_the_file_sets_and_the_environment_overrides(tmp_path: Path, monkeypatch
         ('[office]\ncode = "33"', "office.code"),
         ("[kiosk]\nidle = 3", "kiosk.idle"),
         ("unknown = 1", "unknown"),
+        (f'[letter]\nsigner_name = "{"n" * 121}"', "letter.signer_name"),
+        (f'[letter]\nsigner_title = "{"n" * 121}"', "letter.signer_title"),
+        (f'[office]\nname = "{"n" * 101}"', "office.name"),
     ],
 )
 def test_a_wrong_setting_is_named_in_one_sentence(tmp_path: Path, text: str, named: str) -> None:
@@ -80,6 +83,10 @@ def test_what_an_office_sets_for_its_letters_comes_first() -> None:
     settings = Settings(letter=LetterSettings(place="Ungaran", signer_title="Plt. Kepala BPS Contoh"))
 
     assert (settings.letter_place, settings.signer_title) == ("Ungaran", "Plt. Kepala BPS Contoh")
+
+
+def test_an_empty_folder_of_mails_is_none() -> None:
+    assert MailSettings(folder="").folder is None
 
 
 def test_the_commented_sample_says_the_defaults(tmp_path: Path) -> None:

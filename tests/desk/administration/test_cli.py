@@ -1,11 +1,13 @@
 """`pst-admin`, as an office's administrator runs it."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner, Result
 
 from desk.administration.cli import app
+from shared.assets import asset
 
 PASSWORD = "kata-sandi-uji"
 
@@ -56,6 +58,48 @@ def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
     assert "✘ Petugas pertama" in before.output
     assert "pst-admin init" in before.output
     assert "✔ Petugas pertama" in after.output
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("mails.yaml", "receipt: {subject: '{titel}', text: [x]}", "✘ Naskah e-mail"),
+        ("reasons.yaml", "paragraphs: ['{title!z}']\npoints: []\nclosing: ''", "✘ Naskah surat"),
+    ],
+)
+def test_doctor_names_the_place_of_a_fault_in_an_offices_own_wording(
+    office_file: Path, tmp_path: Path, file: str, text: str, said: str
+) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+    before = run("doctor")
+    own = tmp_path / "data" / "letters" / file
+    own.parent.mkdir()
+    own.write_text(text, encoding="utf-8")
+
+    after = run("doctor")
+
+    assert "✘ Naskah" not in before.output
+    assert after.exit_code == 1
+    assert said in after.output
+    assert f"{file}: " in after.output
+    assert "agar naskah bawaan dipakai" in after.output
+
+
+def test_doctor_names_a_form_that_cannot_be_read(
+    office_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+    before = run("doctor")
+    forms = tmp_path / "resources" / "forms"
+    shutil.copytree(asset("forms"), forms)
+    (forms / "rating.yaml").write_text("id: rating\n", encoding="utf-8")
+    monkeypatch.setattr("shared.assets.ROOT", tmp_path / "resources")
+
+    after = run("doctor")
+
+    assert "✔ Formulir" in before.output
+    assert "✘ Formulir" in after.output
+    assert "rating.yaml" in after.output
 
 
 def test_an_administrator_adds_an_officer(office_file: Path) -> None:

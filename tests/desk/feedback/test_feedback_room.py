@@ -128,6 +128,46 @@ def test_a_complaint_of_misconduct_is_triaged_as_one(qtbot: QtBot, entered: Ente
     assert panel.complaints.list.item(0).text().startswith("Pengaduan berkadar pengawasan")
 
 
+def test_an_answer_owed_by_phone_stands_in_the_line_until_it_is_noted(
+    qtbot: QtBot, entered: Entered, office: Office, supervisor_office: Office
+) -> None:
+    made = complaints.file(office, "Antrian lama.", contact="081234567890")
+    complaints.triage(supervisor_office, made.id)
+    complaints.answer(supervisor_office, made.id, "Loket kedua sudah dibuka.")
+    desk = entered("supervisor")
+    panel = desk.window.panel("feedback")
+    desk.window.show_room("feedback")
+    qtbot.waitUntil(lambda: panel.moves["tell"].isEnabled())
+    assert (
+        panel.complaints.list.item(0)
+        .text()
+        .split("\n")[1]
+        .startswith("Sampaikan jawaban ke nomor 0812 3456 7890 · Penyelesaian dalam")
+    )
+
+    press(qtbot, desk, SHIFT | Qt.Key.Key_F8)
+    qtbot.keyClick(panel.note_form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: not panel.moves["tell"].isEnabled())
+    assert panel.complaints.list.item(0).text().split("\n")[1].startswith("Penyelesaian dalam")
+    assert panel.complaints.history.text().endswith("sampaikan jawaban")
+
+
+def test_an_answer_by_mail_is_owed_until_the_mail_has_gone(
+    qtbot: QtBot, entered: Entered, office: Office, supervisor_office: Office
+) -> None:
+    made = complaints.file(office, "Antrian lama.", contact="sri.contoh@example.go.id")
+    complaints.triage(supervisor_office, made.id)
+    complaints.answer(supervisor_office, made.id, "Loket kedua sudah dibuka.")
+    desk = entered("supervisor")
+    page = desk.window.panel("feedback").complaints
+    desk.window.show_room("feedback")
+
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+
+    assert page.list.item(0).text().split("\n")[1].startswith("E-mail jawaban belum terkirim · ")
+
+
 def press(qtbot: QtBot, desk: Desk, key: Qt.Key | QKeyCombination) -> None:
     """A key with the modifiers that it comes with."""
     both = QKeyCombination(key)

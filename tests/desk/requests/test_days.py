@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.look import Look
 from desk.requests.days import duty_look, final_look
+from shared.domain.request import ENDED
 from shared.domain.request_picture import DaysLeft
 from shared.office import Office
 from shared.operations import outbox, requests
@@ -33,6 +34,24 @@ def test_a_duty_that_waits_says_how_long_it_may(
     days = DaysLeft(DUE if left is not None else None, provisional, left, None, None)
 
     assert (duty_look(days), final_look(days)) == (look, look)
+
+
+def test_what_has_ended_without_a_notice_is_owed_no_more(
+    qapp: QApplication, officer_office: Office, clock: FixedClock
+) -> None:
+    withdrawn = request_path.complete(officer_office)
+    forwarded = request_path.complete(officer_office)
+    requests.withdraw(officer_office, withdrawn.id, "Pemohon menarik permintaannya.")
+    requests.forward(officer_office, forwarded.id, "BPS Provinsi Jawa Tengah")
+    clock.pass_minutes(60 * 24 * 90)
+
+    looks = [
+        look(line.days)
+        for line in requests.listing(officer_office, ENDED)
+        for look in (duty_look, final_look)
+    ]
+
+    assert looks == [Look("Tidak berlaku lagi", "timer-off-outline", "muted")] * 4
 
 
 def test_a_late_notice_is_not_shown_as_one_in_time(qapp: QApplication) -> None:

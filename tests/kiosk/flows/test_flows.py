@@ -212,7 +212,7 @@ def test_a_crash_while_printing_prints_no_second_original_at_the_next_start(
     assert last.details == {"state": "unknown", "label": "RS-001"}
 
 
-def _away(_store: object) -> None:
+def _away(_store: object, **_how: object) -> None:
     raise StoreAway
 
 

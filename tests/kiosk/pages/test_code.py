@@ -64,6 +64,14 @@ def test_an_unknown_code_stays_for_correction(kiosk: KioskWindow) -> None:
     assert find(kiosk.window, "error") is None
 
 
+def test_a_code_may_stand_elsewhere_than_on_a_ticket(kiosk: KioskWindow) -> None:
+    kiosk.show_page("answer_code")
+    type_on_screen(kiosk.window, "7K3M")
+    touch(kiosk.window, "next")
+
+    assert "tiket" not in text_of(kiosk.window, "error")
+
+
 def test_letters_that_no_code_has_are_no_keys(kiosk: KioskWindow) -> None:
     kiosk.show_page("code")
 

@@ -145,3 +145,16 @@ def test_the_signer_is_on_the_page_of_the_closing_block(more_variables: int) -> 
 
     assert "PENGESAHAN DAN LAMPIRAN" in last
     assert "Penanggung jawab pengisian formulir: Dra. Contoh Lestari, M.Si." in last
+
+
+@pytest.mark.parametrize("count", [1, 3, 9, 15, 25, 39])
+def test_no_heading_of_a_block_is_left_alone_at_the_foot_of_a_page(count: int) -> None:
+    rows = [variable(number, SENTENCES[0]) for number in range(1, count + 1)]
+    background = fs3_answers()["latar_belakang_kegiatan"] * (1 + count % 4)
+
+    pdf = form_paper(variabel_yang_dikumpulkan=rows, latar_belakang_kegiatan=background)
+
+    for page in PdfReader(BytesIO(pdf)).pages:
+        lines = [line for line in page.extract_text().splitlines() if line.strip()]
+        above_the_foot = [line for line in lines if not line.startswith(("BPS ", "Halaman"))]
+        assert not above_the_foot[-1].startswith(("BLOK", "PENGESAHAN"))

@@ -10,7 +10,8 @@ from pypdf import PdfReader
 from pypdf.generic import IndirectObject
 
 from shared.assets import asset
-from shared.documents.join import joined, pages_of_image
+from shared.documents.image_page import pages_of_image
+from shared.documents.join import joined
 from shared.documents.letter import LetterSheet, letter_pdf
 from shared.documents.letter_text import LetterBody, filled, load_letter_text, unmarked
 from shared.setting_sections import OfficeDetails

@@ -4,13 +4,13 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from PIL import Image
 from pypdf import PdfReader
 
 from shared.assets import asset, form_file
 from shared.documents.blank_form import blank_form_pdf
 from shared.documents.filled_form import form_pdf
-from shared.documents.join import DocumentUnreadable, joined, page_count, pages_of_image
+from shared.documents.image_page import pages_of_image
+from shared.documents.join import DocumentUnreadable, joined, page_count
 from shared.documents.letter import LetterSheet, letter_pdf
 from shared.documents.letter_text import LetterBody, LetterTextUnreadable, filled, load_letter_text
 from shared.documents.receipt import Receipt, receipt_pdf
@@ -190,14 +190,6 @@ def test_an_unknown_placeholder_in_a_letters_wording_is_named(tmp_path) -> None:
         load_letter_text(file)
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
-def test_a_scanned_picture_becomes_a_page(kind: str) -> None:
-    buffer = BytesIO()
-    Image.new("RGB", (620, 877), "white").save(buffer, kind)
-
-    assert page_count(pages_of_image(buffer.getvalue())) == 1
-
-
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7 rusak", b"\x89PNG\r\n\x1a\nrusak"])
 def test_what_cannot_be_opened_is_said(content: bytes) -> None:
     with pytest.raises(DocumentUnreadable):
@@ -206,14 +198,6 @@ def test_what_cannot_be_opened_is_said(content: bytes) -> None:
         pages_of_image(content)
     with pytest.raises(DocumentUnreadable):
         joined([content])
-
-
-def test_a_picture_of_too_many_pixels_is_refused() -> None:
-    buffer = BytesIO()
-    Image.new("1", (20_000, 20_000)).save(buffer, "PNG")
-
-    with pytest.raises(DocumentUnreadable):
-        pages_of_image(buffer.getvalue())
 
 
 def test_papers_put_together_keep_their_order() -> None:

@@ -78,21 +78,26 @@ def test_every_kind_of_mail_has_its_wording() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "named"),
+    ("content", "place"),
     [
-        ("receipt: {subject: '{titel}', text: [x]}", "titel"),
-        ("receipt: {subject: x, text: ['{title']}", "receipt"),
+        ("receipt: {subject: '{titel}', text: [x]}", "receipt: {titel}"),
+        ("receipt: {subject: x, text: ['{title']}", "receipt: {title"),
+        ("receipt: {subject: x, text: ['{title!z}']}", "receipt: {title!z}"),
+        ("receipt: {subject: '{due:d}', text: [x]}", "receipt: {due:d}"),
+        ("receipt: {subject: x, text: ['{title.upper}']}", "receipt: {title.upper}"),
         ("receipt: {subject: x}", "receipt"),
         ("receipt: {subject: x, text: []}", "receipt"),
         ("receipt: {subject: x, text: [1]}", "receipt"),
         ("reciept: {subject: x, text: [x]}", "reciept"),
-        ("- receipt", "kinds of mail"),
-        ("{", "mails.yaml"),
+        ("- receipt", "1:1"),
+        ("receipt: {subject: x\n", "2:1"),
     ],
 )
-def test_a_mistake_in_an_offices_own_wording_is_named(tmp_path: Path, content: str, named: str) -> None:
+def test_a_mistake_in_an_offices_own_wording_is_named(tmp_path: Path, content: str, place: str) -> None:
     file = tmp_path / "mails.yaml"
     file.write_text(content, encoding="utf-8")
 
-    with pytest.raises(MailTextUnreadable, match=named):
+    with pytest.raises(MailTextUnreadable) as refusal:
         load_mail_texts(file)
+
+    assert refusal.value.values == {"file": "mails.yaml", "place": place}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from itertools import permutations
 
 import pytest
 
@@ -149,12 +150,13 @@ def test_verification_freezes_the_revision_that_was_verified() -> None:
     assert (editable_before, request.is_editable, request.verified_revision) == (True, False, 3)
 
 
-def test_only_the_first_notice_of_its_kind_counts() -> None:
+@pytest.mark.parametrize("told", list(permutations([(23, False), (24, True), (25, True)])))
+def test_the_earliest_notice_of_its_kind_counts_in_whatever_order_they_are_told(
+    told: tuple[tuple[int, bool], ...],
+) -> None:
     request = request_in("under_review")
-    later, last = NOW.replace(day=24), NOW.replace(day=25)
 
-    request.noticed(NOW, final=False)
-    request.noticed(later, final=True)
-    request.noticed(last, final=True)
+    for day, final in told:
+        request.noticed(NOW.replace(day=day), final=final)
 
-    assert (request.first_notice_at, request.final_notice_at) == (NOW, later)
+    assert (request.first_notice_at, request.final_notice_at) == (NOW.replace(day=23), NOW.replace(day=24))

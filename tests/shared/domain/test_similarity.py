@@ -20,6 +20,14 @@ def test_titles_that_say_nearly_the_same_are_alike(one: str, other: str) -> None
     assert similarity(one, other) > 0.6
 
 
+def test_what_every_title_says_makes_none_alike() -> None:
+    one = "Survei Pola Konsumsi Pangan Rumah Tangga di Kabupaten Kendal 2027"
+    other = "Survei Kebutuhan Pelatihan Kerja di Kabupaten Kendal 2027"
+
+    assert similarity(one, other, area="Kabupaten Kendal") < 0.3
+    assert similarity("Survei di Kabupaten Kendal", "Survei di Kabupaten Kendal") == 1.0
+
+
 @pytest.mark.parametrize("other", ["", "Pendataan Usaha Mikro", "!!!"])
 def test_other_titles_are_not(other: str) -> None:
     assert similarity("Survei Kepuasan Masyarakat", other) < 0.3

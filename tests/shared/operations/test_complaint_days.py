@@ -153,3 +153,51 @@ def test_the_most_urgent_act_comes_first(
     lines = complaints.listing(supervisor_office)
 
     assert [(one.complaint.id, one.days_left) for one in lines] == [(second.id, -2), (first.id, 8)]
+
+
+def dues(complaint: Complaint) -> tuple[date, date, date]:
+    return complaint.triage_due, complaint.answer_due, complaint.settle_due
+
+
+def test_a_day_off_moves_what_an_open_complaint_waits_for_and_says_so(
+    office: Office, supervisor_office: Office
+) -> None:
+    received = complaints.file(office, TEXT)
+    triaged = complaints.triage(supervisor_office, complaints.file(office, TEXT).id, supervisory=True)
+    told = queue.board(office).as_of
+
+    calendar.set_day(supervisor_office, date(2026, 11, 25), DayKind.LOCAL_HOLIDAY, "Hari jadi")
+
+    after = {line.complaint.id: line.complaint for line in complaints.listing(supervisor_office)}
+    journal = [
+        (event.subject_id, *event.details.values())
+        for event in queue.events_after(office, told)
+        if event.kind is EventKind.DEADLINE_MOVED
+    ]
+    assert dues(after[received.id]) == (date(2026, 11, 27), date(2026, 12, 1), date(2026, 12, 14))
+    assert dues(after[triaged.id])[:2] == (triaged.triage_due, date(2026, 12, 1))
+    assert after[triaged.id].settle_due > triaged.settle_due
+    assert journal == [
+        (str(received.id), "2026-11-26", "2026-11-27", "triage_due"),
+        (str(received.id), "2026-11-30", "2026-12-01", "answer_due"),
+        (str(received.id), "2026-12-11", "2026-12-14", "settle_due"),
+        (str(triaged.id), "2026-11-30", "2026-12-01", "answer_due"),
+        (str(triaged.id), str(triaged.settle_due), str(after[triaged.id].settle_due), "settle_due"),
+    ]
+
+
+def test_a_day_off_moves_the_answer_to_whoever_came_back_and_what_is_settled_stays(
+    office: Office, supervisor_office: Office, clock: FixedClock
+) -> None:
+    back, settled = answered(office, supervisor_office), answered(office, supervisor_office)
+    complaints.settle(supervisor_office, settled.id, "Sudah dibicarakan.")
+    on(clock, 1)
+    complaints.reply(supervisor_office, back.id, "Belum ada perubahan.")
+
+    calendar.set_day(supervisor_office, date(2026, 12, 3), DayKind.LOCAL_HOLIDAY, "Hari jadi")
+    calendar.set_day(supervisor_office, date(2026, 12, 3), DayKind.LOCAL_HOLIDAY, "Hari jadi kabupaten")
+
+    after = {line.complaint.id: line.complaint for line in complaints.listing(supervisor_office, ALL)}
+    assert after[back.id].answer_due == date(2026, 12, 9)
+    assert after[back.id].triage_due == back.triage_due
+    assert dues(after[settled.id]) == dues(settled)

@@ -169,7 +169,7 @@ def test_a_reminder_is_no_notice_to_the_applicant_and_asks_nobody_to_deliver_it(
     report = outbox.send_due(office)
 
     assert report.written == 1
-    assert requests.open_request(officer_office, request.id).days.first_open is True
+    assert requests.open_request(officer_office, request.id).days.first_done is None
     assert outbox.state_counts(office) == {MailState.WRITTEN: 1}
 
 

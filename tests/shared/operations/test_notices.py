@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from shared.domain.code import shown_code
-from shared.domain.mail import REMINDERS, Mail, MailKind
+from shared.domain.mail import REMINDERS, TO_COMPLAINANTS, Mail, MailKind
 from shared.domain.mail_text import WIDTH
 from shared.office import Office
 from shared.operations import letter_papers, letters, outbox, requests
@@ -80,7 +80,7 @@ def told_of(kind: MailKind, office: Office, admin_office: Office) -> int:
     return issued(office, admin_office, feasible=kind is MailKind.LETTER_ISSUED)
 
 
-@pytest.mark.parametrize("kind", [kind for kind in MailKind if kind not in REMINDERS])
+@pytest.mark.parametrize("kind", [kind for kind in MailKind if kind not in REMINDERS + TO_COMPLAINANTS])
 def test_a_mail_names_the_office_and_the_request_and_how_to_answer(
     officer_office: Office, admin_office: Office, kind: MailKind
 ) -> None:

@@ -12,6 +12,7 @@ from shared.domain.errors import (
     RoleUnknown,
     SignInDelayed,
     SignInRefused,
+    TextTooLong,
 )
 from shared.office import Office
 from shared.operations import officers
@@ -58,10 +59,17 @@ def test_an_account_without_any_role_is_refused(admin_office: Office) -> None:
         officers.add(admin_office, "baru", PASSWORD, roles=())
 
 
-def test_a_name_is_cleaned_and_kept_to_its_column(admin_office: Office) -> None:
-    officer = officers.add(admin_office, "sri\u202e\x1b" + "a" * 200, PASSWORD)
+def test_a_name_is_cleaned(admin_office: Office) -> None:
+    officer = officers.add(admin_office, "sri\u202e\x1b" + "a" * 61, PASSWORD)
 
     assert officer.name == "sri" + "a" * 61
+
+
+def test_a_name_is_not_cut_for_nobody_would_sign_in_with_it(admin_office: Office) -> None:
+    with pytest.raises(TextTooLong) as refusal:
+        officers.add(admin_office, "a" * 65, PASSWORD)
+
+    assert refusal.value.values == {"field": "name", "limit": 64}
 
 
 def test_a_role_that_is_none_and_an_empty_name_are_refused(admin_office: Office) -> None:

@@ -66,8 +66,8 @@ def test_the_notice_of_the_result_ends_the_duty_not_the_letter(post: Post, offic
     outbox.send_due(officer_office)
 
     after = requests.open_request(officer_office, request.id).days
-    assert (before.first_open, after.first_open, after.final_open) == (True, False, True)
-    assert after.first_done == officer_office.clock.now()
+    now = officer_office.clock.now()
+    assert (before.first_done, after.first_done, after.final_done) == (None, now, None)
 
 
 def test_the_letters_mail_carries_it_and_sends_the_request_on(
@@ -89,7 +89,7 @@ def test_the_letters_mail_carries_it_and_sends_the_request_on(
         LetterState.SENT,
         13,
     )
-    assert opened.days.final_open is False
+    assert opened.days.final_done is not None
     assert states(officer_office) == [
         ("receipt", "sent"),
         ("feasible", "sent"),
@@ -196,10 +196,10 @@ def test_without_a_server_a_mail_is_only_written_and_does_not_count(officer_offi
 
     report = outbox.send_due(officer_office)
 
-    files = list((officer_office.settings.data_dir / "mail").glob("*.eml"))
+    files = list((officer_office.settings.data_dir / "mail").iterdir())
     assert report == SendReport(written=2)
     assert len(files) == 2
-    assert requests.open_request(officer_office, request.id).days.first_open is True
+    assert requests.open_request(officer_office, request.id).days.first_done is None
 
 
 def test_an_officer_confirms_that_it_was_handed_over_otherwise(
@@ -220,6 +220,20 @@ def test_an_officer_confirms_that_it_was_handed_over_otherwise(
         outbox.send_again(officer_office, line.mail_id)
 
 
+def test_nothing_is_handed_over_before_it_was_made(officer_office: Office, clock: FixedClock) -> None:
+    clock.pass_minutes(6 * 60)
+    request = in_review(officer_office)
+    requests.decline(officer_office, request.id, "Bukan statistik sektoral.")
+    made = clock.now()
+    outbox.send_due(officer_office)
+    clock.pass_minutes(24 * 60)
+    line = outbox.listing(officer_office)[0]
+
+    outbox.confirm_otherwise(officer_office, line.mail_id, "Diserahkan di loket", date(2026, 11, 23))
+
+    assert requests.open_request(officer_office, request.id).days.final_done == made
+
+
 def test_a_confirmation_needs_words_and_a_day_that_can_be(officer_office: Office) -> None:
     complete(officer_office)
     outbox.send_due(officer_office)
@@ -232,16 +246,20 @@ def test_a_confirmation_needs_words_and_a_day_that_can_be(officer_office: Office
             outbox.confirm_otherwise(officer_office, line.mail_id, "Lewat telepon", day)
 
 
-def test_nothing_personal_of_a_mail_stands_in_the_store(officer_office: Office) -> None:
+def test_nothing_personal_of_a_mail_lies_open_on_the_disk(officer_office: Office) -> None:
     complete(officer_office)
     outbox.send_due(officer_office)
 
     folder = officer_office.settings.data_dir
     store = b"".join(file.read_bytes() for file in folder.glob("pst.sqlite3*"))
-    written = (folder / "mail").glob("*.eml")
+    [written] = (folder / "mail").iterdir()
+    sealed = written.read_bytes()
+    opened = officer_office.vault.open_bytes(sealed, table="mail", row=written.stem, field="eml")
 
     assert b"sri.contoh@contoh" not in store
-    assert b"sri.contoh@contoh" in next(written).read_bytes()
+    assert b"sri.contoh@contoh" not in sealed
+    assert b"sri.contoh@contoh" in opened
+    assert written.suffixes == [".eml", ".sealed"]
 
 
 def test_a_mail_can_be_saved_for_any_mail_program(officer_office: Office) -> None:

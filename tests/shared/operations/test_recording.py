@@ -210,7 +210,7 @@ def test_recorded_complete_starts_thirty_working_days(officer_office: Office) ->
     opened = requests.open_request(officer_office, request.id)
 
     assert (request.state, request.due) == (RequestState.RECORDED_COMPLETE, date(2027, 1, 8))
-    assert (opened.days.left, opened.days.first_open, opened.step) == (30, True, 9)
+    assert (opened.days.left, opened.days.first_done, opened.step) == (30, None, 9)
     assert [mail.kind.value for mail in opened.mails] == ["receipt"]
 
 
@@ -272,6 +272,15 @@ def test_the_most_urgent_request_is_listed_first(officer_office: Office, clock) 
     assert [line.title for line in lines] == ["Lebih dahulu", "Kemudian", "Belum lengkap"]
     assert [line.days.left for line in lines] == [29, 30, None]
     assert [line.title for line in found] == ["Lebih dahulu"]
+
+
+@pytest.mark.parametrize("words", ["²", "٣", "1²", "P-²"])
+def test_a_digit_that_is_no_number_finds_nothing_and_breaks_nothing(
+    officer_office: Office, words: str
+) -> None:
+    complete(officer_office)
+
+    assert requests.listing(officer_office, words=words) == []
 
 
 def test_a_device_and_a_head_cannot_record(office: Office, admin_office: Office) -> None:

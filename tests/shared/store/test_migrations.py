@@ -6,7 +6,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, MetaData, inspect, select, text
 
 from shared.domain.errors import StoreTooNew
 from shared.office import Office, open_office
@@ -15,6 +15,11 @@ from shared.store import schema
 from shared.store.database import Store
 from shared.store.tables import TABLES, metadata
 from tests.builders import guest_book_answers, settings_in
+from tests.fakes import FixedClock
+from tests.full_store import fill
+
+RELEASED = ("0003",)
+"""The schemas of programs that offices have; stores of these come to the newest one."""
 
 
 def test_an_empty_store_brought_up_equals_the_models(tmp_path: Path) -> None:
@@ -37,7 +42,20 @@ def test_the_newest_revision_is_the_one_that_a_start_compares(office: Office) ->
         assert scripts.get_heads() == [schema.HEAD]
 
 
-def test_a_store_with_data_goes_down_and_up_again(office: Office, officer_office: Office) -> None:
+def rows_of(connection: Connection) -> dict[str, list[dict[str, object]]]:
+    """Every row of every table, by column."""
+    found = MetaData()
+    found.reflect(connection)
+    return {
+        table.name: [
+            dict(row) for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()
+        ]
+        for table in found.sorted_tables
+        if table.name != "alembic_version"
+    }
+
+
+def test_a_store_with_visits_goes_down_and_up_again(office: Office, officer_office: Office) -> None:
     ticket = queue.take_number(office, "RS")
     queue.call_next(officer_office, "1", ("RS",))
     guest_book.sign(office, ticket.id, guest_book_answers())
@@ -51,6 +69,36 @@ def test_a_store_with_data_goes_down_and_up_again(office: Office, officer_office
 
     assert left == set()
     assert {table.__tablename__ for table in TABLES} <= again
+
+
+@pytest.mark.parametrize("released", RELEASED)
+def test_a_store_of_an_older_program_keeps_every_row(
+    admin_office: Office, clock: FixedClock, released: str
+) -> None:
+    fill(admin_office, clock)
+
+    with admin_office.store.changing_schema() as connection:
+        full = rows_of(connection)
+        schema.downgrade(connection, released)
+        older = rows_of(connection)
+        schema.upgrade(connection)
+        newer = rows_of(connection)
+        schema.downgrade(connection, released)
+        back = rows_of(connection)
+        schema.upgrade(connection)
+        differences = compare_metadata(
+            MigrationContext.configure(connection, opts={"compare_type": True}), metadata
+        )
+
+    carried = {
+        name: [{column: row[column] for column in old} for row, old in zip(newer[name], rows, strict=True)]
+        for name, rows in older.items()
+    }
+    assert [name for name, rows in full.items() if not rows] == []
+    assert carried == older
+    assert back == older
+    assert differences == []
+    open_office(admin_office.settings).close()
 
 
 def test_a_complaint_of_before_codes_were_asked_is_kept(office: Office, supervisor_office: Office) -> None:

@@ -87,8 +87,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_letter_step")),
     )
     op.create_index(op.f("ix_letter_step_letter_id"), "letter_step", ["letter_id"], unique=False)
+    for name in ("dated_by_hand", "number_by_hand", "identity_by_hand"):
+        op.add_column("letter", sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.true()))
     for column in (
-        sa.Column("dated_by_hand", sa.Boolean(), nullable=False, server_default=sa.true()),
         sa.Column("nature", sa.String(length=60), nullable=False, server_default="Biasa"),
         sa.Column("enclosure", sa.String(length=120), nullable=False, server_default="1 (satu) berkas"),
         sa.Column(
@@ -100,13 +101,16 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer(), nullable=False, server_default="0"),
     ):
         op.add_column("letter", column)
+    op.create_index("uq_letter_number_lower", "letter", [sa.text("lower(number)")], unique=True)
     op.execute(letter.update().where(letter.c.kind == "reasons").values(enclosure="-"))
     _take_over_steps(op.get_bind())
 
 
 def downgrade() -> None:
     # Not as a batch: SQLite would drop and remake a table that mails refer to.
-    for name in ("revision", "subject", "enclosure", "nature", "dated_by_hand"):
+    op.drop_index("uq_letter_number_lower", table_name="letter")
+    hands = ("identity_by_hand", "number_by_hand", "dated_by_hand")
+    for name in ("revision", "subject", "enclosure", "nature", *hands):
         op.drop_column("letter", name)
     op.drop_index(op.f("ix_letter_step_letter_id"), table_name="letter_step")
     op.drop_table("letter_step")

@@ -1,6 +1,8 @@
-"""what a complaint is about"""
+"""what a complaint is about
 
-import sqlalchemy as sa
+In plain statements, not as a batch: SQLite would drop and remake a table that steps refer to.
+"""
+
 from alembic import op
 
 revision = "0005"
@@ -10,20 +12,16 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("complaint", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("ticket_id", sa.Integer(), nullable=True))
-        batch_op.add_column(sa.Column("request_id", sa.Integer(), nullable=True))
-        batch_op.create_foreign_key(
-            batch_op.f("fk_complaint_ticket_id_ticket"), "ticket", ["ticket_id"], ["id"]
-        )
-        batch_op.create_foreign_key(
-            batch_op.f("fk_complaint_request_id_request"), "request", ["request_id"], ["id"]
-        )
+    op.execute(
+        "ALTER TABLE complaint ADD COLUMN ticket_id INTEGER "
+        "CONSTRAINT fk_complaint_ticket_id_ticket REFERENCES ticket (id)"
+    )
+    op.execute(
+        "ALTER TABLE complaint ADD COLUMN request_id INTEGER "
+        "CONSTRAINT fk_complaint_request_id_request REFERENCES request (id)"
+    )
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("complaint", schema=None) as batch_op:
-        batch_op.drop_constraint(batch_op.f("fk_complaint_request_id_request"), type_="foreignkey")
-        batch_op.drop_constraint(batch_op.f("fk_complaint_ticket_id_ticket"), type_="foreignkey")
-        batch_op.drop_column("request_id")
-        batch_op.drop_column("ticket_id")
+    op.drop_column("complaint", "request_id")
+    op.drop_column("complaint", "ticket_id")

@@ -10,12 +10,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("mail", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("reminder", sa.Integer(), nullable=True))
-        batch_op.create_index("uq_mail_request_reminder", ["request_id", "reminder"], unique=True)
+    op.add_column("mail", sa.Column("reminder", sa.Integer(), nullable=True))
+    op.create_index("uq_mail_request_reminder", "mail", ["request_id", "reminder"], unique=True)
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("mail", schema=None) as batch_op:
-        batch_op.drop_index("uq_mail_request_reminder")
-        batch_op.drop_column("reminder")
+    # Not as a batch: SQLite would drop and remake the table of mails.
+    op.drop_index("uq_mail_request_reminder", table_name="mail")
+    op.drop_column("mail", "reminder")
