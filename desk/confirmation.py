@@ -17,7 +17,7 @@ class Confirmation(Overlay):
         self._keep.clicked.connect(self.close_overlay)
         self.yes = QPushButton()
         self.yes.setProperty("kind", "danger")
-        self.yes.clicked.connect(self._agreed)
+        self.yes.clicked.connect(self.agree)
         self.button_row(self._keep, self.yes)
         self.set_texts()
 
@@ -33,7 +33,8 @@ class Confirmation(Overlay):
     def set_texts(self) -> None:
         self._keep.setText(self.tr("Ke&mbali"))
 
-    def _agreed(self) -> None:
+    def agree(self) -> None:
+        """The answer is `yes`."""
         do, self._do = self._do, None
         self.close_overlay()
         if do is not None:

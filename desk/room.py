@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
 from shared.ui.language import WordedFrame
@@ -10,6 +11,8 @@ from shared.ui.language import WordedFrame
 
 class Panel(WordedFrame):
     """What a room shows. It asks by signals and is told by `show_…`; it knows no operation."""
+
+    all_saved = Signal()
 
     def commands(self) -> list[QAction]:
         """Everything that can be done here, in the order in which the keys are explained."""

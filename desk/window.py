@@ -88,6 +88,7 @@ class DeskWindow(WordedFrame):
         for room in rooms:
             self._panels.addWidget(room.panel)
             self._ways.append(self._way_to(room))
+            room.panel.all_saved.connect(self._leave_when_saved)
         self.navigation.show_rooms(rooms)
         self.header.show_officer(officer)
         self._pages.setCurrentWidget(self._inside)
@@ -162,6 +163,11 @@ class DeskWindow(WordedFrame):
             self.tr("Keluar &tanpa menyimpan"),
             go,
         )
+
+    def _leave_when_saved(self) -> None:
+        """What stood in the way of leaving is stored meanwhile: nothing is left to ask."""
+        if self.confirmation.isVisible() and self._unsaved_room() is None:
+            self.confirmation.agree()
 
     def _close_anyway(self) -> None:
         self._may_leave = True

@@ -27,6 +27,8 @@ CHECKS = {
     "officers": "Petugas pertama",
     "counters": "Loket",
     "calendar": "Kalender hari libur",
+    "mail_server": "Server e-mail",
+    "signer": "Penanda tangan surat",
     "mails": "Naskah e-mail",
     "letters": "Naskah surat",
     "forms": "Formulir",
@@ -40,6 +42,11 @@ REMEDIES = {
     "mails": "Perbaiki bagian itu, atau pindahkan berkasnya agar naskah bawaan dipakai.",
     "letters": "Perbaiki bagian itu, atau pindahkan berkasnya agar naskah bawaan dipakai.",
     "forms": "Perbaiki bagian itu, atau pasang kembali berkas formulir bawaan.",
+}
+HINTS = {
+    ("printer", "virtual"): "Printer virtual hanya untuk latihan: tiket menjadi berkas PNG, bukan kertas.",
+    ("mail_server", health.NOT_SET): "Tidak ada e-mail yang dikirim; atur bagian [mail] pada berkas setelan.",
+    ("signer", health.NOT_SET): "Isi signer_name dan signer_nip pada bagian [letter] berkas setelan.",
 }
 
 
@@ -74,8 +81,8 @@ def doctor() -> None:
         typer.echo(f"{mark} {CHECKS[check.key]:<32} {check.detail}")
         if not check.good:
             typer.echo(f"  → {REMEDIES.get(check.key, '')}")
-        elif (check.key, check.detail) == ("printer", "virtual"):
-            typer.echo("  → Printer virtual hanya untuk latihan: tiket menjadi berkas PNG, bukan kertas.")
+        elif (check.key, check.detail) in HINTS:
+            typer.echo(f"  → {HINTS[check.key, check.detail]}")
     raise typer.Exit(0 if all(check.good for check in checks) else 1)
 
 

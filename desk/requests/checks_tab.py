@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListWidgetItem, QVBoxLayout
 
 from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
+from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Reason
 from shared.domain.form_checks import Severity
 from shared.domain.request_picture import OpenRequest
@@ -26,6 +27,7 @@ class ChecksTab(WordedFrame):
     def __init__(self) -> None:
         super().__init__()
         self._opened: OpenRequest | None = None
+        self._problems: Sequence[InvalidAnswer] = ()
         self.head = plain_label("sectionTitle", wraps=True)
         self.list = WrappingList()
         self.list.itemActivated.connect(self._jump)
@@ -37,9 +39,11 @@ class ChecksTab(WordedFrame):
         column.addWidget(self.list, 1)
         column.addStretch(0)
 
-    def show_request(self, opened: OpenRequest) -> None:
-        """What this request still needs."""
-        self._opened = opened
+    def show_request(self, opened: OpenRequest, problems: Sequence[InvalidAnswer]) -> None:
+        """What this request still needs; `problems` are those of its form as it stands on the screen."""
+        if self._opened is opened and list(self._problems) == list(problems):
+            return
+        self._opened, self._problems = opened, problems
         self.set_texts()
 
     @property
@@ -53,7 +57,7 @@ class ChecksTab(WordedFrame):
         if opened is None:
             return
         language = screen_language()
-        for problem in opened.problems:
+        for problem in self._problems:
             words = opened.form.words_for(problem.question, language)
             if problem.reason != Reason.REQUIRED:
                 words = f"{words}\n{sentence(problem)}"
@@ -66,13 +70,17 @@ class ChecksTab(WordedFrame):
                 if result.check.severity is severity:
                     self._add(result.text(language), icon, colour, (*result.places, "")[0])
         errors = sum(result.check.severity is Severity.ERROR for result in opened.checks)
-        self.head.setText(self._head_words(len(opened.problems), errors))
+        warnings = len(opened.checks) - errors
+        self.head.setText(self._head_words(len(self._problems), errors, warnings))
         self.list.setAccessibleName(self.head.text())
         self.list.setVisible(self.list.count() > 0)
 
-    def _head_words(self, missing: int, errors: int) -> str:
+    def _head_words(self, missing: int, errors: int, warnings: int) -> str:
         words = [self.tr("%n isian perlu dilengkapi", "", missing)] if missing else []
         words += [self.tr("%n pemeriksaan belum sesuai", "", errors)] if errors else []
+        if warnings:
+            words = words or [self.tr("Lengkap")]
+            words.append(self.tr("%n hal perlu diperhatikan", "", warnings))
         if words:
             return " · ".join(words)
         if self._opened is not None and not self._opened.request.is_editable:

@@ -172,7 +172,7 @@ class KeepRequests(Flow):
         self._panel.note_form.give_back()
         self.say_error(error)
         if isinstance(error, FormIncomplete | FormContradicts) and self._panel.page.opened is not None:
-            self._panel.show_missing(self._panel.page.opened)
+            self._panel.show_missing()
 
     def _find(self, act: str, request_id: int, about: object, text: str) -> None:
         office = self._office

@@ -1,5 +1,6 @@
 """Requests: the list, and one request at a time."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,8 +18,13 @@ from desk.requests.list_page import ListPage
 from desk.requests.request_choice import RequestChoice
 from desk.requests.request_page import RequestPage
 from desk.room import Panel
+from shared.domain.form import question_id_of
 from shared.domain.request import RequestMove
 from shared.domain.request_picture import OpenRequest
+from shared.ui.language import screen_language
+
+COMPLETING = (RequestMove.MARK_COMPLETE, RequestMove.VERIFY)
+"""Moves that say of the whole form that it is as it should be."""
 
 
 class RequestsPanel(Panel):
@@ -68,12 +74,13 @@ class RequestsPanel(Panel):
             (self.list.view if self.list.model.rows else self.list.words).setFocus()
 
     def has_unsaved(self) -> bool:
-        return bool(self.shown_request) and self.page.form.has_pending()
+        self.page.form.flush()
+        return self.page.has_unsaved()
 
     def go_back(self) -> bool:
         if not self.shown_request:
             return False
-        self._leave()
+        self._ask_to_leave()
         return True
 
     def show_request(self, opened: OpenRequest) -> None:
@@ -83,25 +90,53 @@ class RequestsPanel(Panel):
         self.page.show_request(opened, may_write=self._may_write)
         self._offer_finding()
 
-    def show_missing(self, opened: OpenRequest) -> None:
+    def settle(self, request_id: int, question: str, answer: object, *, stored: bool) -> None:
+        """What became of an answer that was given."""
+        self.page.settle(request_id, question, answer, stored=stored)
+
+    def show_missing(self) -> None:
         """An act was refused: the list of what is missing and contradicts, and the marks in the form."""
-        self.page.form.show_problems(list(opened.problems))
+        self.page.form.mark_gaps()
         self.page.show_missing()
 
     def set_texts(self) -> None:
         self.actions_of.set_texts()
 
-    def _leave(self) -> None:
+    def _ask_to_leave(self) -> None:
         self.page.form.flush()
+        places, opened = self.page.form.unsavable, self.page.opened
+        if not places or opened is None:
+            self._leave()
+            return
+        named = "; ".join(opened.form.words_for(place, screen_language()) for place in places)
+        self.confirmation.ask(
+            self,
+            self.tr("Tinggalkan tanpa menyimpan?"),
+            self.tr("Isian ini belum dapat disimpan: {places}.").format(places=named),
+            self.tr("&Tinggalkan"),
+            lambda: self._discard(places),
+        )
+
+    def _discard(self, places: Sequence[str]) -> None:
+        self.page.form.discard({question_id_of(place) for place in places})
+        self._leave()
+
+    def _leave(self) -> None:
+        self.page.close_request()
         self._pages.setCurrentIndex(0)
         self.actions_of.offer_list(may_write=self._may_write)
         self.list.view.setFocus()
         self.left.emit()
 
     def _move(self, move: RequestMove) -> None:
-        if self.page.opened is not None:
-            self.page.form.flush()
-            self._asks.ask(move, self.page.opened)
+        if self.page.opened is None:
+            return
+        self.page.form.flush()
+        if move in COMPLETING and self.page.form.unsavable:
+            # The store knows nothing of it, and would call the form complete without it.
+            self.show_missing()
+            return
+        self._asks.ask(move, self.page.opened)
 
     def _add_finding(self) -> None:
         self.page.form.flush()
@@ -152,7 +187,7 @@ class RequestsPanel(Panel):
         actions = self.actions_of
         actions.new.triggered.connect(lambda: self.new_asked.emit())
         actions.search.triggered.connect(self.list.words.setFocus)
-        actions.leave.triggered.connect(self._leave)
+        actions.leave.triggered.connect(self._ask_to_leave)
         for move, command in actions.moves.items():
             command.triggered.connect(lambda _checked=False, move=move: self._move(move))
         papers = {"blank": actions.blank, "receipt": actions.receipt, "form": actions.form}
@@ -170,6 +205,7 @@ class RequestsPanel(Panel):
         actions.next.triggered.connect(self._next_finding)
         self.list.asked.connect(self.list_asked)
         self.list.opened.connect(self.request_asked)
+        self.page.all_saved.connect(self.all_saved)
         self.page.finding_chosen.connect(self._offer_finding)
         form = self.page.form
         form.answered.connect(lambda name, answer: self.answer_given.emit(self.shown_request, name, answer))

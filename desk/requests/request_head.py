@@ -24,6 +24,7 @@ class RequestHead(WordedFrame):
     def __init__(self, commands: RequestCommands) -> None:
         super().__init__()
         self._opened: OpenRequest | None = None
+        self._saved, self._unsaved = "", False
         self._buttons: dict[Command, CommandButton] = {}
         self.title = plain_label("entryTitle", wraps=True)
         self.state = plain_label("step", wraps=True)
@@ -74,8 +75,17 @@ class RequestHead(WordedFrame):
         self.set_texts()
 
     def show_saved(self, words: str) -> None:
-        """When the last answer was stored, or that one is not."""
-        self.saved.setText(words)
+        """When the last answer was stored."""
+        self._saved = words
+        self._say_saved()
+
+    def show_unsaved(self, *, on: bool) -> None:
+        """Whether something stands in the form that is not stored."""
+        self._unsaved = on
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        self.saved.setText(self.tr("Belum tersimpan") if self._unsaved else self._saved)
 
     def _show_buttons(self) -> None:
         for command, button in self._buttons.items():
@@ -87,6 +97,7 @@ class RequestHead(WordedFrame):
 
     def set_texts(self) -> None:
         self.more.setText(self.tr("&Lainnya"))
+        self._say_saved()
         opened = self._opened
         if opened is None:
             return

@@ -14,6 +14,7 @@ from desk.style import COLOURS
 from desk.wrapping_list import WrappingList
 from shared.domain.finding import FindingState
 from shared.domain.form import text_in
+from shared.domain.form_check import Severity
 from shared.domain.request import BEFORE_COMPLETE
 from shared.domain.request_picture import OpenRequest
 from shared.ui.drawn_icon import drawn_icon
@@ -31,10 +32,12 @@ class RequestPage(WordedFrame):
     """Shows a request and keeps what is being typed while others' changes come in."""
 
     finding_chosen = Signal()
+    all_saved = Signal()
 
     def __init__(self, commands: RequestCommands) -> None:
         super().__init__()
         self.opened: OpenRequest | None = None
+        self._typed: dict[int, dict[str, object]] = {}
         self.head = RequestHead(commands)
         self.index = WrappingList()
         self.form = PaperForm()
@@ -46,7 +49,8 @@ class RequestPage(WordedFrame):
             self.tabs.addTab(tab, "")
         self.index.itemActivated.connect(self._go_to_block)
         self.index.itemClicked.connect(self._go_to_block)
-        self.form.blocks_changed.connect(self._show_index)
+        self.form.judged.connect(self._show_judged)
+        self.form.unsaved_changed.connect(self._show_unsaved)
         self.checks.place_chosen.connect(self.form.focus_place)
         self.findings.place_chosen.connect(self.form.focus_place)
         self.findings.chosen.connect(self.finding_chosen)
@@ -63,31 +67,58 @@ class RequestPage(WordedFrame):
         self.set_texts()
 
     def show_request(self, opened: OpenRequest, *, may_write: bool) -> None:
-        """Show it; the same request again keeps cursor, scroll position and what is being typed."""
+        """Show it; the same request again keeps cursor, scroll position and what is not stored."""
+        if self.opened is not None and self.opened.request.id != opened.request.id:
+            self.close_request()
         before, self.opened = self.opened, opened
-        fresh = before is None or before.request.id != opened.request.id
-        found = 0 if before is None or fresh else len(opened.findings) - len(before.findings)
-        if fresh:
-            self.form.show_form(opened.form, opened.answers)
+        found = len(opened.findings) - len(before.findings) if before else 0
+        if before is None:
+            self.index.setCurrentRow(-1)
             self.head.show_saved("")
+            self.form.show_form(opened.form, opened.answers, self._typed.pop(opened.request.id or 0, None))
         else:
             self.form.show_answers(opened.answers)
+        self.form.show_contradictions([one for one in opened.checks if one.check.severity is Severity.ERROR])
         self.form.set_read_only(not (may_write and opened.request.is_editable))
         for question in opened.form.questions:
             file = opened.file(str(opened.answers.get(question.id, "")))
             if file is not None:
                 self.form.show_file(question.id, file.name, size_words(file.size))
         self.form.mark_findings(_open_counts(opened))
-        for part in (self.head, self.checks, self.findings, self.history, self.papers):
+        for part in (self.head, self.findings, self.history, self.papers):
             part.show_request(opened)
-        self._name_tabs()
-        if fresh:
+        self._show_judged()
+        if before is None:
             recording = opened.request.state in BEFORE_COMPLETE
             self.tabs.setCurrentWidget(self.checks if recording or not opened.findings else self.findings)
             self.form.focus_first()
         elif found > 0:
             self.tabs.setCurrentWidget(self.findings)
             self.findings.choose_newest()
+
+    def close_request(self) -> None:
+        """Away from it; what is not stored is kept until it is, or until it is discarded."""
+        if self.opened is None:
+            return
+        self.form.flush()
+        if self.form.unsaved:
+            self._typed[self.opened.request.id or 0] = self.form.unsaved
+        self.opened = None
+
+    def settle(self, request_id: int, question: str, answer: object, *, stored: bool) -> None:
+        """What became of an answer that was told."""
+        typed = self._typed.get(request_id, {})
+        if self.opened is not None and self.opened.request.id == request_id:
+            self.form.settle(question, answer, stored=stored)
+        elif stored and typed.get(question) == answer:
+            del typed[question]
+        self._typed = {one: kept for one, kept in self._typed.items() if kept}
+        if not self.has_unsaved():
+            self.all_saved.emit()
+
+    def has_unsaved(self) -> bool:
+        """Whether anything typed is not stored, also in requests that were opened before."""
+        return bool(self._typed) or (self.opened is not None and bool(self.form.unsaved))
 
     def show_missing(self) -> None:
         """Bring up what is missing and what contradicts, the cursor on its first line."""
@@ -109,7 +140,7 @@ class RequestPage(WordedFrame):
 
     def _name_tabs(self) -> None:
         opened = self.opened
-        problems = len(opened.problems) + len(opened.checks) if opened else 0
+        problems = len(self.checks.places)
         findings = sum(_open_counts(opened).values()) if opened else 0
         for place, (words, count) in enumerate(
             (
@@ -121,6 +152,16 @@ class RequestPage(WordedFrame):
         ):
             self.tabs.setTabText(place, f"{words} {count}" if count else words)
 
+    def _show_judged(self) -> None:
+        if self.opened is not None:
+            editable = self.opened.request.is_editable
+            self.checks.show_request(self.opened, self.form.problems() if editable else [])
+        self._show_index()
+        self._name_tabs()
+
+    def _show_unsaved(self) -> None:
+        self.head.show_unsaved(on=bool(self.form.unsaved))
+
     def _show_index(self) -> None:
         row = self.index.currentRow()
         self.index.clear()
@@ -129,13 +170,14 @@ class RequestPage(WordedFrame):
             name = f"{state.block.number}. {title}" if state.block.number else title
             if not state.shown:
                 icon, colour, words = "minus-circle-outline", "muted", name
-            elif state.done == state.shown:
-                icon, colour, words = "check-circle", "green", name
-            else:
+            elif state.wrong:
+                icon, colour = "close-octagon-outline", "red"
+                words = self.tr("{name}\n{count} perlu diperbaiki").format(name=name, count=state.wrong)
+            elif state.missing:
                 icon, colour = "circle-outline", "orange"
-                words = self.tr("{name}\n{done} dari {shown}").format(
-                    name=name, done=state.done, shown=state.shown
-                )
+                words = self.tr("{name}\n{count} perlu diisi").format(name=name, count=state.missing)
+            else:
+                icon, colour, words = "check-circle", "green", name
             item = QListWidgetItem(drawn_icon(icon, COLOURS[colour]), words)
             item.setData(BLOCK, state.block.id)
             self.index.addItem(item)

@@ -121,19 +121,26 @@ class TextTooLong(FrontOfficeError):
 class InvalidAnswer(FrontOfficeError):
     """One answer of a form cannot be taken; says which question and why.
 
-    `question` is an id of the form; `reason` is one of `shared.domain.form.Reason`.
+    `question` is an address in the form; `reason` is one of `shared.domain.form.Reason`; `bound` is the
+    number that was missed, where the reason is one (the least, the most, the fewest words).
     """
 
-    names = ("question", "reason")
+    names = ("question", "reason", "bound")
 
-    def __init__(self, question: str, reason: str) -> None:
+    def __init__(self, question: str, reason: str, bound: int | None = None) -> None:
         self.question = question
         self.reason = reason
-        super().__init__(question=question, reason=reason)
+        self.bound = bound
+        super().__init__(question=question, reason=reason, bound="" if bound is None else bound)
 
     @property
     def key(self) -> str:
-        return f"InvalidAnswer.{self.reason}"
+        key = f"InvalidAnswer.{self.reason}"
+        return key if self.bound is None else f"{key}.bound"
+
+    def at(self, place: str) -> "InvalidAnswer":
+        """The same at a full address."""
+        return InvalidAnswer(place, self.reason, self.bound)
 
 
 class GuestBookClosed(FrontOfficeError):

@@ -139,6 +139,11 @@ class Form:
             if step.found.answer is not None
         }
 
+    def examined(self, question_id: str, value: object, answers: Mapping[str, object]) -> Examined:
+        """What is clean, wrong and unfinished in one answer beside these others; nothing where hidden."""
+        steps = self._walk({**answers, question_id: value})
+        return next((step.found for step in steps if step.question.id == question_id), Examined())
+
     def _walk(self, answers: Mapping[str, object]) -> Iterator["_Step"]:
         """The visible questions one by one; an answer that cannot be taken decides no later condition.
 

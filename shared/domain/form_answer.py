@@ -66,19 +66,19 @@ def _clean_text(question: Question, value: object, known: Mapping[str, Answer]) 
     if not isinstance(value, str):
         raise InvalidAnswer(question.id, Reason.NOT_A_TEXT)
     if len(value) > LONGEST_RAW:
-        raise InvalidAnswer(question.id, Reason.TOO_LONG)
+        raise InvalidAnswer(question.id, Reason.TOO_LONG, LONGEST_RAW)
     long = question.type is QuestionType.TEXTAREA
     text = paragraphs(value) if long else one_line(value)
     if not text:
         return ""
     longest = question.max_length or (LONGEST_TEXT if long else LONGEST_LINE)
     if len(text) > longest:
-        raise InvalidAnswer(question.id, Reason.TOO_LONG)
+        raise InvalidAnswer(question.id, Reason.TOO_LONG, longest)
     text = _formatted(question, text, known)
     if len(text) > longest:
-        raise InvalidAnswer(question.id, Reason.TOO_LONG)
+        raise InvalidAnswer(question.id, Reason.TOO_LONG, longest)
     if len(text) < (question.min_length or 0):
-        raise InvalidAnswer(question.id, Reason.TOO_SHORT)
+        raise InvalidAnswer(question.id, Reason.TOO_SHORT, question.min_length)
     if question.pattern and not re.fullmatch(question.pattern, text):
         raise InvalidAnswer(question.id, Reason.BAD_PATTERN)
     return text
@@ -114,9 +114,9 @@ def _clean_number(question: Question, value: object, known: Mapping[str, Answer]
     least = _bound(question.min, known, FIRST_YEAR if year else 0)
     most = _bound(question.max, known, LAST_YEAR if year else LARGEST_NUMBER)
     if number < least:
-        raise InvalidAnswer(question.id, Reason.TOO_SMALL)
+        raise InvalidAnswer(question.id, Reason.TOO_SMALL, least)
     if number > most:
-        raise InvalidAnswer(question.id, Reason.TOO_LARGE)
+        raise InvalidAnswer(question.id, Reason.TOO_LARGE, most)
     return number
 
 

@@ -51,11 +51,12 @@ def examine(
     try:
         answer = clean_answer(question, value, known)
     except InvalidAnswer as problem:
-        return Examined(wrong=(InvalidAnswer(place, problem.reason),))
+        return Examined(wrong=(problem.at(place),))
     if answer is None:
         return Examined(unfinished=_missing(place) if required else ())
     if isinstance(answer, str) and len(answer.split()) < question.min_words:
-        return Examined(answer, unfinished=(InvalidAnswer(place, Reason.TOO_FEW_WORDS),))
+        few = InvalidAnswer(place, Reason.TOO_FEW_WORDS, question.min_words)
+        return Examined(answer, unfinished=(few,))
     return Examined(answer)
 
 
@@ -151,7 +152,7 @@ def _several(
         try:
             return Examined(clean_answer(question, part, known))
         except InvalidAnswer as problem:
-            return Examined(wrong=(InvalidAnswer(part_place, problem.reason),))
+            return Examined(wrong=(problem.at(part_place),))
 
     found = _listed([value] if isinstance(value, str) else value, place, one)
     dates = [part for part in found.answer if part] if isinstance(found.answer, list) else []

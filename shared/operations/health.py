@@ -19,6 +19,9 @@ SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file in a rare race of several connections."""
 
 
+NOT_SET = "–"
+
+
 @dataclass(frozen=True)
 class Check:
     """One thing looked at; `key` is its name in every language."""
@@ -46,15 +49,22 @@ def checkup(office: Office) -> list[Check]:
         Check("officers", good=has_officers),
         Check("counters", good=bool(counters), detail=", ".join(counter.code for counter in counters)),
         Check("calendar", good=bool(known_days), detail=str(len(known_days))),
+        Check("mail_server", good=True, detail=office.settings.mail.server or NOT_SET),
+        Check("signer", good=True, detail=_signer(office)),
         _mails(office),
         _letters(office),
         _forms(),
     ]
 
 
+def _signer(office: Office) -> str:
+    letter = office.settings.letter
+    return NOT_SET if not (letter.signer_name and letter.signer_nip) else letter.signer_name
+
+
 def _sqlite(office: Office) -> Check:
     if not office.store.is_sqlite:
-        return Check("sqlite", good=True, detail="–")
+        return Check("sqlite", good=True, detail=NOT_SET)
     version = sqlite_version()
     return Check("sqlite", good=tuple(map(int, version.split("."))) >= SAFE_SQLITE, detail=version)
 

@@ -1,13 +1,15 @@
 """Steps 6 to 8: the form is given, recorded field by field with its files, and marked as complete."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from uuid import UUID
 
 from sqlmodel import Session
 
-from shared.domain.errors import NotFound
+from shared.domain.errors import InvalidAnswer, NotFound
 from shared.domain.events import EventKind
 from shared.domain.form_check import Act
+from shared.domain.form_partial import valid_parts
 from shared.domain.mail import MailKind
 from shared.domain.officer import Role
 from shared.domain.request import AttachedFile, Channel, Request, RequestMove, RequestVisit
@@ -31,6 +33,14 @@ from shared.store import requests, visits
 
 LONGEST_REASON = 500
 """Characters that say why answers were changed."""
+
+
+@dataclass(frozen=True)
+class SavedParts:
+    """A request whose answer was stored, and which parts of what was given could not be."""
+
+    request: Request
+    refused: tuple[InvalidAnswer, ...]
 
 
 def give_form(office: Office, visit_id: UUID) -> Visit:
@@ -104,20 +114,34 @@ def update(
     with office.store.writing() as session:
         request = held_request(session, request_id)
         _check_editable(request)
-        before = answers_of(office, request)
         if since_revision is not None:
             _check_untouched(office, session, request, answers, since_revision)
-        changed = {**before, **answers, **attach_files(office, session, request, files)}
-        clean = request_form().clean(
-            {name: answer for name, answer in changed.items() if answer is not None}, complete=False
-        )
-        check_attached(session, request, clean)
-        revision = write_answers(
-            office, session, request, clean, reason=noted(reason, longest=LONGEST_REASON)
-        )
-        if revision is not None:
-            office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
+        given = {**answers, **attach_files(office, session, request, files)}
+        _change(office, session, request, given, reason=noted(reason, longest=LONGEST_REASON))
     return request
+
+
+def update_valid(
+    office: Office,
+    request_id: int,
+    question: str,
+    answer: object,
+    *,
+    since_revision: int | None = None,
+) -> SavedParts:
+    """Change one answer as far as it is valid: its good parts are stored, for the others what stood there.
+
+    Returns what was refused with it; raises as `update`, but no InvalidAnswer.
+    """
+    office.require(Role.OFFICER)
+    with office.store.writing() as session:
+        request = held_request(session, request_id)
+        _check_editable(request)
+        parts = valid_parts(request_form(), question, answer, answers_of(office, request))
+        if since_revision is not None:
+            _check_untouched(office, session, request, {question: parts.answer}, since_revision)
+        _change(office, session, request, {question: parts.answer})
+    return SavedParts(request, parts.wrong)
 
 
 def attach(office: Office, request_id: int, question: str, name: str, content: bytes) -> Request:
@@ -203,6 +227,19 @@ def join_visit(office: Office, request_id: int, visit_id: UUID) -> Request:
         _join(session, request, _visit(session, visit_id))
         office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
     return request
+
+
+def _change(
+    office: Office, session: Session, request: Request, given: Mapping[str, object], *, reason: str = ""
+) -> None:
+    changed = {**answers_of(office, request), **given}
+    clean = request_form().clean(
+        {name: answer for name, answer in changed.items() if answer is not None}, complete=False
+    )
+    check_attached(session, request, clean)
+    revision = write_answers(office, session, request, clean, reason=reason)
+    if revision is not None:
+        office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
 
 
 def _join(session: Session, request: Request, visit: Visit) -> None:

@@ -29,6 +29,7 @@ from shared.operations.recording import (
     needs_completion,
     record,
     update,
+    update_valid,
 )
 from shared.operations.request_moves import LONGEST_NOTE, held_request, keep_step, noted, written
 from shared.operations.request_pictures import (
@@ -67,6 +68,7 @@ __all__ = [
     "start_review",
     "state_counts",
     "update",
+    "update_valid",
     "verify",
     "withdraw",
 ]

@@ -1,7 +1,8 @@
 """Which editor fits a question."""
 
 from shared.domain.form import Question, QuestionType
-from shared.ui.form_editors import Editor, simple_editor_for
+from shared.ui.form_editor import Editor
+from shared.ui.form_editors import simple_editor_for
 from shared.ui.form_part_editors import FileEditor, GroupEditor, ScheduleEditor
 from shared.ui.form_table import TableEditor
 

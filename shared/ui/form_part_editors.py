@@ -12,12 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Question, text_in
 from shared.ui.day_line import DayLine
-from shared.ui.form_editors import Editor, simple_editor_for
+from shared.ui.form_editor import Editor, Mark, show_wrong
+from shared.ui.form_editors import simple_editor_for
 from shared.ui.labels import plain_label
-from shared.ui.sentences import sentence
 
 COLUMNS = 2
 SCHEDULE_GAP_PX, STAGE_PX = 10, 130
@@ -57,16 +56,16 @@ class GroupEditor(Editor):
         for name, cell in self._cells.items():
             cell.setVisible(name in visible)
 
-    def show_problems(self, problems: list[InvalidAnswer]) -> list[InvalidAnswer]:
-        texts = {problem.question.rpartition(".")[2].partition("[")[0]: problem for problem in problems}
+    def show_marks(self, marks: list[Mark]) -> list[Mark]:
+        own = {name: [mark for mark in marks if _part_of(mark.place) == name] for name in self.parts}
         for name, label in self._errors.items():
-            problem = texts.pop(name, None)
-            label.setText(sentence(problem) if problem else "")
-            label.setVisible(problem is not None)
-        return list(texts.values())
+            left = self.parts[name].show_marks(own[name])
+            label.setText("\n".join(dict.fromkeys(mark.words for mark in left)))
+            label.setVisible(bool(left))
+        return [mark for mark in marks if _part_of(mark.place) not in own]
 
     def part_at(self, place: str) -> QWidget:
-        name = place.partition(".")[2].partition("[")[0]
+        name = _part_of(place)
         return self.parts[name].first if name in self.parts else self.first
 
     def set_words(self, language: str, none_chosen: str) -> None:
@@ -136,6 +135,13 @@ class ScheduleEditor(Editor):
                 one = ranges[place] if place < len(ranges) else {}
                 first.show_day(one.get(start))
                 last.show_day(one.get(end))
+
+    def show_marks(self, marks: list[Mark]) -> list[Mark]:
+        wrong = {self.part_at(mark.place) for mark in marks}
+        for pairs in self._ranges.values():
+            for line in (line for pair in pairs for line in pair):
+                show_wrong(line, wrong=line in wrong)
+        return marks
 
     def part_at(self, place: str) -> QWidget:
         _, _, rest = place.partition(".")
@@ -221,6 +227,9 @@ class FileEditor(Editor):
     def show_answer(self, answer: Answer | None) -> None:
         self._hash = str(answer) if answer else None
         self._open.setVisible(self._hash is not None)
+        self._say()
+        if self._hash is None:
+            self.show_file("", "")
 
     def set_read_only(self, read_only: bool) -> None:
         """Nothing can be attached; what is attached can always be opened."""
@@ -231,5 +240,12 @@ class FileEditor(Editor):
         self._name.setText(f"{name} ({size})" if name else "")
 
     def set_words(self, language: str, none_chosen: str) -> None:
-        self._attach.setText(self.tr("Lampirkan…") if self._hash is None else self.tr("Ganti…"))
+        self._say()
         self._open.setText(self.tr("Buka"))
+
+    def _say(self) -> None:
+        self._attach.setText(self.tr("Lampirkan…") if self._hash is None else self.tr("Ganti…"))
+
+
+def _part_of(place: str) -> str:
+    return place.partition(".")[2].partition("[")[0]

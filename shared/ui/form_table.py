@@ -2,11 +2,17 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
-from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Question, text_in
-from shared.ui.form_editors import Editor
+from shared.ui.form_editor import Editor, Mark
 
 ROW_PX, HEAD_PX = 40, 44
 MOST_SHOWN = 8
@@ -30,9 +36,24 @@ class EntryGrid(QTableWidget):
             self._leave(forward=event.key() == Qt.Key.Key_Tab)
             return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not self.currentIndex().isValid():
+                self.setCurrentCell(0, 0)
             self.edit(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Tab out of a cell goes to the next one; it is typed into, not opened, as Tab may go on from it."""
+        forward = hint is QAbstractItemDelegate.EndEditHint.EditNextItem
+        if not forward and hint is not QAbstractItemDelegate.EndEditHint.EditPreviousItem:
+            super().closeEditor(editor, hint)
+            return
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        if self._leaves(Qt.Key.Key_Tab if forward else Qt.Key.Key_Backtab):
+            self._leave(forward=forward)
+            return
+        move = self.CursorAction.MoveNext if forward else self.CursorAction.MovePrevious
+        self.setCurrentIndex(self.moveCursor(move, Qt.KeyboardModifier.NoModifier))
 
     def _leave(self, *, forward: bool) -> None:
         # While Tab goes from cell to cell, Qt answers this very question with the key again.
@@ -41,10 +62,14 @@ class EntryGrid(QTableWidget):
         self.setTabKeyNavigation(True)
 
     def _leaves(self, key: int) -> bool:
-        """Tab leaves from the empty last row, Shift+Tab from the first cell."""
+        """Tab leaves from the empty last row, whatever its column, Shift+Tab from the first cell."""
         if key == Qt.Key.Key_Backtab:
             return self.currentRow() <= 0 and self.currentColumn() <= 0
-        return self.currentRow() == self.rowCount() - 1 and self.currentColumn() <= 0
+        return self.currentRow() == self.rowCount() - 1 and self._is_empty(self.currentRow())
+
+    def _is_empty(self, row: int) -> bool:
+        items = (self.item(row, column) for column in range(self.columnCount()))
+        return not any(item is not None and item.text().strip() for item in items)
 
 
 class TableEditor(Editor):
@@ -92,8 +117,8 @@ class TableEditor(Editor):
         self._filling = False
         self._fit()
 
-    def show_problems(self, problems: list[InvalidAnswer]) -> list[InvalidAnswer]:
-        wrong = {self._cell(problem.question) for problem in problems}
+    def show_marks(self, marks: list[Mark]) -> list[Mark]:
+        wrong = {self._cell(mark.place) for mark in marks}
         self._filling = True
         for row in range(self.grid.rowCount()):
             for column in range(len(self._columns)):
@@ -104,7 +129,7 @@ class TableEditor(Editor):
                 if item is not None:
                     item.setBackground(QBrush(WRONG) if (row, column) in wrong else QBrush())
         self._filling = False
-        return problems
+        return marks
 
     def part_at(self, place: str) -> QWidget:
         row, column = self._cell(place)

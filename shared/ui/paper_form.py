@@ -1,7 +1,6 @@
 """A long form in paper order: official numbers, live rules, each answer told as soon as it is left."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,38 +9,34 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLa
 
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Block, Form, question_id_of, text_in
+from shared.domain.form_checks import CheckResult
 from shared.ui.form_field import FormField
+from shared.ui.form_judgement import BlockState, FormJudgement
 from shared.ui.form_part_editors import FileEditor, GroupEditor
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame, screen_language
+from shared.ui.typed_answers import TypedAnswers
 
 PAUSE_MS = 600
 """After the last key an answer is told, also where its field still has the cursor."""
 
 
-@dataclass(frozen=True)
-class BlockState:
-    """How far a block is: `done` of `shown` questions need nothing more."""
-
-    block: Block
-    done: int
-    shown: int
-
-
 class PaperForm(WordedFrame):
-    """Shows answers and tells changes; it judges nothing but which questions are shown."""
+    """Shows answers, tells changes, and marks what cannot stand; what is not stored is never overwritten."""
 
     answered = Signal(str, object)
     file_asked = Signal(str)
     file_opened = Signal(str)
-    blocks_changed = Signal()
+    unsaved_changed = Signal()
+    judged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._form: Form | None = None
-        self._told: dict[str, object] = {}
-        self._pending: set[str] = set()
-        self._problems: list[InvalidAnswer] = []
+        self._typed = TypedAnswers()
+        self._answers: Mapping[str, Answer] = {}
+        self._stale: set[str] = set()
+        self._judgement: FormJudgement | None = None
         self._read_only = False
         self._marks: Mapping[str, int] = {}
         self._page = QWidget()
@@ -61,9 +56,12 @@ class PaperForm(WordedFrame):
         column.addWidget(self.area)
         cast(QApplication, QApplication.instance()).focusChanged.connect(self._focus_moved)
 
-    def show_form(self, form: Form, answers: Mapping[str, Answer]) -> None:
-        """A fresh page with these answers."""
-        self._form, self._problems, self._pending = form, [], set()
+    def show_form(
+        self, form: Form, answers: Mapping[str, Answer], typed: Mapping[str, object] | None = None
+    ) -> None:
+        """A fresh page with these answers; `typed` was typed into it before and is not stored."""
+        self._form, self._judgement, self._typed = form, FormJudgement(form), TypedAnswers()
+        self._answers, self._stale = answers, set()
         self._titles, self._notes, self.fields = {}, {}, {}
         self._page = QWidget()
         self._page.setObjectName("formPage")
@@ -73,24 +71,66 @@ class PaperForm(WordedFrame):
         for block in form.blocks:
             self._add_block(block, column)
         column.addStretch(1)
-        for name, field in self.fields.items():
-            field.show_answer(answers.get(name))
-        self._told = {name: field.answer() for name, field in self.fields.items()}
+        for name in self.fields:
+            self._redraw(name)
+        for name, answer in (typed or {}).items():
+            self.fields[name].show_answer(cast(Answer, answer))
+            self._typed.keep(name, self.fields[name].answer())
         self.area.setWidget(self._page)
-        self.set_texts()
         self._arrange()
+        self.set_texts()
         self.set_read_only(self._read_only)
+        self.unsaved_changed.emit()
 
     def show_answers(self, answers: Mapping[str, Answer]) -> None:
-        """Others' answers, except in the field that has the cursor or is not told yet."""
+        """Others' answers, except in the field that has the cursor and in those that are not stored."""
+        self._answers, self._stale = answers, set()
         for name, field in self.fields.items():
-            if name in self._pending or field.isAncestorOf(self.focusWidget() or self):
-                continue
-            if field.answer() != answers.get(name):
-                field.show_answer(answers.get(name))
-            self._told[name] = field.answer()
+            if isinstance(field.editor, FileEditor) or not field.isAncestorOf(self.focusWidget() or self):
+                self._redraw(name)
         self._arrange()
-        self.set_texts()
+        self._judge()
+
+    def show_contradictions(self, found: Sequence[CheckResult]) -> None:
+        """Mark what contradicts, where something is answered; until the next reading."""
+        if self._judgement is not None:
+            self._judgement.found = found
+        self._judge()
+
+    @property
+    def unsaved(self) -> dict[str, object]:
+        """What stands in the fields and not in the store, by question."""
+        return {name: self.fields[name].answer() for name in self._typed.unsaved}
+
+    @property
+    def unsavable(self) -> list[str]:
+        """The addresses of what is typed and cannot be stored as it is."""
+        wrong = [one.question for one in self._found(complete=False)]
+        named = {question_id_of(place) for place in wrong}
+        kept = self._typed.unsaved
+        return [place for place in wrong if question_id_of(place) in kept] + [
+            name for name in self.fields if name in self._typed.refused - named
+        ]
+
+    def settle(self, question: str, answer: object, *, stored: bool) -> None:
+        """What became of an answer that was told."""
+        self._typed.settle(question, answer, stored=stored)
+        self._stale.add(question)
+        self._judge()
+        self.unsaved_changed.emit()
+
+    def discard(self, questions: Collection[str]) -> None:
+        """What was typed for these questions is not meant any more: they read as they are stored."""
+        for name in questions:
+            self._typed.forget(name)
+            self._redraw(name)
+        self._arrange()
+        self._judge()
+        self.unsaved_changed.emit()
+
+    def problems(self) -> list[InvalidAnswer]:
+        """All that is missing or wrong in what stands in the fields."""
+        return self._found(complete=True)
 
     def answers(self) -> dict[str, object]:
         """What stands in the fields, as typed; hidden ones too (cleaning leaves them out)."""
@@ -100,16 +140,12 @@ class PaperForm(WordedFrame):
     def flush(self) -> None:
         """Tell at once what was changed and not told yet."""
         self._pause.stop()
-        pending, self._pending = self._pending, set()
-        for name in pending:
-            answer = self.fields[name].answer()
-            if answer != self._told.get(name):
-                self._told[name] = answer
-                self.answered.emit(name, answer)
-
-    def has_pending(self) -> bool:
-        """Whether something was changed that is not told yet."""
-        return bool(self._pending)
+        if not self._typed.pending:
+            return
+        for name, answer in self._typed.untold(self.answers()):
+            self.answered.emit(name, answer)
+        self._judge()
+        self.unsaved_changed.emit()
 
     def show_file(self, question: str, name: str, size: str) -> None:
         """The name and size of an attached file."""
@@ -117,11 +153,11 @@ class PaperForm(WordedFrame):
         if isinstance(editor, FileEditor):
             editor.show_file(name, size)
 
-    def show_problems(self, problems: list[InvalidAnswer]) -> None:
-        """Mark all that is wrong; an empty list takes the marks away."""
-        self._problems = problems
-        for name, field in self.fields.items():
-            field.show_problems([one for one in problems if question_id_of(one.question) == name])
+    def mark_gaps(self) -> None:
+        """Mark also what is only missing, from now on."""
+        if self._judgement is not None:
+            self._judgement.gaps_marked = True
+        self._judge()
 
     def focus_place(self, place: str) -> None:
         """Bring an address into view with the cursor in it."""
@@ -149,9 +185,7 @@ class PaperForm(WordedFrame):
 
     def current_question(self) -> str:
         """The question that has the cursor; empty where none has."""
-        focus = QApplication.focusWidget()
-        found = (name for name, field in self.fields.items() if focus and field.isAncestorOf(focus))
-        return next(found, "")
+        return self._name_of(QApplication.focusWidget())
 
     def mark_findings(self, counts: Mapping[str, int]) -> None:
         """A quiet mark with a count at questions that have open findings."""
@@ -167,16 +201,7 @@ class PaperForm(WordedFrame):
 
     def blocks_state(self) -> list[BlockState]:
         """How far each block is."""
-        if self._form is None:
-            return []
-        answers = self.answers()
-        gaps = {question.id for question in self._form.gaps(answers)}
-        visible = {question.id for question in self._form.visible(answers)}
-        states = []
-        for block in self._form.blocks:
-            ids = {part.id for one in block.questions for part in (one, *one.other_texts)} & visible
-            states.append(BlockState(block, len(ids - gaps), len(ids)))
-        return states
+        return self._judgement.blocks_state(self.answers()) if self._judgement else []
 
     def set_texts(self) -> None:
         language = screen_language()
@@ -191,8 +216,7 @@ class PaperForm(WordedFrame):
         for field in self.fields.values():
             field.set_texts()
         self.mark_findings(self._marks)
-        if self._problems:
-            self.show_problems(self._problems)
+        self._judge()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -221,12 +245,30 @@ class PaperForm(WordedFrame):
             column.addWidget(field)
 
     def _changed(self, name: str) -> None:
-        self._pending.add(name)
+        self._typed.type(name)
         self._pause.start()
-        if any(question_id_of(one.question) == name for one in self._problems):
-            self._problems = [one for one in self._problems if question_id_of(one.question) != name]
-            self.fields[name].show_problems([])
         self._arrange()
+        self._judge()
+        self.unsaved_changed.emit()
+
+    def _redraw(self, name: str) -> None:
+        """The field as the store has it, unless there is something in it that the store has not."""
+        if name in self._typed.unsaved or name in self._stale:
+            return
+        self.fields[name].show_answer(self._answers.get(name))
+        self._typed.show(name, self.fields[name].answer())
+
+    def _found(self, *, complete: bool) -> list[InvalidAnswer]:
+        return self._form.problems(self.answers(), complete=complete) if self._form else []
+
+    def _judge(self) -> None:
+        if self._judgement is None:
+            return
+        changed = self._typed.under_way | self._stale
+        self._judgement.judge(self.answers(), self._typed, changed)
+        for name, field in self.fields.items():
+            field.show_problems(self._judgement.problems_of(name), self._judgement.contradictions_of(name))
+        self.judged.emit()
 
     def _arrange(self) -> None:
         if self._form is None:
@@ -244,11 +286,15 @@ class PaperForm(WordedFrame):
                 if isinstance(field.editor, GroupEditor) and question.id in visible:
                     field.editor.show_fields(self._form.visible_fields(question.id, answers))
             self._notes[block.id].setVisible(not shown)
-        self.blocks_changed.emit()
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        field = next((one for one in self.fields.values() if now is not None and one.isAncestorOf(now)), None)
-        if self._pending and before is not None and (field is None or not field.isAncestorOf(before)):
+        left, field = self._name_of(before), self._name_of(now)
+        if left and left != field:
             self.flush()
-        if field is not None and now is not None:
+            self._redraw(left)
+        if field and now is not None:
             self.area.ensureWidgetVisible(now, 0, 40)
+
+    def _name_of(self, widget: QWidget | None) -> str:
+        found = (name for name, one in self.fields.items() if widget is not None and one.isAncestorOf(widget))
+        return next(found, "")

@@ -126,13 +126,28 @@ SENTENCES: dict[str, object] = {
     ),
     "InvalidAnswer.not_a_choice": QT_TRANSLATE_NOOP("errors", "Pilih salah satu jawaban yang tersedia."),
     "InvalidAnswer.not_a_number": QT_TRANSLATE_NOOP("errors", "Isi bagian ini dengan angka."),
+    "InvalidAnswer.too_short.bound": QT_TRANSLATE_NOOP(
+        "errors", "Isian ini terlalu pendek; tuliskan paling sedikit {bound} huruf."
+    ),
+    "InvalidAnswer.too_long.bound": QT_TRANSLATE_NOOP(
+        "errors", "Isian ini terlalu panjang; tuliskan paling banyak {bound} huruf."
+    ),
+    "InvalidAnswer.too_small.bound": QT_TRANSLATE_NOOP(
+        "errors", "Angka ini terlalu kecil; paling kecil {bound}."
+    ),
+    "InvalidAnswer.too_large.bound": QT_TRANSLATE_NOOP(
+        "errors", "Angka ini terlalu besar; paling besar {bound}."
+    ),
+    "InvalidAnswer.too_few_words.bound": QT_TRANSLATE_NOOP(
+        "errors", "Isian ini terlalu singkat untuk dipahami; jelaskan dengan paling sedikit {bound} kata."
+    ),
     "InvalidAnswer.too_small": QT_TRANSLATE_NOOP("errors", "Angka ini terlalu kecil. Periksa kembali."),
     "InvalidAnswer.too_large": QT_TRANSLATE_NOOP("errors", "Angka ini terlalu besar. Periksa kembali."),
     "InvalidAnswer.not_a_file": QT_TRANSLATE_NOOP(
         "errors", "Lampirkan berkas PDF, JPG, atau PNG pada bagian ini."
     ),
     "InvalidAnswer.not_a_date": QT_TRANSLATE_NOOP(
-        "errors", "Tanggal ini tidak ada dalam kalender. Periksa kembali."
+        "errors", "Tanggal ini belum lengkap atau tidak ada dalam kalender. Contoh: 03/02/2027."
     ),
     "InvalidAnswer.wrong_shape": QT_TRANSLATE_NOOP(
         "errors", "Bentuk isian ini tidak sesuai dengan pertanyaannya. Isi sekali lagi."

@@ -60,6 +60,22 @@ def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
     assert "✔ Petugas pertama" in after.output
 
 
+def test_doctor_says_what_a_fresh_office_still_has_to_set(
+    office_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh = run("doctor")
+    monkeypatch.setenv("PST_MAIL__SERVER", "smtp.example.go.id")
+    monkeypatch.setenv("PST_LETTER__SIGNER_NAME", "Contoh Pratama, S.Si.")
+    monkeypatch.setenv("PST_LETTER__SIGNER_NIP", "197001011994031001")
+    ready = run("doctor")
+
+    assert "Tidak ada e-mail yang dikirim" in fresh.output
+    assert "Isi signer_name dan signer_nip" in fresh.output
+    assert "smtp.example.go.id" in ready.output
+    assert "Contoh Pratama" in ready.output
+    assert "Tidak ada e-mail" not in ready.output
+
+
 @pytest.mark.parametrize(
     ("file", "text", "said"),
     [

@@ -64,3 +64,18 @@ def test_a_file_does_not_take_the_place_of_a_colleagues(
 
     qtbot.waitUntil(lambda: desk.window.notice.text.startswith(KEPT))
     assert requests.open_request(officer_office, request.id).answers["surat_permohonan"] == theirs
+
+
+def test_quick_answers_of_one_officer_do_not_stand_against_each_other(
+    qtbot: QtBot, entered: Entered, officer_office: Office
+) -> None:
+    request = request_path.recorded(officer_office)
+    desk = entered("officer")
+    panel = opened(qtbot, desk, request.id)
+
+    for words in ("Judul satu", "Judul dua", "Judul tiga"):
+        panel.answer_given.emit(request.id, "judul_kegiatan", words)
+    qtbot.waitUntil(lambda: desk.store_work.pending == 0)
+
+    assert requests.open_request(officer_office, request.id).answers["judul_kegiatan"] == "Judul tiga"
+    assert desk.window.notice.text == ""

@@ -21,6 +21,7 @@ from shared.ui.state_words import CATALOGUES, MOVES
 
 GROUPS = {"NotAllowed", "FrontOfficeError", FileRefused.__name__}
 """Never raised themselves."""
+BOUNDED = (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.TOO_SMALL, Reason.TOO_LARGE, Reason.TOO_FEW_WORDS)
 PLACES = {"id": "Tahun", "en": "Year"}
 
 
@@ -52,8 +53,14 @@ def test_each_reason_against_an_answer_is_said(reason: Reason) -> None:
     assert sentence(InvalidAnswer("email", reason)).endswith(".")
 
 
+@pytest.mark.parametrize("reason", BOUNDED)
+def test_a_bound_that_was_missed_is_said(reason: Reason) -> None:
+    assert "2000" in sentence(InvalidAnswer("tahun", reason, 2000))
+
+
 def test_no_sentence_stands_for_an_error_that_does_not_exist() -> None:
     keys = {kind.__name__ for kind in PLAIN} | {f"InvalidAnswer.{reason}" for reason in Reason}
+    keys |= {InvalidAnswer("email", reason, 3).key for reason in BOUNDED}
 
     assert set(SENTENCES) == keys | {FormIncomplete([], ["check"], PLACES).key}
 
