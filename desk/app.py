@@ -157,7 +157,9 @@ class Desk(QObject):
         self.rooms.began.connect(self._act_begins)
         self.rooms.room_asked.connect(self.window.show_room)
         self.window.header.show_counters(self._opened.counters if self._serves else (), self._counter)
-        self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
+        self.window.show_rooms(
+            self.rooms.rooms, office.officer.full_name or office.officer.name, self.rooms.first
+        )
         self._show_day()
         self._minute.start()
         self.rooms.refresh()
@@ -218,9 +220,9 @@ class Desk(QObject):
     def _say_trouble(self, trouble: FrontOfficeError) -> None:
         self._say_news(NoticeKind.WARNING, lambda: sentence(trouble))
 
-    def _show_paper(self, state: str, at: datetime) -> None:
+    def _show_paper(self, state: str, at: datetime, device: str) -> None:
         local = at.astimezone(self._settings.zone)
-        self.window.status.show_paper(state, clock_text(local, screen_language()))
+        self.window.status.show_paper(state, clock_text(local, screen_language()), device)
 
     def _show_day(self) -> None:
         if self._opened is None:

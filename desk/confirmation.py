@@ -31,7 +31,7 @@ class Confirmation(Overlay):
         self.open_over(over, self._keep)
 
     def set_texts(self) -> None:
-        self._keep.setText(self.tr("&Kembali"))
+        self._keep.setText(self.tr("Ke&mbali"))
 
     def agree(self) -> None:
         """The answer is `yes`."""

@@ -20,9 +20,12 @@ def choose_file(over: QWidget, title: str, chosen: Callable[[Path], object]) -> 
 
 
 def choose_place(over: QWidget, title: str, name: str, chosen: Callable[[Path], object]) -> QFileDialog:
-    """Ask where a file of that name is to be saved."""
+    """Ask where a file of that name is to be saved; whoever leaves its ending out gets it all the same."""
     dialog = _dialog(over, title, chosen)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    suffix = Path(name).suffix.removeprefix(".")
+    dialog.setDefaultSuffix(suffix)
+    dialog.setNameFilter(f"{suffix.upper()} (*.{suffix})" if suffix else "*")
     dialog.selectFile(name)
     dialog.open()
     return dialog
@@ -30,7 +33,9 @@ def choose_place(over: QWidget, title: str, name: str, chosen: Callable[[Path], 
 
 def _dialog(over: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    dialog = QFileDialog(over.window(), title, documents)
+    # A folder that does not exist would stand in the dialog as the name of a file.
+    start = documents if Path(documents).is_dir() else str(Path.home())
+    dialog = QFileDialog(over.window(), title, start)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if QGuiApplication.platformName() == "offscreen":
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)

@@ -10,18 +10,20 @@ from desk.command import Command
 from desk.overlay import Overlay
 from shared.ui.labels import plain_label
 
+COLUMNS = 3
+
 
 class KeysOverlay(Overlay):
     """What every key does here."""
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, width=760)
+        super().__init__(owner, width=980)
         self._lines: list[QWidget] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(3, 1)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(2 * column + 1, 1)
         self.body.addLayout(self._grid)
         self._close = QPushButton()
         self._close.clicked.connect(self.close_overlay)
@@ -33,14 +35,14 @@ class KeysOverlay(Overlay):
             line.deleteLater()
         self._lines = []
         shown = [one for one in commands if isinstance(one, Command) and one.key_text]
-        half = (len(shown) + 1) // 2
+        high = -(-len(shown) // COLUMNS)
         for place, command in enumerate(shown):
             key, words = plain_label("keyLarge"), plain_label()
             key.setText(command.key_text)
             words.setText(command.text())
-            column = 2 * (place // half)
-            self._grid.addWidget(key, place % half, column, Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(words, place % half, column + 1)
+            column = 2 * (place // high)
+            self._grid.addWidget(key, place % high, column, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(words, place % high, column + 1)
             self._lines += [key, words]
         self.title.setText(self.tr("Tombol di {room}").format(room=room))
         self.open_over(over, self._close)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.command import Command, CommandButton
@@ -15,6 +15,28 @@ from shared.ui.language import WordedFrame
 WIDTH = 220
 
 
+class RoomButton(QPushButton):
+    """A room's icon and name, and the key that opens it."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(checkable=True)
+        self.setProperty("kind", "room")
+        self._key = words = plain_label("roomKey")
+        words.setText(key)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.toggled.connect(self._colour)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        row.addWidget(words)
+
+    def _colour(self, on: bool) -> None:
+        # A style sheet does not look at the state of a parent.
+        self._key.setProperty("on", on)
+        self._key.style().unpolish(self._key)
+        self._key.style().polish(self._key)
+
+
 class Navigation(WordedFrame):
     """Shows the rooms that the officer may enter, with their keys; asks for one of them."""
 
@@ -25,7 +47,7 @@ class Navigation(WordedFrame):
         self.setObjectName("navigation")
         self.setFixedWidth(WIDTH)
         self._rooms: Sequence[Room] = ()
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, RoomButton] = {}
         self._group = QButtonGroup(self)
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
@@ -48,8 +70,7 @@ class Navigation(WordedFrame):
         self._rooms = rooms
         self._buttons = {}
         for room in rooms:
-            button = QPushButton(checkable=True)
-            button.setProperty("kind", "room")
+            button = RoomButton(room.key)
             button.setIcon(drawn_icon(room.icon, COLOURS["on_primary"], COLOURS["primary_dark"]))
             button.setIconSize(QSize(22, 22))
             button.clicked.connect(lambda _checked=False, name=room.name: self.room_asked.emit(name))
@@ -63,10 +84,8 @@ class Navigation(WordedFrame):
         self._buttons[name].setChecked(True)
 
     def set_texts(self) -> None:
-        for place, room in enumerate(self._rooms, start=1):
-            button = self._buttons[room.name]
-            button.setText(f"  {room.title()}")
-            button.setToolTip(f"Ctrl+{place}")
+        for room in self._rooms:
+            self._buttons[room.name].setText(f"  {room.title()}")
 
 
 def _masthead(unit: str, office: str) -> QWidget:

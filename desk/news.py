@@ -17,7 +17,7 @@ class News(QObject):
     """Reads the journal's new entries and says the few that need a person."""
 
     said = Signal(str, object)
-    paper_ended = Signal(str, object)
+    paper_ended = Signal(str, object, str)
 
     def __init__(self, device: str, *, label_of: Callable[[int], str], may_print: Callable[[], bool]) -> None:
         super().__init__()
@@ -51,8 +51,7 @@ class News(QObject):
     def _paper(self, event: Event, state: PrintState) -> None:
         mine, device = event.device == self._device, event.device
         label = str(event.details.get("label") or self._label_of(int(event.subject_id)))
-        if mine:
-            self.paper_ended.emit(state.value, event.at)
+        self.paper_ended.emit(state.value, event.at, device)
         if state is PrintState.FAILED:
             self.said.emit(NoticeKind.WARNING.value, lambda: self._not_printed(label, device))
         elif state is PrintState.UNKNOWN:

@@ -33,6 +33,10 @@ class Panel(WordedFrame):
         return False
 
 
+KEYS = {"queue": 1, "guest_book": 2, "requests": 3, "letters": 4, "feedback": 5, "supervision": 6}
+"""Ctrl and this digit opens a room: the same for everybody, whatever rooms he or she may enter."""
+
+
 @dataclass(frozen=True)
 class Room:
     """One entry of the navigation; `title` is asked again when the language changes."""
@@ -42,3 +46,8 @@ class Room:
     icon: str
     panel: Panel
     roles: frozenset[str]
+
+    @property
+    def key(self) -> str:
+        """The key that opens it."""
+        return f"Ctrl+{KEYS[self.name]}"

@@ -11,6 +11,7 @@ from desk.flow import Flow
 from desk.guest_book.flow import KeepGuestBook
 from desk.guest_book.panel import GuestBookPanel
 from desk.letters.flow import KeepLetters
+from desk.letters.mail_flow import ReadMail
 from desk.letters.panel import LettersPanel
 from desk.memory import Memory
 from desk.queue.flow import ServeQueue
@@ -28,6 +29,7 @@ from shared.ui.background import Worker
 
 SERVE = frozenset({Role.OFFICER})
 READ = frozenset({Role.OFFICER, Role.SUPERVISOR, Role.HEAD})
+SIGN = frozenset({Role.HEAD})
 WATCH = frozenset({Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR})
 
 
@@ -51,6 +53,15 @@ class Rooms(QObject):
         self._add_letters()
         self._add_feedback()
         self._add_supervision()
+
+    @property
+    def first(self) -> str:
+        """The room where this officer's work begins; empty for the first of them."""
+        if self._may(SERVE):
+            return ""
+        if self._may(SIGN):
+            return "letters"
+        return "supervision" if self._may(WATCH) else ""
 
     def hear(self, events: Sequence[Event]) -> None:
         """Pass the journal's news on to every flow."""
@@ -80,13 +91,14 @@ class Rooms(QObject):
     def _may(self, roles: frozenset[Role]) -> bool:
         return self.office.officer is not None and self.office.officer.has(*roles)
 
-    def _add(self, room: Room, flow: Flow) -> None:
-        # Qt owns the flow: Python's collector may run in a worker, and timers must not die there.
-        flow.setParent(self)
-        flow.said.connect(self.said)
-        flow.began.connect(self.began)
+    def _add(self, room: Room, *flows: Flow) -> None:
+        for flow in flows:
+            # Qt owns the flow: Python's collector may run in a worker, and timers must not die there.
+            flow.setParent(self)
+            flow.said.connect(self.said)
+            flow.began.connect(self.began)
         self.rooms.append(room)
-        self._flows.append(flow)
+        self._flows += flows
 
     def _add_queue(self, counter: str) -> None:
         if not self._may(SERVE):
@@ -143,11 +155,11 @@ class Rooms(QObject):
     def _add_letters(self) -> None:
         if self.requests is None:
             return
-        signs = self._may(frozenset({Role.HEAD}))
+        signs = self._may(SIGN)
         panel = LettersPanel(drafts=self._may(SERVE), signs=signs, today=self._today)
         flow = KeepLetters(panel, self.office, self._worker, self._papers)
         room = Room("letters", lambda: self.tr("Surat"), "email-newsletter", panel, READ)
-        self._add(room, flow)
+        self._add(room, flow, ReadMail(panel, self.office, self._worker))
 
         def open_letter(request_id: int) -> None:
             self.room_asked.emit("letters")

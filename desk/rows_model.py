@@ -23,12 +23,16 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column: its title (asked again in another language), its text, and what it sorts by."""
+    """One column: its title (asked again in another language), its text, and what it sorts by.
+
+    Under the pointer stands the whole text, or the `hint` where a column has more to say.
+    """
 
     title: Callable[[], str]
     text: Callable[[Row], str]
     sort_key: Callable[[Row], Any]
     icon: Callable[[Row], QIcon | None] = lambda _row: None
+    hint: Callable[[Row], str] | None = None
     right: bool = False
 
 
@@ -79,6 +83,8 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: Index, role: int = _TEXT) -> Any:
         column = self._columns[index.column()]
+        if role == _HINT and column.hint is not None:
+            return column.hint(self._rows[index.row()])
         if role in (_TEXT, _HINT):
             return column.text(self._rows[index.row()])
         if role == _ICON:
@@ -97,9 +103,16 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the rows in another order; what is chosen moves along."""
         self._sorted_by = (column, order) if column >= 0 else None
-        self._rows = self._ordered(self._given)
-        self.tell_changed()
+        self.layoutAboutToBeChanged.emit()
+        before, self._rows = self._rows, self._ordered(self._given)
+        place = {id(row): number for number, row in enumerate(self._rows)}
+        kept = self.persistentIndexList()
+        self.changePersistentIndexList(
+            kept, [self.index(place[id(before[one.row()])], one.column()) for one in kept]
+        )
+        self.layoutChanged.emit()
 
     def _ordered(self, rows: Sequence[Row]) -> list[Row]:
         if self._sorted_by is None:

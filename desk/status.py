@@ -23,7 +23,7 @@ class StatusLine(WordedFrame):
         super().__init__()
         self.setObjectName("status")
         self._away = False
-        self._paper, self._paper_at = "", ""
+        self._paper, self._paper_at, self._paper_device = "", "", ""
         self._store_icon = IconLabel("database-check", 18)
         self._store = plain_label("status")
         self._paper_icon = IconLabel("printer-outline", 18)
@@ -65,9 +65,9 @@ class StatusLine(WordedFrame):
         self._away = away
         self.set_texts()
 
-    def show_paper(self, state: str, at: str) -> None:
-        """How this device's last slip ended, and when."""
-        self._paper, self._paper_at = state, at
+    def show_paper(self, state: str, at: str, device: str) -> None:
+        """How the office's last slip ended, when, and at which device."""
+        self._paper, self._paper_at, self._paper_device = state, at, device
         self.set_texts()
 
     @property
@@ -93,13 +93,13 @@ class StatusLine(WordedFrame):
             self._store_icon.show_icon("database-check")
             self._store.setText(self.tr("Penyimpanan tersambung"))
         words = {
-            "": self.tr("Printer: belum dipakai"),
-            "sent": self.tr("Printer: tiket tercetak {at}"),
-            "failed": self.tr("Printer: tiket tidak tercetak {at}"),
-            "unknown": self.tr("Printer: hasil {at} tidak pasti"),
+            "": self.tr("Printer: belum ada kabar"),
+            "sent": self.tr("Printer: tiket tercetak {at} di {device}"),
+            "failed": self.tr("Printer: tiket tidak tercetak {at} di {device}"),
+            "unknown": self.tr("Printer: hasil {at} di {device} tidak pasti"),
         }
         self._paper_icon.show_icon(PAPER_ICONS[self._paper])
-        self._paper_words.setText(words[self._paper].format(at=self._paper_at))
+        self._paper_words.setText(words[self._paper].format(at=self._paper_at, device=self._paper_device))
         self._set_mail_texts()
 
     def _set_mail_texts(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.command import Command
@@ -17,8 +17,6 @@ from desk.status import StatusLine
 from desk.style import style_sheet
 from shared.ui.language import WordedFrame
 from shared.ui.notice import NoticeStrip
-
-ROOM_KEYS = 9
 
 
 class DeskWindow(WordedFrame):
@@ -34,6 +32,7 @@ class DeskWindow(WordedFrame):
         self.resize(1600, 900)
         self.setStyleSheet(style_sheet())
         self._rooms: list[Room] = []
+        self._ways: list[Command] = []
         self._current: Room | None = None
         self._make_commands()
         self._may_leave = False
@@ -79,19 +78,23 @@ class DeskWindow(WordedFrame):
             self._panels.removeWidget(room.panel)
             room.panel.deleteLater()
         self._rooms, self._current = [], None
+        self._forget_ways()
         self.navigation.show_rooms([])
 
-    def show_rooms(self, rooms: Sequence[Room], officer: str) -> None:
-        """The rooms that this officer may enter; the first one comes into view."""
+    def show_rooms(self, rooms: Sequence[Room], officer: str, first: str = "") -> None:
+        """The rooms that this officer may enter; `first`, else the first of them, comes into view."""
         self._rooms = list(rooms)
+        self._forget_ways()
         for room in rooms:
             self._panels.addWidget(room.panel)
+            self._ways.append(self._way_to(room))
             room.panel.all_saved.connect(self._leave_when_saved)
         self.navigation.show_rooms(rooms)
         self.header.show_officer(officer)
         self._pages.setCurrentWidget(self._inside)
+        self._name_ways()
         if rooms:
-            self.show_room(rooms[0].name)
+            self.show_room(first or rooms[0].name)
 
     def show_room(self, name: str) -> None:
         """Bring a room into view."""
@@ -123,6 +126,7 @@ class DeskWindow(WordedFrame):
         self._find.setText(self.tr("Cari tindakan"))
         self._whole_screen.setText(self.tr("Layar penuh"))
         self._sign_out.setText(self.tr("Keluar"))
+        self._name_ways()
         if self._current is not None:
             self.header.title.setText(self._current.title())
 
@@ -156,7 +160,7 @@ class DeskWindow(WordedFrame):
             self,
             self.tr("Keluar tanpa menyimpan?"),
             self.tr("Isian di {room} belum disimpan.").format(room=unsaved.title()),
-            self.tr("&Keluar tanpa menyimpan"),
+            self.tr("Keluar &tanpa menyimpan"),
             go,
         )
 
@@ -181,6 +185,20 @@ class DeskWindow(WordedFrame):
         self._whole_screen.triggered.connect(lambda: self.present(on=not self.isFullScreen()))
         self._sign_out.triggered.connect(lambda: self._leave(self.sign_out_asked.emit))
 
+    def _way_to(self, room: Room) -> Command:
+        way = Command(self._inside, room.icon, room.key)
+        way.triggered.connect(lambda: self.show_room(room.name))
+        return way
+
+    def _forget_ways(self) -> None:
+        for way in self._ways:
+            way.deleteLater()
+        self._ways = []
+
+    def _name_ways(self) -> None:
+        for room, way in zip(self._rooms, self._ways, strict=True):
+            way.setText(room.title())
+
     def _arrange_inside(self) -> None:
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -192,13 +210,6 @@ class DeskWindow(WordedFrame):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addLayout(right, 1)
-        for place in range(1, ROOM_KEYS + 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self._inside)
-            shortcut.activated.connect(lambda place=place: self._show_nth(place))
-
-    def _show_nth(self, place: int) -> None:
-        if place <= len(self._rooms):
-            self.show_room(self._rooms[place - 1].name)
 
     def _show_keys(self) -> None:
         if self._current is not None:
@@ -209,4 +220,4 @@ class DeskWindow(WordedFrame):
             self.palette_list.show_commands(self, [*self._current.panel.commands(), *self._own()])
 
     def _own(self) -> list[QAction]:
-        return [self._find, self._explain, self._whole_screen, self._sign_out]
+        return [*self._ways, self._find, self._explain, self._whole_screen, self._sign_out]

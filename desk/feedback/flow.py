@@ -8,6 +8,7 @@ from desk.feedback.panel import FeedbackPanel
 from desk.feedback.picture import ComplaintRow, FeedbackPicture
 from desk.flow import Flow
 from shared.domain.complaint import OPEN_COMPLAINTS, ComplaintState
+from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
 from shared.office import Office
 from shared.operations import complaints, feedback
@@ -63,7 +64,11 @@ class HearFeedback(Flow):
         self._panel.show_picture(picture)
 
     def _move(self, move: str, complaint_id: int, note: str) -> None:
-        self.act(lambda: MOVES[move](self._office, complaint_id, note), lambda _one: self.refresh())
+        def refused(error: FrontOfficeError) -> None:
+            self._panel.note_form.give_back()
+            self.say_error(error)
+
+        self.act(lambda: MOVES[move](self._office, complaint_id, note), lambda _one: self.refresh(), refused)
 
 
 def first_day(today: date, months: int) -> date:

@@ -21,6 +21,8 @@ MOVES = {
     "tell": ("phone-check-outline", "Shift+F8"),
     "close_complaint": ("archive-check-outline", "F9"),
 }
+MOST_SHOWN = 900
+"""Letters of a complaint beside its answer."""
 NEED_WORDS = ("answer", "reply", "settle")
 
 
@@ -76,9 +78,24 @@ class FeedbackPanel(Panel):
         complaint_id = row.complaint.id or 0
         self.note_form.ask(
             self,
-            self.moves[move].text(),
-            shown_code(row.complaint.code),
+            f"{self.moves[move].text()} · {shown_code(row.complaint.code)}",
+            _beginning(row.text),
             self.moves[move].text(),
             lambda text, _line: self.move_asked.emit(move, complaint_id, text),
+            words=self._words_for(move),
             needed=move in NEED_WORDS,
+            about=(move, complaint_id),
         )
+
+    def _words_for(self, move: str) -> str:
+        words = {
+            "answer": self.tr("&Jawaban untuk pelapor"),
+            "reply": self.tr("&Tanggapan pelapor"),
+            "settle": self.tr("&Bagaimana diselesaikan"),
+        }
+        return words.get(move) or self.tr("&Keterangan (boleh kosong)")
+
+
+def _beginning(text: str) -> str:
+    """So much of a complaint as leaves room for the answer; the whole stands in the list."""
+    return text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDateEdit,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from desk.kept_choice import show_keeping_choice
 from desk.rows_model import Column, RowsModel
 from shared.domain.visit_picture import GuestBookLine
 from shared.ui.dates import clock_text
@@ -23,7 +25,8 @@ from shared.ui.language import WordedFrame, screen_language
 
 TYPING_MS = 250
 WIDTHS = (70, 96, 230, 0, 200, 190, 150)
-STRETCHED = 3
+STRETCHED, EMAIL, PHONE = 3, 5, 6
+LEAST_AGENCY_PX = 200
 
 
 class DayList(WordedFrame):
@@ -67,7 +70,7 @@ class DayList(WordedFrame):
 
     def show_lines(self, lines: Sequence[GuestBookLine]) -> None:
         """These are the day's lines."""
-        self.model.show_rows(lines)
+        show_keeping_choice(self.view, self.model, lines, lambda line: line.ticket_id, first=False)
         self.set_texts()
 
     def set_texts(self) -> None:
@@ -91,6 +94,18 @@ class DayList(WordedFrame):
         """The ticket of the selected line."""
         index = self.view.currentIndex()
         return self.model.rows[index.row()].ticket_id if index.isValid() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Masked contacts say least: they make room for the institution."""
+        view = self.view
+        spare = self.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
+        spare -= sum(WIDTHS)
+        view.setColumnHidden(PHONE, spare < LEAST_AGENCY_PX)
+        view.setColumnHidden(EMAIL, spare + WIDTHS[PHONE] < LEAST_AGENCY_PX)
 
     def _columns(self) -> Sequence[Column[GuestBookLine]]:
         def service(line: GuestBookLine) -> str:

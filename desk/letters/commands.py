@@ -24,6 +24,7 @@ class LetterCommands(QObject):
         self.issue = Command(panel, "stamper", "F10")
         self.cancel = Command(panel, "cancel", "Ctrl+D")
         self.paper = Command(panel, "printer-outline", "Ctrl+P")
+        self.read = Command(panel, "email-open-outline", "Ctrl+O")
         self.again = Command(panel, "email-sync-outline", "F8")
         self.otherwise = Command(panel, "hand-extended-outline", "F6")
         self.as_file = Command(panel, "email-arrow-right-outline", "Ctrl+E")
@@ -32,8 +33,13 @@ class LetterCommands(QObject):
         """In the order in which they are explained."""
         return [
             *(self.register, self.outbox, self.draft, self.leave, self.save, self.submit, self.give_back),
-            *(self.issue, self.cancel, self.paper, self.again, self.otherwise, self.as_file),
+            *(self.issue, self.cancel, self.paper, self.read, self.again, self.otherwise, self.as_file),
         ]
+
+    @property
+    def on_mails(self) -> list[Command]:
+        """What can be done with a mail."""
+        return [self.read, self.again, self.otherwise, self.as_file]
 
     def offer_register(self, *, may_draft: bool) -> None:
         """The register is in view."""
@@ -49,13 +55,14 @@ class LetterCommands(QObject):
         self.issue.setEnabled(signs and not wrote and letter.allows("issue"))
         self.cancel.setEnabled((drafts or signs) and letter.allows("cancel_letter"))
 
-    def offer_mail(self, mail: MailLine | None, *, drafts: bool) -> None:
-        """The outbox is in view, this mail chosen."""
+    def offer_mail(self, mail: MailLine | None, *, drafts: bool, sends: bool) -> None:
+        """The outbox is in view, this mail chosen; nothing is sent again where no server is set."""
         self._only(self.register, self.outbox)
         if mail is None or not drafts:
             return
         waits = mail.state in NOT_ARRIVED and mail.gone_at is None
-        self.again.setEnabled(waits)
+        self.read.setEnabled(True)
+        self.again.setEnabled(waits and sends)
         self.otherwise.setEnabled(waits)
         self.as_file.setEnabled(True)
 
@@ -71,6 +78,7 @@ class LetterCommands(QObject):
         self.issue.setText(self.tr("Terbitkan"))
         self.cancel.setText(self.tr("Batalkan surat"))
         self.paper.setText(self.tr("Cetak atau simpan"))
+        self.read.setText(self.tr("Baca e-mail"))
         self.again.setText(self.tr("Kirim lagi"))
         self.otherwise.setText(self.tr("Dikirim dengan cara lain"))
         self.as_file.setText(self.tr("Simpan .eml"))

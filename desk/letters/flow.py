@@ -11,6 +11,7 @@ from desk.letters.panel import LettersPanel
 from desk.letters.picture import LettersPicture
 from desk.paper_flow import deliver, delivered_words
 from desk.paper_outlet import Outlet
+from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
 from shared.domain.letter import Letter
 from shared.domain.letter_picture import LetterLine
@@ -115,14 +116,19 @@ class KeepLetters(Flow):
         def told(letter: Letter) -> None:
             self._saved(letter)
             self.refresh()
-            self.say(
-                NoticeKind.SUCCESS,
-                lambda: self.tr("Surat {number} terbit. E-mail kepada pemohon masuk kotak keluar.").format(
-                    number=letter.number
-                ),
-            )
+            self.say(NoticeKind.SUCCESS, lambda: self._issued_words(letter.number))
 
         self.act(lambda: letters.issue(self._office, letter_id, scan), told, worker=self._papers)
+
+    def _issued_words(self, number: str) -> str:
+        if outbox.sends(self._office):
+            words = self.tr("Surat {number} terbit. E-mail kepada pemohon masuk kotak keluar.")
+        else:
+            words = self.tr(
+                "Surat {number} terbit. Server e-mail belum diatur, jadi tidak ada yang dikirim: "
+                "petugas perlu menyampaikan suratnya dengan cara lain dan mencatatnya di kotak keluar."
+            )
+        return words.format(number=number)
 
     def _move(self, work: Callable[[], Letter]) -> None:
         def moved(letter: Letter) -> None:
@@ -137,7 +143,11 @@ class KeepLetters(Flow):
         def confirm() -> object:
             return outbox.confirm_otherwise(office, mail_id, how, _day(day))
 
-        self.act(confirm, lambda _mail: self.refresh())
+        def refused(error: FrontOfficeError) -> None:
+            self._panel.note_form.give_back()
+            self.say_error(error)
+
+        self.act(confirm, lambda _mail: self.refresh(), refused)
 
     def _draw(self, letter_id: int) -> None:
         office = self._office

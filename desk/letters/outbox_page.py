@@ -2,28 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
-from desk.mail_look import mail_look
+from desk.column_room import make_room
+from desk.kept_choice import show_keeping_choice
+from desk.letters.mail_words import row_hint, row_look, subject_words, waits_for_a_person
 from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from desk.style import COLOURS
-from shared.domain.mail import MailState, needs_a_person
+from shared.domain.mail import MailState
 from shared.domain.request_picture import MailLine
 from shared.ui.day_line import shown_day
 from shared.ui.drawn_icon import drawn_icon
 from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame
+from shared.ui.sentences import state_word
 
-WIDTHS = (0, 240, 280, 130, 90)
-STRETCHED = 0
+WIDTHS = (130, 0, 210, 180, 120, 80)
+NUMBER, STRETCHED, STATE, ATTEMPTS = 0, 1, 3, 5
+ROOMY_PX = 1100
+"""Below it nobody misses how often a mail was tried."""
 
 
 class OutboxPage(WordedFrame):
-    """Mails, newest first; those that need a person come first by a chip."""
+    """Mails, newest first; a chip leaves those that need a person. `opened` carries the mail's id."""
 
     chosen = Signal()
+    opened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +51,8 @@ class OutboxPage(WordedFrame):
         self.empty = plain_label("empty", wraps=True)
         self.model: RowsModel[MailLine] = RowsModel(self._columns(), self)
         self.view = row_table(self.model, WIDTHS, STRETCHED)
+        self.view.setIconSize(QSize(20, 20))
+        self.view.activated.connect(lambda _index: self.open_selected())
         self.view.selectionModel().currentRowChanged.connect(lambda *_rows: self.chosen.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,8 +74,23 @@ class OutboxPage(WordedFrame):
         index = self.view.currentIndex()
         return self.model.rows[index.row()] if index.isValid() and self.model.rows else None
 
+    @property
+    def sends(self) -> bool:
+        """Whether there is a server that mails can be given to."""
+        return self._sends
+
+    def open_selected(self) -> None:
+        """Ask for the chosen mail to be read."""
+        mail = self.selected()
+        if mail is not None:
+            self.opened.emit(mail.mail_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.view.setColumnHidden(ATTEMPTS, self.width() < ROOMY_PX)
+        super().resizeEvent(event)
+
     def set_texts(self) -> None:
-        waiting = sum(1 for mail in self._mails if _needs_a_person(mail))
+        waiting = sum(1 for mail in self._mails if waits_for_a_person(mail))
         self.all.setText(self.tr("Semua {count}").format(count=len(self._mails)))
         self.waiting.setText(self.tr("Perlu tindakan {count}").format(count=waiting))
         self.banner.setText(
@@ -82,31 +106,33 @@ class OutboxPage(WordedFrame):
         self.view.setVisible(bool(self.model.rows))
         self.view.setAccessibleName(self.tr("Kotak keluar"))
         self.model.tell_changed()
+        make_room(self.view, NUMBER, ["P-2026-0000"], icon=True)
+        states = [state_word(state.value, "mail_state") for state in MailState]
+        make_room(self.view, STATE, states)
 
     def _show(self) -> None:
-        row = self.view.currentIndex().row()
         only = self.waiting.isChecked()
-        self.model.show_rows([one for one in self._mails if _needs_a_person(one) or not only])
-        if self.model.rows:
-            self.view.selectRow(min(max(row, 0), len(self.model.rows) - 1))
+        shown = [one for one in self._mails if waits_for_a_person(one) or not only]
+        show_keeping_choice(self.view, self.model, shown, lambda mail: mail.mail_id)
         self.set_texts()
         self.chosen.emit()
 
     def _columns(self) -> Sequence[Column[MailLine]]:
         def look(mail: MailLine) -> object:
-            shown = mail_look(mail)
+            shown = row_look(mail)
             return drawn_icon(shown.icon, COLOURS[shown.colour])
 
         def state(mail: MailLine) -> str:
-            return mail_look(mail).words
+            return row_look(mail).words
 
         def day(mail: MailLine) -> str:
             return shown_day((mail.gone_at or mail.created_at).date().isoformat())
 
         return (
-            Column(lambda: self.tr("Perihal"), lambda mail: mail.subject, lambda mail: mail.subject, look),
+            Column(lambda: self.tr("Permintaan"), lambda mail: mail.request, lambda mail: mail.request, look),
+            Column(lambda: self.tr("Perihal"), subject_words, subject_words, hint=lambda mail: mail.subject),
             Column(lambda: self.tr("Kepada"), lambda mail: mail.to, lambda mail: mail.to),
-            Column(lambda: self.tr("Status"), state, state),
+            Column(lambda: self.tr("Status"), state, state, hint=row_hint),
             Column(lambda: self.tr("Tanggal"), day, lambda mail: mail.gone_at or mail.created_at),
             Column(
                 lambda: self.tr("Upaya"),
@@ -115,7 +141,3 @@ class OutboxPage(WordedFrame):
                 right=True,
             ),
         )
-
-
-def _needs_a_person(mail: MailLine) -> bool:
-    return needs_a_person(mail.kind, mail.state, mail.gone_at)

@@ -12,8 +12,10 @@ from desk.command import CommandButton
 from desk.confirmation import Confirmation
 from desk.file_choice import choose_place
 from desk.letters.commands import LetterCommands
+from desk.letters.delivery import ask_delivery
 from desk.letters.issue_form import IssueForm
 from desk.letters.letter_page import LetterPage
+from desk.letters.mail_sheet import MailSheet
 from desk.letters.outbox_page import OutboxPage
 from desk.letters.picture import LettersPicture
 from desk.letters.register_page import RegisterPage
@@ -22,7 +24,10 @@ from desk.paper_outlet import PaperOutlet
 from desk.room import Panel
 from shared.domain.letter import WRITABLE, Letter
 from shared.domain.letter_picture import LetterLine
-from shared.ui.day_line import iso_day, shown_day
+from shared.ui.day_line import shown_day
+
+FEW = 4
+"""More buttons than these have no room for icons."""
 
 
 class LettersPanel(Panel):
@@ -39,6 +44,7 @@ class LettersPanel(Panel):
     again_asked = Signal(int)
     otherwise_asked = Signal(int, str, str)
     eml_asked = Signal(int, Path)
+    mail_asked = Signal(int)
     left = Signal()
 
     def __init__(self, *, drafts: bool, signs: bool, today: Callable[[], date]) -> None:
@@ -48,7 +54,8 @@ class LettersPanel(Panel):
         self.register, self.outbox = RegisterPage(), OutboxPage()
         self.page = LetterPage(self.actions_of)
         self.note_form, self.issue_form = NoteForm(self), IssueForm(self)
-        self.confirmation, self.outlet = Confirmation(self), PaperOutlet(self)
+        self.confirmation, self.mail_sheet = Confirmation(self), MailSheet(self)
+        self.outlet = PaperOutlet(self)
         self._pages = QStackedWidget()
         self._arrange()
         self._connect()
@@ -80,7 +87,10 @@ class LettersPanel(Panel):
     def show_picture(self, picture: LettersPicture) -> None:
         """Register and outbox as they are now."""
         first = "with_head" if self._signs and not self._drafts else "todo"
+        waits = self.isVisible() and not self.shown_letter and not self.register.model.rows
         self.register.show_lines(picture.lines, first)
+        if waits and self._pages.currentWidget() is self._lists[0]:
+            self._focus_list()
         self.outbox.show_mails(picture.mails, picture.counts, sends=picture.sends)
         line = next((one for one in picture.lines if one.letter and one.letter.id == self.shown_letter), None)
         if line is not None:
@@ -118,7 +128,7 @@ class LettersPanel(Panel):
             wrote = bool(self.page.line and self.page.line.wrote)
             self.actions_of.offer_letter(letter, drafts=self._drafts, signs=self._signs, wrote=wrote)
         elif page is self._lists[1]:
-            self.actions_of.offer_mail(self.outbox.selected(), drafts=self._drafts)
+            self.actions_of.offer_mail(self.outbox.selected(), drafts=self._drafts, sends=self.outbox.sends)
         else:
             line = self.register.selected()
             may_draft = self._drafts and line is not None and line.letter is None
@@ -199,17 +209,7 @@ class LettersPanel(Panel):
         mail = self.outbox.selected()
         if mail is None:
             return
-        self.note_form.ask(
-            self,
-            self.tr("Disampaikan dengan cara lain?"),
-            mail.subject,
-            self.tr("&Catat penyerahan"),
-            lambda text, day: self.otherwise_asked.emit(mail.mail_id, text, iso_day(day)),
-            words=self.tr("&Bagaimana disampaikan, dan kepada siapa"),
-            line=self.tr("&Tanggal penyerahan (hh/bb/tttt)"),
-            choices=[shown_day(self._today().isoformat())],
-        )
-        self.note_form.text.setFocus()
+        ask_delivery(self.note_form, self, mail, self._today(), self.otherwise_asked.emit)
 
     def _give_paper(self) -> None:
         letter_id, letter = self.shown_letter, self.page.letter
@@ -233,6 +233,10 @@ class LettersPanel(Panel):
         if mail is not None:
             self.again_asked.emit(mail.mail_id)
 
+    def _read(self, mail_id: int) -> None:
+        if self._drafts:
+            self.mail_asked.emit(mail_id)
+
     def _draft(self) -> None:
         line = self.register.selected()
         if line is not None:
@@ -251,6 +255,7 @@ class LettersPanel(Panel):
             (actions.issue, self._issue),
             (actions.cancel, self._cancel),
             (actions.paper, self._give_paper),
+            (actions.read, self.outbox.open_selected),
             (actions.again, self._again),
             (actions.otherwise, self._otherwise),
             (actions.as_file, self._save_eml),
@@ -259,12 +264,15 @@ class LettersPanel(Panel):
         self.register.opened.connect(self._open)
         self.register.chosen.connect(self._offer)
         self.outbox.chosen.connect(self._offer)
+        self.outbox.opened.connect(self._read)
 
     def _arrange(self) -> None:
         actions = self.actions_of
         self._lists = (
             self._list_page(self.register, actions.draft, actions.outbox),
-            self._list_page(self.outbox, actions.again, actions.otherwise, actions.as_file, actions.register),
+            self._list_page(
+                self.outbox, actions.read, actions.again, actions.otherwise, actions.as_file, actions.register
+            ),
         )
         for page in (*self._lists, self.page):
             self._pages.addWidget(page)
@@ -285,7 +293,7 @@ class LettersPanel(Panel):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         for command in commands[:-1]:
-            foot.addWidget(CommandButton(command))
+            foot.addWidget(CommandButton(command, bare=len(commands) > FEW))
         foot.addStretch(1)
         foot.addWidget(CommandButton(commands[-1]))
         rows.addLayout(foot)

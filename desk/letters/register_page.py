@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
+from desk.kept_choice import show_keeping_choice
 from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 from shared.domain.letter import LetterState
@@ -111,10 +112,12 @@ class RegisterPage(WordedFrame):
         return [one for one in self._lines if one.letter is not None and one.letter.state in GROUPS[name]]
 
     def _show(self) -> None:
-        row = self.view.currentIndex().row()
-        self.model.show_rows(self._of(self.group))
-        if self.model.rows:
-            self.view.selectRow(min(max(row, 0), len(self.model.rows) - 1))
+        show_keeping_choice(
+            self.view,
+            self.model,
+            self._of(self.group),
+            lambda line: (line.request.request_id, line.letter.id if line.letter else None),
+        )
         self.set_texts()
         self.chosen.emit()
 

@@ -11,7 +11,7 @@ from desk.paper_outlet import Outlet
 from desk.queue.panel import QueuePanel
 from desk.queue.picture import QueuePicture, chosen_ticket
 from shared.domain.errors import FrontOfficeError
-from shared.domain.events import Event
+from shared.domain.events import Event, EventKind
 from shared.domain.ticket import Ticket
 from shared.domain.visit import Visit
 from shared.office import Office
@@ -29,7 +29,7 @@ MOVES = {
     "hold": queue.hold,
     "cancel": queue.cancel,
 }
-SUBJECTS = ("ticket", "visit")
+SUBJECTS = ("ticket", "visit", "request", "letter")
 
 
 class ServeQueue(Flow):
@@ -69,8 +69,8 @@ class ServeQueue(Flow):
         self.refresh()
 
     def hear(self, events: Sequence[Event]) -> None:
-        """Somebody did something: look again if it concerns numbers or visits."""
-        if any(event.subject in SUBJECTS for event in events):
+        """Somebody did something: look again if it concerns numbers, visits, or the step of a request."""
+        if any(one.subject in SUBJECTS and one.kind is not EventKind.REQUEST_UPDATED for one in events):
             self.refresh()
 
     def label_of(self, ticket_id: int) -> str:

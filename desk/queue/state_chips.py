@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton
 
 from desk.style import COLOURS, STATE_LOOK
 from shared.domain.ticket import Ticket, TicketState
@@ -20,8 +20,9 @@ SHOWN = (
     TicketState.ON_HOLD,
     TicketState.NO_SHOW,
 )
-NARROW_PX = 660
-"""Below it a chip has its icon and count only; the table says the words."""
+NARROW_PX = 720
+"""Below it the chips stand in two rows."""
+PER_NARROW_ROW = 3
 
 
 class StateChips(WordedFrame):
@@ -36,9 +37,10 @@ class StateChips(WordedFrame):
         self._group = QButtonGroup(self)
         self._chips: dict[TicketState | None, QPushButton] = {}
         self.setMinimumWidth(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(1 + len(SHOWN), 1)
         for state in (None, *SHOWN):
             chip = QPushButton(checkable=True)
             chip.setProperty("kind", "chip")
@@ -48,8 +50,7 @@ class StateChips(WordedFrame):
             chip.clicked.connect(self.chosen)
             self._group.addButton(chip)
             self._chips[state] = chip
-            row.addWidget(chip)
-        row.addStretch(1)
+        self._arrange()
         self._chips[None].setChecked(True)
         self.set_texts()
 
@@ -68,7 +69,12 @@ class StateChips(WordedFrame):
         narrow = self.width() < NARROW_PX
         if narrow != self._narrow:
             self._narrow = narrow
-            self.set_texts()
+            self._arrange()
+
+    def _arrange(self) -> None:
+        per_row = PER_NARROW_ROW if self._narrow else len(self._chips)
+        for place, chip in enumerate(self._chips.values()):
+            self._grid.addWidget(chip, *divmod(place, per_row))
 
     def set_texts(self) -> None:
         for state, chip in self._chips.items():
@@ -76,6 +82,5 @@ class StateChips(WordedFrame):
                 chip.setText(self.tr("Semua {count}").format(count=self._counts.total()))
             else:
                 words = f"{state_word(state.value)} {self._counts[state]}"
-                chip.setText(str(self._counts[state]) if self._narrow else words)
-                chip.setToolTip(words)
+                chip.setText(words)
                 chip.setAccessibleName(words)

@@ -19,7 +19,7 @@ from shared.ui.language import WordedFrame, screen_language
 from shared.ui.sentences import state_word
 
 TICK_MS = 10_000
-SERVICE, WAITED, COUNTER, PAPER = 1, 4, 5, 6
+SERVICE, STATE, WAITED, COUNTER, PAPER = 1, 3, 4, 5, 6
 LEAST_SERVICE_PX = 115
 
 
@@ -43,7 +43,7 @@ class TicketTable(WordedFrame):
         self._shown: Sequence[Ticket] = ()
         self._quiet = False
         self._room_made_in = ""
-        self._least = self._for_paper = 0
+        self._least = self._for_paper = self._for_state = 0
         self.model = RowsModel(self._columns(), self)
         self.view = CalmTable()
         self.view.setModel(self.model)
@@ -127,10 +127,12 @@ class TicketTable(WordedFrame):
             return
         self._room_made_in = screen_language()
         view = self.view
+        states = [state_word(state.value) for state in TicketState]
+        self._for_state = make_room(view, STATE, states, icon=True)
         self._least = (
             make_room(view, 0, ["RS-999"])
             + make_room(view, 2, [self.tr("Prioritas"), self.tr("Umum")], icon=True)
-            + make_room(view, 3, [state_word(state.value) for state in TicketState], icon=True)
+            + self._for_state
             + make_room(view, WAITED, [self.tr("{minutes} mnt").format(minutes=100)])
             + make_room(view, COUNTER, ["12"])
         )
@@ -138,11 +140,18 @@ class TicketTable(WordedFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """A column that has no room for its longest word is left out, the service's first."""
+        """A column that has no room for its longest word is left out, the service's first.
+
+        What is left over then goes to the state, so that lines end where the frame does.
+        """
         view = self.view
         spare = self.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
         spare -= self._least + self._for_paper
-        view.setColumnHidden(SERVICE, spare < LEAST_SERVICE_PX)
+        stretched, other = (STATE, SERVICE) if spare < LEAST_SERVICE_PX else (SERVICE, STATE)
+        view.setColumnHidden(SERVICE, stretched is STATE)
+        view.horizontalHeader().setSectionResizeMode(other, QHeaderView.ResizeMode.Interactive)
+        view.setColumnWidth(STATE, self._for_state)
+        view.horizontalHeader().setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         view.setColumnHidden(PAPER, spare < 0)
         view.setColumnHidden(COUNTER, spare + self._for_paper < 0)
 

@@ -11,7 +11,8 @@ from shared.domain.form import Answer, Form, Question, text_in
 from shared.ui.labels import IconLabel, plain_label
 from shared.ui.language import WordedFrame, screen_language
 
-FIRST = ("errand", "full_name", "agency")
+ERRAND = "errand"
+FIRST = (ERRAND, "full_name", "agency")
 """What the officer reads before the first word."""
 
 
@@ -67,7 +68,8 @@ class VisitPane(WordedFrame):
         for name in (*FIRST, *[one for one in asked if one not in FIRST]):
             if name in asked:
                 rows = self._first if name in FIRST else self._answers
-                _add(rows, asked[name], visit.answers[name])
+                label = self.tr("Keperluan") if name == ERRAND else ""
+                _add(rows, asked[name], visit.answers[name], label)
 
     def _show_gaps(self, form: Form, gaps: tuple[str, ...], *, signed: bool) -> None:
         names = ", ".join(text_in(form.question(gap).label, screen_language()) for gap in gaps)
@@ -94,7 +96,6 @@ class VisitPane(WordedFrame):
         inner.setSpacing(10)
         inner.addWidget(self._gaps)
         inner.addLayout(self._first)
-        inner.addWidget(self.identity)
         inner.addWidget(self._signed)
         inner.addLayout(self._answers)
         inner.addStretch(1)
@@ -106,14 +107,15 @@ class VisitPane(WordedFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 12, 14)
         column.setSpacing(10)
-        column.addWidget(self._title)
-        column.addWidget(scroll, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title, 1)
         for command in (commands.give_form, commands.record):
-            foot.addWidget(CommandButton(command))
-        foot.addStretch(1)
-        column.addLayout(foot)
+            head.addWidget(CommandButton(command))
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+        # An act, not an answer: it stands in view however much there is to read.
+        column.addWidget(self.identity)
 
 
 def answer_words(question: Question, answer: Answer) -> str:
@@ -124,12 +126,13 @@ def answer_words(question: Question, answer: Answer) -> str:
     return text_in(option.label, screen_language()) if option else str(answer)
 
 
-def _add(rows: QFormLayout, question: Question, answer: Answer) -> None:
+def _add(rows: QFormLayout, question: Question, answer: Answer, heading: str) -> None:
+    """A line under `heading`, else under the question as visitors read it."""
     label, value = plain_label("answerLabel", wraps=True), plain_label("answer", wraps=True)
     label.setFixedWidth(196)
     for words in (label, value):
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
-    label.setText(text_in(question.label, screen_language()))
+    label.setText(heading or text_in(question.label, screen_language()))
     value.setText(answer_words(question, answer))
     value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     rows.addRow(label, value)

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from desk.note_form import LONGEST_TEXT, NoteForm
 from desk.requests.commands import RequestCommands
+from shared.domain.finding import FindingState
+from shared.domain.form_check import Act
 from shared.domain.request import RequestMove
 from shared.domain.request_picture import FindingThread, OpenRequest
 from shared.ui.language import screen_language
@@ -16,10 +18,14 @@ AREA_CHECK = "wilayah_di_luar_kewenangan"
 
 
 class RequestAsks(QObject):
-    """Asks over the panel, then tells what the person wants."""
+    """Asks over the panel, then tells what the person wants.
+
+    Where a move would be refused as things stand, `refused` names it and nobody writes a note in vain.
+    """
 
     move_asked = Signal(str, int, str, str)
     finding_asked = Signal(str, int, object, str)
+    refused = Signal(str, int)
 
     def __init__(self, panel: QWidget, form: NoteForm, commands: RequestCommands, province: str) -> None:
         super().__init__(panel)
@@ -29,6 +35,9 @@ class RequestAsks(QObject):
     def ask(self, move: RequestMove, opened: OpenRequest) -> None:
         """Ask what this move needs; a move that needs nothing is asked for at once."""
         request_id = opened.request.id or 0
+        if _stands_in_the_way(move, opened):
+            self.refused.emit(move.value, request_id)
+            return
         match move:
             case RequestMove.MARK_COMPLETE | RequestMove.START_REVIEW:
                 self.move_asked.emit(move.value, request_id, "", "")
@@ -105,6 +114,7 @@ class RequestAsks(QObject):
             words=self.tr("&Catatan"),
             line=self.tr("&Pertanyaan"),
             choices=names,
+            about=("finding", request_id),
         )
         self._form.text.setFocus()
 
@@ -123,6 +133,7 @@ class RequestAsks(QObject):
             action,
             lambda text, _line: self.finding_asked.emit(act, request_id, thread.finding_id, text),
             needed=act != "accept",
+            about=(act, thread.finding_id),
         )
 
     def _note(
@@ -143,6 +154,7 @@ class RequestAsks(QObject):
             lambda text, _line: self.move_asked.emit(move.value, request_id, text, ""),
             words=words or self.tr("&Keterangan (boleh kosong)"),
             needed=needed,
+            about=(move.value, request_id),
         )
 
     def _forward(self, request_id: int, opened: OpenRequest) -> None:
@@ -160,4 +172,15 @@ class RequestAsks(QObject):
             longest=LONGEST_FORWARD_NOTE,
             longest_line=LONGEST_DESTINATION,
             choices=[*offered, f"BPS Provinsi {self._province}", "BPS, Direktur Diseminasi Statistik"],
+            about=(RequestMove.FORWARD.value, request_id),
         )
+
+
+def _stands_in_the_way(move: RequestMove, opened: OpenRequest) -> bool:
+    states = [one.state for one in opened.findings]
+    if move is RequestMove.RETURN_FOR_REVISION:
+        return FindingState.OPEN not in states
+    if move is RequestMove.VERIFY:
+        unsettled = any(state is not FindingState.ACCEPTED for state in states)
+        return unsettled or bool(opened.problems or opened.against(Act.VERIFICATION))
+    return False

@@ -71,6 +71,7 @@ class KeepRequests(Flow):
         panel.new_asked.connect(lambda: self.record({}, None))
         panel.left.connect(lambda: self.open(0))
         panel.move_asked.connect(self._move)
+        panel.refused_move.connect(self._say_obstacle)
         panel.finding_asked.connect(self._find)
         panel.paper_asked.connect(self._give_paper)
         panel.letter_asked.connect(self.letter_asked)
@@ -151,10 +152,24 @@ class KeepRequests(Flow):
     def _move(self, move: str, request_id: int, text: str, line: str) -> None:
         def moved(_request: object) -> None:
             self.refresh()
+            if move == RequestMove.MARK_COMPLETE:
+                self.say(
+                    NoticeKind.SUCCESS,
+                    lambda: self.tr("Terekam lengkap. Cetak tanda terima dengan Ctrl+P."),
+                )
 
         self.act(lambda: MOVES[move](self._office, request_id, text, line), moved, self._refused)
 
+    def _say_obstacle(self, move: str, request_id: int) -> None:
+        """Say what stands in the way of a move; where nothing does any more, show the request as it is."""
+        self.act(
+            lambda: requests.check_move(self._office, request_id, RequestMove(move)),
+            lambda _none: self.refresh(),
+            self._refused,
+        )
+
     def _refused(self, error: FrontOfficeError) -> None:
+        self._panel.note_form.give_back()
         self.say_error(error)
         if isinstance(error, FormIncomplete | FormContradicts) and self._panel.page.opened is not None:
             self._panel.show_missing()
@@ -167,7 +182,12 @@ class KeepRequests(Flow):
             "reopen": lambda: requests.reopen_finding(office, request_id, int(str(about)), text),
             "accept": lambda: requests.accept_finding(office, request_id, int(str(about)), text),
         }
-        self.act(works[act], lambda _finding: self.refresh())
+
+        def refused(error: FrontOfficeError) -> None:
+            self._panel.note_form.give_back()
+            self.say_error(error)
+
+        self.act(works[act], lambda _finding: self.refresh(), refused)
 
     def _give_paper(self, paper: str, request_id: int, outlet: Outlet) -> None:
         office = self._office

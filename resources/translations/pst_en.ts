@@ -274,7 +274,7 @@
 <context>
     <name>Confirmation</name>
     <message>
-        <source>&amp;Kembali</source>
+        <source>Ke&amp;mbali</source>
         <translation>&amp;Back</translation>
     </message>
 </context>
@@ -453,7 +453,7 @@ free</translation>
         <translation>Your entry in {room} is not saved yet.</translation>
     </message>
     <message>
-        <source>&amp;Keluar tanpa menyimpan</source>
+        <source>Keluar &amp;tanpa menyimpan</source>
         <translation>&amp;Leave without saving</translation>
     </message>
 </context>
@@ -570,6 +570,22 @@ free</translation>
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>&amp;Jawaban untuk pelapor</source>
+        <translation>&amp;Answer to the complainant</translation>
+    </message>
+    <message>
+        <source>&amp;Tanggapan pelapor</source>
+        <translation>Com&amp;plainant&apos;s response</translation>
+    </message>
+    <message>
+        <source>&amp;Bagaimana diselesaikan</source>
+        <translation>&amp;How it was settled</translation>
+    </message>
+    <message>
+        <source>&amp;Keterangan (boleh kosong)</source>
+        <translation>&amp;Note (optional)</translation>
     </message>
 </context>
 <context>
@@ -924,6 +940,17 @@ free</translation>
         <source>Surat {number} terbit. E-mail kepada pemohon masuk kotak keluar.</source>
         <translation>Letter {number} is issued. The e-mail to the applicant is in the outbox.</translation>
     </message>
+    <message>
+        <source>Surat {number} terbit. Server e-mail belum diatur, jadi tidak ada yang dikirim: petugas perlu menyampaikan suratnya dengan cara lain dan mencatatnya di kotak keluar.</source>
+        <translation>Letter {number} is issued. No mail server is set, so nothing is sent: an officer needs to deliver the letter in another way and record that in the outbox.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepRequests</name>
+    <message>
+        <source>Terekam lengkap. Cetak tanda terima dengan Ctrl+P.</source>
+        <translation>Recorded complete. Print the receipt with Ctrl+P.</translation>
+    </message>
 </context>
 <context>
     <name>Key</name>
@@ -1011,6 +1038,10 @@ free</translation>
     <message>
         <source>Cetak atau simpan</source>
         <translation>Print or save</translation>
+    </message>
+    <message>
+        <source>Baca e-mail</source>
+        <translation>Read e-mail</translation>
     </message>
     <message>
         <source>Kirim lagi</source>
@@ -1332,6 +1363,25 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>MailSheet</name>
+    <message>
+        <source>&amp;Tutup</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>Isi e-mail</source>
+        <translation>Text of the e-mail</translation>
+    </message>
+    <message>
+        <source>Kepada: {address}</source>
+        <translation>To: {address}</translation>
+    </message>
+    <message>
+        <source>Lampiran: {names}</source>
+        <translation>Attached: {names}</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
     <message>
         <source>Petugas segera datang</source>
@@ -1419,7 +1469,7 @@ free</translation>
         <translation>&amp;Remark</translation>
     </message>
     <message>
-        <source>&amp;Kembali</source>
+        <source>Ke&amp;mbali</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
@@ -1461,6 +1511,10 @@ free</translation>
         <translation>No mail server is set: no e-mail is sent. Every e-mail is kept sealed and can be saved as an .eml file. Deliver it in another way, then note it here with its date.</translation>
     </message>
     <message>
+        <source>Permintaan</source>
+        <translation>Request</translation>
+    </message>
+    <message>
         <source>Perihal</source>
         <translation>Subject</translation>
     </message>
@@ -1479,6 +1533,10 @@ free</translation>
     <message>
         <source>Upaya</source>
         <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Diserahkan</source>
+        <translation>Delivered</translation>
     </message>
 </context>
 <context>
@@ -2206,7 +2264,7 @@ free</translation>
     </message>
     <message>
         <source>Surat</source>
-        <translation>Letter</translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>Penilaian</source>
@@ -2400,20 +2458,20 @@ free</translation>
         <translation>Data store connected</translation>
     </message>
     <message>
-        <source>Printer: belum dipakai</source>
-        <translation>Printer: not used yet</translation>
+        <source>Printer: belum ada kabar</source>
+        <translation>Printer: no news yet</translation>
     </message>
     <message>
-        <source>Printer: tiket tercetak {at}</source>
-        <translation>Printer: ticket printed at {at}</translation>
+        <source>Printer: tiket tercetak {at} di {device}</source>
+        <translation>Printer: slip printed {at} at {device}</translation>
     </message>
     <message>
-        <source>Printer: tiket tidak tercetak {at}</source>
-        <translation>Printer: ticket not printed at {at}</translation>
+        <source>Printer: tiket tidak tercetak {at} di {device}</source>
+        <translation>Printer: slip not printed {at} at {device}</translation>
     </message>
     <message>
-        <source>Printer: hasil {at} tidak pasti</source>
-        <translation>Printer: result at {at} not certain</translation>
+        <source>Printer: hasil {at} di {device} tidak pasti</source>
+        <translation>Printer: outcome {at} at {device} uncertain</translation>
     </message>
     <message>
         <source>E-mail: ada kendala, mencoba lagi…</source>
@@ -2752,6 +2810,10 @@ free</translation>
     <message>
         <source>Buku tamu sudah diisi.</source>
         <translation>The guest book is filled in.</translation>
+    </message>
+    <message>
+        <source>Keperluan</source>
+        <translation>Purpose of the visit</translation>
     </message>
     <message>
         <source>Buku tamu belum lengkap: {names}.</source>
@@ -3330,8 +3392,12 @@ free</translation>
         <translation>Not certain that it was sent</translation>
     </message>
     <message>
-        <source>Tidak dikirim, hanya disimpan sebagai berkas</source>
-        <translation>Not sent, only saved as a file</translation>
+        <source>Tidak dikirim</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Baru masuk</source>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Ditelaah</source>

@@ -1,6 +1,7 @@
 """A check across answers, as a form's data names it: what it is about, and what it says."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from shared.domain.board import Texts
@@ -32,3 +33,17 @@ class Check:
     about: tuple[str, ...]
     say: Texts
     blocks: frozenset[Act] = frozenset()
+
+
+@dataclass(frozen=True)
+class CheckContext:
+    """What the program knows besides the answers.
+
+    `today` is the day on which the request was made, `now` that on which the form is looked at (None where
+    nobody looks); `similar` are earlier activities, found by the caller, as people read them.
+    """
+
+    office_code: str
+    today: date
+    similar: tuple[str, ...] = ()
+    now: date | None = None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shared.domain.form import Answer, Form, Question, QuestionType, text_in
-from shared.domain.form_check import Check, Severity
+from shared.domain.form_check import Check, CheckContext, Severity
 from shared.domain.form_schedule import collection_span, date_of, ranges, row_label
 from shared.domain.indonesian_date import date_in_words
 from shared.domain.similarity import folded_words
@@ -19,26 +19,13 @@ __all__ = ["CHECKS", "CheckContext", "CheckResult", "Severity", "check_answers"]
 SCHEDULE, AREAS, VARIABLES = "rencana_jadwal_kegiatan", "wilayah_kegiatan", "variabel_yang_dikumpulkan"
 WAY, METHODS, MEANS = "cara_pengumpulan_data", "metode_pengumpulan_data", "sarana_pengumpulan_data"
 COVERAGE, RELEASES = "cakupan_wilayah_pengumpulan_data", "rencana_rilis_produk"
-SAMPLE_BLOCK = "blok_v"
+SAMPLE_BLOCK, LETTER_DATE = "blok_v", "tanggal_surat_permohonan"
 OTHER = "LAINNYA"
 NOTHING_SAID = {"", "tidak ada", "tidak", "nihil", "kosong", "n a", "na", "none"}
 
 Answers = Mapping[str, Answer]
 Found = tuple[tuple[str, ...], dict[str, str]] | None
 """Where a check fails, and the values of its sentence; None where it is passed."""
-
-
-@dataclass(frozen=True)
-class CheckContext:
-    """What the program knows besides the answers.
-
-    `today` is the day on which the request was made; `similar` are earlier activities, found by the
-    caller, as people read them.
-    """
-
-    office_code: str
-    today: date
-    similar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -224,6 +211,13 @@ def _says_nothing(form: Form, answers: Answers, context: CheckContext) -> Found:
     return tuple(place for place, _ in empty), {"questions": words}
 
 
+def _is_dated_ahead(form: Form, answers: Answers, context: CheckContext) -> Found:
+    day = date_of(answers.get(LETTER_DATE))
+    if day is None or day <= (context.now or context.today):
+        return None
+    return (LETTER_DATE,), {"day": date_in_words(day)}
+
+
 def _is_not_sectoral(form: Form, answers: Answers, context: CheckContext) -> Found:
     kind = answers.get("jenis_statistik")
     return None if kind in (None, "STATISTIK_SEKTORAL") else (("jenis_statistik",), {})
@@ -247,6 +241,7 @@ CHECKS: Mapping[str, Callable[[Form, Answers, CheckContext], Found]] = {
     "kegiatan_serupa": _is_similar,
     "isian_kosong": _says_nothing,
     "bukan_sektoral": _is_not_sectoral,
+    "surat_permohonan_di_depan": _is_dated_ahead,
 }
 
 

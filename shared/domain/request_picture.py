@@ -114,7 +114,7 @@ class LetterFieldChange:
 
 @dataclass(frozen=True)
 class MailLine:
-    """One mail about a request; the recipient is masked."""
+    """One mail about a request; the recipient is masked. `request` is the request's number, in the outbox."""
 
     mail_id: int
     kind: MailKind
@@ -126,6 +126,17 @@ class MailLine:
     attempts: int
     reason: str
     confirmed_how: str
+    request: str = ""
+
+
+@dataclass(frozen=True)
+class OpenMail:
+    """A mail as it is read, the recipient in full; `files` are the names of what is attached."""
+
+    to: str
+    subject: str
+    text: str
+    files: tuple[str, ...]
 
 
 @dataclass(frozen=True)

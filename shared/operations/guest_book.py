@@ -14,12 +14,12 @@ from shared.domain.form import Answer, Form, Option
 from shared.domain.form_loading import load_form
 from shared.domain.officer import Role
 from shared.domain.privacy import masked_email, masked_identity_number, masked_phone
-from shared.domain.procedure import next_step
+from shared.domain.procedure import next_step, request_step
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit import NAMED, SEALED, Visit, checked_party
 from shared.domain.visit_picture import GuestBookLine, IdentitySeen, OpenVisit
 from shared.office import Office
-from shared.store import catalogue, visits
+from shared.store import catalogue, letters, requests, visits
 from shared.vault import SealBroken
 
 MASKS = {"email": masked_email, "phone": masked_phone, "identity_number": masked_identity_number}
@@ -116,6 +116,7 @@ def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVi
         ticket = _ticket(session, ticket_id)
         form = _form(office, session, ticket)
         visit = visits.of_ticket(session, ticket_id)
+        step = _step(session, ticket, visit)
         if not masked and visit is not None:
             office.note(session, EventKind.CONTACTS_SHOWN, "visit", visit.id, reason="correction")
     answers = _answers(office, visit) if visit else {}
@@ -126,12 +127,21 @@ def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVi
         answers=_masked(answers) if masked else answers,
         gaps=tuple(question.id for question in gaps),
         identity=_identity(visit),
-        step=next_step(
-            ticket.state,
-            signed=visit is not None and visit.signed_at is not None,
-            form_given=visit is not None and visit.form_given_at is not None,
-        ),
+        step=step,
         visit_id=visit.id if visit else None,
+    )
+
+
+def _step(session: Session, ticket: Ticket, visit: Visit | None) -> int:
+    """A visit that is about a request stands where its newest request stands."""
+    about = requests.of_visit(session, visit.id) if visit else []
+    if about:
+        letter = letters.live_of_request(session, about[-1].id or 0)
+        return request_step(about[-1].state, letter.state if letter else None)
+    return next_step(
+        ticket.state,
+        signed=visit is not None and visit.signed_at is not None,
+        form_given=visit is not None and visit.form_given_at is not None,
     )
 
 

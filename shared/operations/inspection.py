@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from shared.domain.finding import FindingState
+from sqlmodel import Session
+
+from shared.domain.errors import NotFound
+from shared.domain.finding import Finding, FindingState
 from shared.domain.form_check import Act
 from shared.domain.mail import MailKind
 from shared.domain.mail_text import numbered
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove
-from shared.domain.request_errors import FindingsOpen, NothingToRevise
+from shared.domain.request_errors import FindingsOpen, NothingToRevise, RequestMoveRefused
 from shared.office import Office
 from shared.operations.findings import in_words
 from shared.operations.notices import queue_mail
@@ -18,13 +21,17 @@ from shared.store import requests
 
 
 def start_review(office: Office, request_id: int) -> Request:
-    """Recorded_complete → under_review, round 1, by this officer. Raises as all moves below:
-    RequestMoveRefused, NotFound, NotAllowed."""
+    """Recorded_complete → under_review, round 1, by this officer.
+
+    Refused where an answer was taken away since (FormIncomplete, FormContradicts): what is inspected is
+    what the receipt says was complete. Raises as all moves below: RequestMoveRefused, NotFound, NotAllowed.
+    """
     officer = office.require(Role.OFFICER)
     with office.store.writing() as session:
         request = held_request(session, request_id)
         before = request.state
         request.start_review(officer_id=officer.id or 0)
+        stop_at_obstacles(office, session, request, Act.RECORDING)
         keep_step(office, session, request, RequestMove.START_REVIEW, before=before)
     return request
 
@@ -39,11 +46,7 @@ def return_for_revision(office: Office, request_id: int, note: str = "") -> Requ
         request = held_request(session, request_id)
         before = request.state
         request.return_for_revision()
-        open_ones = [
-            one for one in requests.open_findings(session, request_id) if one.state is FindingState.OPEN
-        ]
-        if not open_ones:
-            raise NothingToRevise
+        open_ones = _to_revise(session, request_id)
         keep_step(office, session, request, RequestMove.RETURN_FOR_REVISION, before=before, note=noted(note))
         findings = in_words(session, open_ones)
         queue_mail(
@@ -74,13 +77,28 @@ def verify(office: Office, request_id: int, note: str = "") -> Request:
         request = held_request(session, request_id)
         before = request.state
         request.verify(officer_id=officer.id or 0, now=office.clock.now())
-        stop_at_obstacles(office, session, request, Act.VERIFICATION)
-        unsettled = requests.open_findings(session, request_id)
-        if unsettled:
-            raise FindingsOpen(count=len(unsettled))
+        _stop_verification(office, session, request)
         keep_step(office, session, request, RequestMove.VERIFY, before=before, note=noted(note))
         queue_mail(office, session, request, MailKind.FEASIBLE)
     return request
+
+
+def check_move(office: Office, request_id: int, move: RequestMove) -> None:
+    """Whether the request as it stands allows a move, before anybody writes a note for it.
+
+    Raises what the move itself would raise for the request's state, its answers and its findings.
+    """
+    office.require(Role.OFFICER)
+    with office.store.reading() as session:
+        request = session.get(Request, request_id)
+        if request is None:
+            raise NotFound(what="request")
+        if not request.allows(move):
+            raise RequestMoveRefused(number=request.number, request_state=request.state.value, move=move)
+        if move is RequestMove.RETURN_FOR_REVISION:
+            _to_revise(session, request_id)
+        elif move is RequestMove.VERIFY:
+            _stop_verification(office, session, request)
 
 
 def decline(office: Office, request_id: int, reasons: str | Sequence[str]) -> Request:
@@ -100,3 +118,17 @@ def decline(office: Office, request_id: int, reasons: str | Sequence[str]) -> Re
         keep_step(office, session, request, RequestMove.DECLINE, before=before, note=history)
         queue_mail(office, session, request, MailKind.NOT_FEASIBLE, values={"reasons": numbered(kept)})
     return request
+
+
+def _to_revise(session: Session, request_id: int) -> list[Finding]:
+    found = [one for one in requests.open_findings(session, request_id) if one.state is FindingState.OPEN]
+    if not found:
+        raise NothingToRevise
+    return found
+
+
+def _stop_verification(office: Office, session: Session, request: Request) -> None:
+    stop_at_obstacles(office, session, request, Act.VERIFICATION)
+    unsettled = requests.open_findings(session, request.id or 0)
+    if unsettled:
+        raise FindingsOpen(count=len(unsettled))

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
@@ -35,7 +35,7 @@ from shared.operations.letter_history import keep_letter_step
 from shared.operations.notices import content_of
 from shared.operations.request_moves import held_request, keep_step, written
 from shared.operations.request_pictures import READERS, mail_line
-from shared.store import mails
+from shared.store import mails, requests
 from shared.vault import SealBroken
 
 LISTED = 500
@@ -134,7 +134,13 @@ def listing(office: Office, states: Sequence[MailState] = tuple(MailState)) -> l
     """The mails in these states, newest first, 500 at most; recipients masked. Raises NotAllowed."""
     office.require(*READERS)
     with office.store.reading() as session:
-        return [mail_line(office, mail) for mail in mails.listed(session, states, limit=LISTED)]
+        found = mails.listed(session, states, limit=LISTED)
+        numbers = requests.numbers(
+            session, {mail.request_id for mail in found if mail.request_id is not None}
+        )
+        return [
+            replace(mail_line(office, mail), request=numbers.get(mail.request_id or 0, "")) for mail in found
+        ]
 
 
 def state_counts(office: Office) -> dict[MailState, int]:

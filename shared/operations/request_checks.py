@@ -34,7 +34,10 @@ def checks_of(
         if similarity(title, one.title, area=office.settings.office.area) >= SIMILAR_FROM
     )
     context = CheckContext(
-        office_code=office.settings.office.code, today=office.day_of(request.recorded_at), similar=similar
+        office_code=office.settings.office.code,
+        today=office.day_of(request.recorded_at),
+        similar=similar,
+        now=office.day_of(office.clock.now()),
     )
     return check_answers(request_form(), answers, context)
 

@@ -10,7 +10,14 @@ from shared.domain.request import Request, RequestMove
 from shared.domain.request_errors import LetterExists
 from shared.office import Office
 from shared.operations.findings import accept_finding, add_finding, answer_finding, reopen_finding
-from shared.operations.inspection import decline, resubmit, return_for_revision, start_review, verify
+from shared.operations.inspection import (
+    check_move,
+    decline,
+    resubmit,
+    return_for_revision,
+    start_review,
+    verify,
+)
 from shared.operations.letter_history import keep_letter_step
 from shared.operations.notices import tell
 from shared.operations.recording import (
@@ -42,6 +49,7 @@ __all__ = [
     "attach",
     "attachment",
     "by_code",
+    "check_move",
     "close",
     "decline",
     "forward",

@@ -68,6 +68,12 @@ def by_number(session: Session, year: int, serial: int) -> Request | None:
     return session.exec(select(Request).where(Request.year == year, Request.serial == serial)).first()
 
 
+def numbers(session: Session, request_ids: Collection[int]) -> dict[int, str]:
+    """The numbers of these requests, as people read them."""
+    statement = select(Request.id, Request.year, Request.serial).where(col(Request.id).in_(request_ids))
+    return {one or 0: request_number(year, serial) for one, year, serial in session.exec(statement)}
+
+
 def listed(
     session: Session, states: Sequence[RequestState], words: str, *, officer_id: int | None, limit: int
 ) -> list[Request]:

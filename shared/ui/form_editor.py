@@ -40,6 +40,10 @@ class Editor(QWidget):
         """What takes the focus for an address within the answer."""
         return self.first
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether it only shows its answer."""
+        self.setEnabled(not read_only)
+
     def _holds(self, widget: QWidget, *, widest: int = 0) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

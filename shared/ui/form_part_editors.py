@@ -231,6 +231,10 @@ class FileEditor(Editor):
         if self._hash is None:
             self.show_file("", "")
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Nothing can be attached; what is attached can always be opened."""
+        self._attach.setEnabled(not read_only)
+
     def show_file(self, name: str, size: str) -> None:
         """The name and size of what is attached."""
         self._name.setText(f"{name} ({size})" if name else "")

@@ -38,6 +38,7 @@ class PaperForm(WordedFrame):
         self._stale: set[str] = set()
         self._judgement: FormJudgement | None = None
         self._read_only = False
+        self._marks: Mapping[str, int] = {}
         self._page = QWidget()
         self._titles: dict[str, QLabel] = {}
         self._notes: dict[str, QLabel] = {}
@@ -188,6 +189,7 @@ class PaperForm(WordedFrame):
 
     def mark_findings(self, counts: Mapping[str, int]) -> None:
         """A quiet mark with a count at questions that have open findings."""
+        self._marks = counts
         for name, field in self.fields.items():
             field.show_mark(self.tr("{count} catatan").format(count=counts[name]) if counts.get(name) else "")
 
@@ -195,7 +197,7 @@ class PaperForm(WordedFrame):
         """Nothing can be changed; everything can be read and scrolled."""
         self._read_only = read_only
         for field in self.fields.values():
-            field.editor.setEnabled(not read_only)
+            field.editor.set_read_only(read_only)
 
     def blocks_state(self) -> list[BlockState]:
         """How far each block is."""
@@ -213,6 +215,7 @@ class PaperForm(WordedFrame):
             )
         for field in self.fields.values():
             field.set_texts()
+        self.mark_findings(self._marks)
         self._judge()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -88,10 +88,10 @@ MAIL_STATES: dict[str, object] = {
     "sent": QT_TRANSLATE_NOOP("errors", "Terkirim"),
     "failed": QT_TRANSLATE_NOOP("errors", "Gagal dikirim"),
     "unknown": QT_TRANSLATE_NOOP("errors", "Belum pasti terkirim"),
-    "written": QT_TRANSLATE_NOOP("errors", "Tidak dikirim, hanya disimpan sebagai berkas"),
+    "written": QT_TRANSLATE_NOOP("errors", "Tidak dikirim"),
 }
 COMPLAINT_STATES: dict[str, object] = {
-    "received": QT_TRANSLATE_NOOP("errors", "Diterima"),
+    "received": QT_TRANSLATE_NOOP("errors", "Baru masuk"),
     "triaged": QT_TRANSLATE_NOOP("errors", "Ditelaah"),
     "answered": QT_TRANSLATE_NOOP("errors", "Dijawab"),
     "settled": QT_TRANSLATE_NOOP("errors", "Diselesaikan"),

@@ -48,7 +48,7 @@ SCENES: dict[str, list[Step]] = {
     "cancel": [(Key.Key_1, CTRL), (Key.Key_D, CTRL)],
     "guest book": [(Key.Key_2, CTRL)],
     "whose entry": [(Key.Key_2, CTRL), (Key.Key_N, CTRL)],
-    "supervision": [(Key.Key_3, CTRL)],
+    "supervision": [(Key.Key_6, CTRL)],
 }
 
 
@@ -153,7 +153,7 @@ def test_the_status_line_changes_wholly(serving: Desk):
         found: set[str] = set()
         for away, paper in ((False, ""), (False, "sent"), (True, "failed"), (True, "unknown")):
             status.show_store(away=away)
-            status.show_paper(paper, "09.30")
+            status.show_paper(paper, "09.30", "kiosk-1")
             found |= {status.store_text, status.paper_text}
         return found
 

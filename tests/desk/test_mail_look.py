@@ -20,7 +20,7 @@ def test_a_mail_that_was_handed_over_otherwise_looks_like_one_that_was_sent(offi
     confirmed = mail_look(line())
 
     assert queued == Look("Menunggu dikirim", "email-outline", "primary")
-    assert written == Look("Tidak dikirim, hanya disimpan sebagai berkas", "email-off-outline", "orange")
+    assert written == Look("Tidak dikirim", "email-off-outline", "orange")
     assert confirmed == Look(
         "Disampaikan dengan cara lain: Diserahkan di loket", "email-check-outline", "green"
     )

@@ -3,7 +3,10 @@
 import pytest
 from PySide6.QtCore import QObject, Qt
 from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
 
+from desk.kept_choice import show_keeping_choice
+from desk.row_table import row_table
 from desk.rows_model import Column, RowsModel
 
 COLUMNS = (
@@ -43,3 +46,37 @@ def test_without_a_chosen_order_rows_stand_as_given(model: RowsModel[str]):
     model.sort(-1)
 
     assert model.rows == ["padi", "jagung"]
+
+
+def test_what_is_chosen_moves_along_when_rows_are_sorted(qtbot: QtBot, model: RowsModel[str]):
+    view = row_table(model, (100, 100), 0)
+    qtbot.addWidget(view)
+    model.show_rows(["padi", "jagung", "ubi"])
+    view.selectRow(1)
+
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+
+    assert model.rows == ["ubi", "padi", "jagung"]
+    assert view.currentIndex().data() == "Jagung"
+
+
+def test_what_is_chosen_stays_chosen_where_others_come_before_it(qtbot: QtBot, model: RowsModel[str]):
+    view = row_table(model, (100, 100), 0)
+    qtbot.addWidget(view)
+    show_keeping_choice(view, model, ["padi", "jagung"], str)
+    view.selectRow(1)
+
+    show_keeping_choice(view, model, ["ubi", "kedelai", "padi", "jagung"], str)
+
+    assert view.currentIndex().data() == "Jagung"
+
+
+def test_where_what_was_chosen_has_gone_the_next_one_is(qtbot: QtBot, model: RowsModel[str]):
+    view = row_table(model, (100, 100), 0)
+    qtbot.addWidget(view)
+    show_keeping_choice(view, model, ["padi", "jagung", "ubi"], str)
+    view.selectRow(1)
+
+    show_keeping_choice(view, model, ["padi", "ubi"], str)
+
+    assert view.currentIndex().data() == "Ubi"

@@ -12,26 +12,44 @@ from shared.office import Office
 from shared.operations import queue
 from tests.builders import officer_of
 from tests.desk.conftest import OpenDesk
+from tests.desk.words import doubled_mnemonics, words_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.mark.parametrize(
-    ("role", "rooms"),
+    ("role", "rooms", "first"),
     [
-        ("officer", ["queue", "guest_book", "requests", "letters", "feedback"]),
-        ("supervisor", ["guest_book", "requests", "letters", "feedback", "supervision"]),
-        ("head", ["guest_book", "requests", "letters", "feedback", "supervision"]),
-        ("administrator", ["supervision"]),
+        ("officer", ["queue", "guest_book", "requests", "letters", "feedback"], "queue"),
+        ("supervisor", ["guest_book", "requests", "letters", "feedback", "supervision"], "supervision"),
+        ("head", ["guest_book", "requests", "letters", "feedback", "supervision"], "letters"),
+        ("administrator", ["supervision"], "supervision"),
     ],
 )
-def test_everybody_finds_the_rooms_of_the_own_roles(
-    admin_office: Office, entered: Callable[..., Desk], role: str, rooms: list[str]
+def test_everybody_finds_the_rooms_of_the_own_roles_and_begins_where_the_work_is(
+    admin_office: Office, entered: Callable[..., Desk], role: str, rooms: list[str], first: str
 ):
     desk = entered(role)
 
     assert [room.name for room in desk.rooms.rooms] == rooms
-    assert desk.window.current == rooms[0]
+    assert desk.window.current == first
+
+
+@pytest.mark.parametrize("role", ["officer", "supervisor", "head"])
+def test_a_room_has_the_same_key_for_everybody(
+    qtbot: QtBot, admin_office: Office, entered: Callable[..., Desk], role: str
+):
+    desk = entered(role)
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_5, CTRL)
+    feedback = desk.window.current
+    qtbot.keyClick(desk.window, Qt.Key.Key_4, CTRL)
+    letters = desk.window.current
+    qtbot.keyClick(desk.window, Qt.Key.Key_F1)
+    shown = words_of(desk.window.keys)
+
+    assert (feedback, letters) == ("feedback", "letters")
+    assert {"Ctrl+4", "Surat", "Ctrl+5", "Penilaian"} <= shown
 
 
 def test_only_who_serves_chooses_a_counter(admin_office: Office, entered: Callable[..., Desk]):
@@ -128,3 +146,17 @@ def test_wrong_settings_are_one_sentence_and_a_code(
 
     assert ended.value.code == 2
     assert "time_zone" in capsys.readouterr().err
+
+
+def test_the_answers_of_the_leave_question_have_letters_of_their_own(
+    qtbot: QtBot, entered: Callable[..., Desk]
+):
+    desk = entered()
+    panel = desk.window.panel("guest_book")
+    desk.window.show_room("guest_book")
+    panel.has_unsaved = lambda: True
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_Q, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+    assert desk.window.confirmation.isVisible()
+    assert doubled_mnemonics(desk.window) == []

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from desk.app import Desk
-from desk.room import Panel
+from desk.room import KEYS, Panel
 from tests.journeys.patience import wait_until
 
 MOST_TABS = 500
@@ -39,8 +39,7 @@ class DeskHands:
 
     def room(self, name: str) -> Panel:
         """That room, by its key."""
-        place = [room.name for room in self._desk.rooms.rooms].index(name)
-        self.key(Qt.Key(Qt.Key.Key_1 + place), CTRL)
+        self.key(Qt.Key(Qt.Key.Key_0 + KEYS[name]), CTRL)
         wait_until(lambda: self._desk.window.current == name)
         return self._desk.window.panel(name)
 

@@ -1,4 +1,4 @@
-"""The seventeen checks of FS3: each fires where it should, says so, and keeps still otherwise."""
+"""The eighteen checks of FS3: each fires where it should, says so, and keeps still otherwise."""
 
 from datetime import date
 from typing import Any
@@ -43,7 +43,7 @@ def at(row: str, start: str, end: str) -> dict[str, object]:
 
 def test_every_check_of_the_data_has_its_rule() -> None:
     assert [check.id for check in FORM.checks] == list(CHECKS)
-    assert len(CHECKS) == 17
+    assert len(CHECKS) == 18
     assert {check.id for check in FORM.checks if check.severity is Severity.ERROR} == ERRORS
 
 
@@ -146,6 +146,12 @@ FIRES: list[tuple[str, dict[str, object], str, str]] = [
     ("isian_kosong", {"unit_sampel": "Unit Sampel"}, "unit_sampel", "5.7"),
     ("isian_kosong", {"latar_belakang_kegiatan": "Tidak ada."}, "latar_belakang_kegiatan", "3.1"),
     ("bukan_sektoral", {"jenis_statistik": "STATISTIK_KHUSUS"}, "jenis_statistik", "sektoral"),
+    (
+        "surat_permohonan_di_depan",
+        {"tanggal_surat_permohonan": "2026-11-24"},
+        "tanggal_surat_permohonan",
+        "24 November 2026",
+    ),
 ]
 
 
@@ -206,3 +212,11 @@ def test_similar_activities_are_named() -> None:
 )
 def test_a_check_keeps_still_where_its_rule_is_kept(check: str, change: dict[str, object]) -> None:
     assert check not in results(**change)
+
+
+def test_a_letter_that_came_after_the_request_was_made_is_not_dated_ahead() -> None:
+    answers = fs3_answers(surat_permohonan=LETTER, tanggal_surat_permohonan="2026-11-30")
+
+    found = check_answers(FORM, answers, CheckContext("3324", TODAY, now=date(2026, 11, 30)))
+
+    assert found == []

@@ -109,7 +109,7 @@ def test_a_line_says_what_it_is_what_it_is_about_and_what_is_due(
     ]
     assert lines[0][1] == "Telaah terlambat 1 hari kerja · masuk 23/11/2026"
     assert lines[3] == [
-        f"Pengaduan tentang RS-001 tanggal 23/11/2026 · {shown_code(late.code)} · Diterima",
+        f"Pengaduan tentang RS-001 tanggal 23/11/2026 · {shown_code(late.code)} · Baru masuk",
         "Telaah dalam 3 hari kerja · masuk 27/11/2026",
     ]
 

@@ -105,7 +105,7 @@ def test_errand_name_and_agency_are_read_first(qtbot: QtBot, office: Office, ent
     call(qtbot, desk)
 
     answers = desk.window.panel("queue").visit.answer_texts()
-    assert list(answers)[:3] == ["Keperluan Anda hari ini", "Nama lengkap", "Nama instansi"]
+    assert list(answers)[:3] == ["Keperluan", "Nama lengkap", "Nama instansi"]
     assert len(answers) > 10
 
 

@@ -6,10 +6,11 @@ import pytest
 
 from shared.domain.errors import AlreadySigned, GuestBookClosed, InvalidAnswer, NotAllowed, NotFound
 from shared.office import Office, open_office
-from shared.operations import guest_book, queue
+from shared.operations import guest_book, queue, requests
 from shared.setting_sections import OfficeDetails
 from shared.settings import Settings
 from shared.vault import SealBroken
+from tests import request_path
 from tests.builders import guest_book_answers
 from tests.fakes import FixedClock
 from tests.raw_store import raw_store
@@ -112,6 +113,20 @@ def test_the_open_visit_shows_gaps_identity_and_the_next_step(office: Office, of
     assert (after.identity.kind, after.identity.valid) == ("KTP", True)
     assert after.answers["email"] == "s•••@example.go.id"
     assert after.answers["service"] == "RS"
+
+
+def test_a_visit_about_a_request_stands_where_its_newest_request_stands(
+    office: Office, officer_office: Office
+) -> None:
+    ticket = queue.take_number(office, "RS")
+    queue.call_next(officer_office, "1", ("RS",))
+    visit = guest_book.sign(office, ticket.id, guest_book_answers())
+    requests.record(officer_office, {}, visit_id=visit.id)
+    recorded = guest_book.open_visit(officer_office, ticket.id).step
+
+    requests.join_visit(officer_office, request_path.verified(officer_office).id, visit.id)
+
+    assert (recorded, guest_book.open_visit(officer_office, ticket.id).step) == (8, 10)
 
 
 def test_a_card_of_an_unknown_kind_is_refused(office: Office, officer_office: Office) -> None:

@@ -251,3 +251,29 @@ def test_a_device_may_do_none_of_it(office: Office, officer_office: Office, act:
 
     with pytest.raises(NotSignedIn):
         ACTS[act](office, request.id)
+
+
+def test_a_form_from_which_an_answer_was_taken_is_not_reviewed(officer_office: Office) -> None:
+    request = complete(officer_office)
+    requests.update(officer_office, request.id, {"nomor_surat_permohonan": None})
+
+    with pytest.raises(FormIncomplete):
+        requests.start_review(officer_office, request.id)
+
+    assert requests.open_request(officer_office, request.id).request.state is RequestState.RECORDED_COMPLETE
+
+
+def test_what_stands_in_the_way_of_a_move_is_known_before_it(officer_office: Office) -> None:
+    request = in_review(officer_office)
+    with pytest.raises(NothingToRevise):
+        requests.check_move(officer_office, request.id, RequestMove.RETURN_FOR_REVISION)
+    requests.check_move(officer_office, request.id, RequestMove.VERIFY)
+    requests.add_finding(officer_office, request.id, "unit_sampel", "Apa unit sampelnya?")
+
+    with pytest.raises(FindingsOpen):
+        requests.check_move(officer_office, request.id, RequestMove.VERIFY)
+    with pytest.raises(RequestMoveRefused):
+        requests.check_move(officer_office, request.id, RequestMove.CLOSE)
+
+    requests.check_move(officer_office, request.id, RequestMove.RETURN_FOR_REVISION)
+    assert requests.open_request(officer_office, request.id).request.state is RequestState.UNDER_REVIEW
