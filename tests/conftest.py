@@ -21,6 +21,7 @@ from tests.fakes import FixedClock, QuickHasher
 from tests.postgres import Server, running_postgres
 
 STORES = ("sqlite", "postgresql")
+BOTH = Path(__file__).parent / "shared"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,10 +41,15 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Whatever needs an office is tested on both stores, but for what is about a SQLite file alone."""
+    """Rules and acts are tested on both stores, but for what is about a SQLite file alone.
+
+    Screens are tested on SQLite, with --full on both.
+    """
     if "kind_of_store" in metafunc.fixturenames:
         only = metafunc.definition.get_closest_marker("sqlite_only")
-        metafunc.parametrize("kind_of_store", STORES[:1] if only else STORES, scope="session")
+        both = BOTH in metafunc.definition.path.parents or metafunc.config.getoption("--full")
+        stores = STORES if both and not only else STORES[:1]
+        metafunc.parametrize("kind_of_store", stores, scope="session")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from shared.domain.letter import Letter
 from shared.domain.request_errors import IdentityTaken, LetterNumberTaken
@@ -114,9 +114,8 @@ def test_whoever_looked_too_early_is_told_that_the_number_is_taken(
 
 
 def test_the_register_itself_tells_numbers_apart_without_their_case(officer_office: Office) -> None:
-    with officer_office.store.reading() as session:
-        named = text("SELECT sql FROM sqlite_master WHERE name = 'uq_letter_number_lower'")
-        made = session.connection().execute(named).scalar_one()
+    taken = letters.draft(officer_office, verified(officer_office).id)
+    other = letters.draft(officer_office, verified(officer_office).id)
 
-    assert "UNIQUE" in made
-    assert "lower(number)" in made
+    with pytest.raises(IntegrityError), officer_office.store.writing() as session:
+        session.get(Letter, other.id).number = taken.number.lower()
