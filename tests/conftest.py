@@ -4,7 +4,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
 
@@ -18,7 +17,7 @@ from shared.operations import officers
 from shared.settings import Settings
 from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock, QuickHasher
-from tests.postgres import Server, running_postgres
+from tests.postgres import Server, place_for_servers, running_postgres
 
 STORES = ("sqlite", "postgresql")
 BOTH = Path(__file__).parent / "shared"
@@ -55,7 +54,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A PostgreSQL of this run's own, started when the first test asks for it."""
-    place = Path(gettempdir()) / f"pst-postgres-{os.getpid()}"
+    place = place_for_servers() / f"pst-postgres-{os.getpid()}"
     with running_postgres(place) as server:
         yield server
     shutil.rmtree(place)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import gettempdir
 from uuid import uuid4
 
 import psycopg
@@ -23,6 +24,7 @@ NOBODY = 65534
 QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200")
 """Where a test does not look at durability."""
 READY_TRIES = 200
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own in it
 
 
 class Server:
@@ -83,7 +85,7 @@ class Server:
     def create(self, template: str = "template1") -> str:
         """A new database, a copy of another one; returns its name."""
         name = f"t{uuid4().hex}"
-        self._say(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        self._say(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
         return name
 
     def drop(self, name: str) -> None:
@@ -121,6 +123,11 @@ def running_postgres(folder: Path, options: tuple[str, ...] = QUICK) -> Iterator
         yield server
     finally:
         server.stop()
+
+
+def place_for_servers() -> Path:
+    """In memory where the system has a folder there: databases come and go four times as fast."""
+    return IN_MEMORY if os.access(IN_MEMORY, os.W_OK) else Path(gettempdir())
 
 
 def _binaries(folder: Path) -> Path:
