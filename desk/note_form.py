@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from desk.overlay import Overlay
@@ -44,7 +44,8 @@ class NoteForm(Overlay):
             self.body.addWidget(widget)
         self._back, self.go = QPushButton(), QPushButton()
         self.go.setProperty("kind", "primary")
-        self.go.setShortcut("Ctrl+Return")
+        # A shortcut of the button itself would take the place of its mnemonic.
+        QShortcut(QKeySequence("Ctrl+Return"), self, activated=self.go.click)
         self.button_row(self._back, self.go)
         self._back.clicked.connect(self.close_overlay)
         self.closed.connect(self._keep)
@@ -94,8 +95,6 @@ class NoteForm(Overlay):
         self.text.setPlainText(self._kept.pop(about, "") if about is not None else "")
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.go.setText(action)
-        # Setting a button's text takes its shortcut away.
-        self.go.setShortcut("Ctrl+Return")
         self._offer()
         self.open_over(over, self.line if line else self.text)
 

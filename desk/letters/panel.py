@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -14,6 +15,7 @@ from desk.file_choice import choose_place
 from desk.letters.commands import LetterCommands
 from desk.letters.delivery import ask_delivery
 from desk.letters.issue_form import IssueForm
+from desk.letters.letter_outlet import ask_for_paper
 from desk.letters.letter_page import LetterPage
 from desk.letters.mail_sheet import MailSheet
 from desk.letters.outbox_page import OutboxPage
@@ -213,20 +215,17 @@ class LettersPanel(Panel):
 
     def _give_paper(self) -> None:
         letter_id, letter = self.shown_letter, self.page.letter
+        if self.has_unsaved():
+            self._save()
         if letter is not None:
-            name = "Surat-" + "-".join((letter.identity or letter.number).replace("/", " ").split()) + ".pdf"
-            title = self.tr("Surat {number}").format(number=letter.number)
-            self.outlet.ask(self, title, name, lambda outlet: self.paper_asked.emit(letter_id, outlet))
+            give = partial(self.paper_asked.emit, letter_id)
+            ask_for_paper(self.outlet, self, letter, is_saved=lambda: not self.has_unsaved(), give=give)
 
     def _save_eml(self) -> None:
         mail = self.outbox.selected()
         if mail is not None:
-            choose_place(
-                self,
-                self.tr("Simpan sebagai"),
-                f"e-mail-{mail.mail_id}.eml",
-                lambda place: self.eml_asked.emit(mail.mail_id, place),
-            )
+            give = partial(self.eml_asked.emit, mail.mail_id)
+            choose_place(self, self.tr("Simpan sebagai"), f"e-mail-{mail.mail_id}.eml", give)
 
     def _again(self) -> None:
         mail = self.outbox.selected()

@@ -114,7 +114,7 @@ class RequestAsks(QObject):
             words=self.tr("&Catatan"),
             line=self.tr("&Pertanyaan"),
             choices=names,
-            about=("finding", request_id),
+            about=("finding", request_id, ids[0]),
         )
         self._form.text.setFocus()
 

@@ -32,6 +32,7 @@ from shared.operations.complaint_answers import answer_has_gone
 from shared.operations.complaints import READERS as COMPLAINT_READERS
 from shared.operations.invitations import invite
 from shared.operations.letter_history import keep_letter_step
+from shared.operations.mail_reading import require_reader
 from shared.operations.notices import content_of
 from shared.operations.request_moves import held_request, keep_step, written
 from shared.operations.request_pictures import READERS, mail_line
@@ -99,9 +100,9 @@ def recover(office: Office) -> int:
 
 def send_again(office: Office, mail_id: int) -> Mail:
     """Failed, unknown or only written → queued. Raises MailMoveRefused, NotFound, NotAllowed."""
-    office.require(Role.OFFICER)
     with office.store.writing() as session:
         mail = _held(session, mail_id)
+        require_reader(office, mail)
         mail.queue_again(office.clock.now())
         _note(office, session, EventKind.MAIL_QUEUED, mail)
     return mail
@@ -112,10 +113,10 @@ def confirm_otherwise(office: Office, mail_id: int, how: str, on: date | None = 
 
     It counts as having gone on that day. Raises TextMissing, DayOutOfRange, MailMoveRefused, NotFound.
     """
-    officer = office.require(Role.OFFICER)
     told = written(how)[:200]
     with office.store.writing() as session:
         mail = _held(session, mail_id)
+        officer = require_reader(office, mail)
         now = office.clock.now()
         today = office.day_of(now)
         day = on or today
@@ -131,10 +132,14 @@ def confirm_otherwise(office: Office, mail_id: int, how: str, on: date | None = 
 
 
 def listing(office: Office, states: Sequence[MailState] = tuple(MailState)) -> list[MailLine]:
-    """The mails in these states, newest first, 500 at most; recipients masked. Raises NotAllowed."""
-    office.require(*READERS)
+    """The mails in these states, newest first, 500 at most; recipients masked. Raises NotAllowed.
+
+    Answers to complaints are listed only for those who read complaints.
+    """
+    officer = office.require(*READERS)
+    hidden = () if officer.has(*COMPLAINT_READERS) else TO_COMPLAINANTS
     with office.store.reading() as session:
-        found = mails.listed(session, states, limit=LISTED)
+        found = mails.listed(session, states, without=hidden, limit=LISTED)
         numbers = requests.numbers(
             session, {mail.request_id for mail in found if mail.request_id is not None}
         )
@@ -159,7 +164,7 @@ def as_eml(office: Office, mail_id: int) -> bytes:
         mail = session.get(Mail, mail_id)
     if mail is None:
         raise NotFound(what="mail")
-    office.require(*(COMPLAINT_READERS if mail.kind in TO_COMPLAINANTS else (Role.OFFICER,)))
+    require_reader(office, mail)
     return compose(
         _outgoing(office, mail), office.settings.mail.sender or office.settings.office.email
     ).as_bytes()

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, and_, col, exists, func, not_, or_, select
 
-from shared.domain.mail import NOT_ARRIVED, REMINDERS, Mail, MailKind, MailState
+from shared.domain.mail import NOT_ARRIVED, REMINDERS, TO_COMPLAINANTS, Mail, MailKind, MailState
 from shared.domain.request import Request, RequestMove, RequestState, RequestStep
 
 
@@ -59,20 +59,25 @@ def sending_since(session: Session, before: datetime) -> list[Mail]:
     return list(session.exec(statement.with_for_update(skip_locked=True)))
 
 
-def listed(session: Session, states: Sequence[MailState], *, limit: int) -> list[Mail]:
-    """The mails in these states, the newest first."""
-    statement = select(Mail).where(col(Mail.state).in_(states))
+def listed(
+    session: Session, states: Sequence[MailState], *, without: Sequence[MailKind], limit: int
+) -> list[Mail]:
+    """The mails in these states, the newest first, but for those kinds."""
+    statement = select(Mail).where(col(Mail.state).in_(states), col(Mail.kind).not_in(without))
     return list(session.exec(statement.order_by(col(Mail.id).desc()).limit(limit)))
 
 
 def counts(session: Session) -> dict[MailState, int]:
     """How many mails are in each state, without those that nobody has to see to any more.
 
-    These are mails that an officer confirmed, and reminders to the office that were only written.
+    These are mails that an officer confirmed, and reminders to the office that were only written. Answers
+    to complaints stand with their complaints.
     """
     waits_for_nobody = and_(col(Mail.kind).in_(REMINDERS), col(Mail.state) == MailState.WRITTEN)
     statement = select(Mail.state, func.count()).where(
-        or_(col(Mail.gone_at).is_(None), col(Mail.state) == MailState.SENT), not_(waits_for_nobody)
+        or_(col(Mail.gone_at).is_(None), col(Mail.state) == MailState.SENT),
+        not_(waits_for_nobody),
+        col(Mail.kind).not_in(TO_COMPLAINANTS),
     )
     return {MailState(state): count for state, count in session.exec(statement.group_by(col(Mail.state)))}
 

@@ -11,6 +11,7 @@ from shared.domain.events import EventKind
 from shared.domain.feedback_errors import ComplaintMoveRefused
 from shared.office import Office
 from shared.operations import complaint_answers, complaints, outbox, queue
+from shared.operations.mail_reading import open_mail
 from shared.operations.outbox import SendReport
 from shared.setting_sections import MailSettings
 from shared.settings import Settings
@@ -93,11 +94,11 @@ def test_an_older_answer_that_went_tells_nothing_of_the_newest(
     made = answered(office, supervisor_office, EMAIL)
     complaints.answer(supervisor_office, made.id, "Tambahan: loket kedua dibuka.")
     outbox.send_due(office)
-    newest, oldest = outbox.listing(officer_office)
+    newest, oldest = outbox.listing(supervisor_office)
 
-    outbox.confirm_otherwise(officer_office, oldest.mail_id, "Diserahkan")
+    outbox.confirm_otherwise(supervisor_office, oldest.mail_id, "Diserahkan")
     first = untold(supervisor_office)
-    outbox.confirm_otherwise(officer_office, newest.mail_id, "Diserahkan")
+    outbox.confirm_otherwise(supervisor_office, newest.mail_id, "Diserahkan")
 
     assert (first, untold(supervisor_office)) == ([True], [False])
 
@@ -220,9 +221,17 @@ def test_whoever_serves_at_the_counter_reads_no_answer_in_the_outbox(
     office: Office, officer_office: Office, supervisor_office: Office
 ) -> None:
     made = answered(office, supervisor_office, EMAIL)
-    [line] = outbox.listing(officer_office)
+    [line] = outbox.listing(supervisor_office)
 
     assert made.code[:4] not in line.subject
-    with pytest.raises(RoleMissing):
-        outbox.as_eml(officer_office, line.mail_id)
+    assert outbox.listing(officer_office) == []
+    assert outbox.state_counts(officer_office) == {}
+    for act in (
+        lambda: outbox.as_eml(officer_office, line.mail_id),
+        lambda: open_mail(officer_office, line.mail_id),
+        lambda: outbox.send_again(officer_office, line.mail_id),
+        lambda: outbox.confirm_otherwise(officer_office, line.mail_id, "Diserahkan"),
+    ):
+        with pytest.raises(RoleMissing):
+            act()
     assert b"Kami mohon maaf." in outbox.as_eml(supervisor_office, line.mail_id)
