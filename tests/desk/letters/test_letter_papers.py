@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QLineEdit
@@ -54,6 +55,35 @@ def test_a_letter_is_saved_where_the_head_says(
 
     qtbot.waitUntil(lambda: desk.window.notice.text == "Tersimpan sebagai surat.pdf.")
     assert place.read_bytes() == letters.preview(desk.rooms.office, letter_id)
+
+
+def test_what_was_just_typed_stands_on_the_paper(
+    qtbot: QtBot,
+    entered: Entered,
+    officer_office: Office,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    letter = letters.draft(officer_office, request_path.verified(officer_office).id)
+    place = tmp_path / "surat.pdf"
+    desk = entered("officer")
+    panel = room(desk)
+    qtbot.waitUntil(lambda: len(panel.register.model.rows) == 1)
+    panel.register.view.setFocus()
+    press(qtbot, desk, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.shown_letter == letter.id)
+    panel.page.editor.fields["closing"].setPlainText("Kata yang baru saja diketik.")
+
+    def choose_once_saved(_over: object, _title: str, _name: str, chosen: Callable[[Path], object]) -> None:
+        qtbot.waitUntil(lambda: not panel.has_unsaved())
+        chosen(place)
+
+    monkeypatch.setattr("desk.paper_outlet.choose_place", choose_once_saved)
+    press(qtbot, desk, Qt.Key.Key_P, CTRL)
+    press(qtbot, desk, Qt.Key.Key_S, ALT)
+
+    qtbot.waitUntil(place.exists)
+    assert "Kata yang baru saja diketik." in PdfReader(place).pages[0].extract_text()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
