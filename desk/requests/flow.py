@@ -18,13 +18,22 @@ from shared.domain.request_errors import FormContradicts, FormIncomplete
 from shared.domain.request_picture import OpenRequest, RequestLine
 from shared.domain.visit_picture import OpenVisit
 from shared.office import Office
-from shared.operations import letter_papers, requests
+from shared.operations import letter_papers, outbox, requests
 from shared.ui.background import Worker
 from shared.ui.notice import NoticeKind
 
 AGENCY, ORGANISER = "agency", "instansi_penyelenggara"
 """The guest book's question and the form's that mean the same."""
 SUBJECTS = ("request", "letter", "mail")
+TELLS = (
+    RequestMove.NEEDS_COMPLETION,
+    RequestMove.RETURN_FOR_REVISION,
+    RequestMove.VERIFY,
+    RequestMove.DECLINE,
+    RequestMove.FORWARD,
+    RequestMove.WITHDRAW,
+)
+"""Moves of which the applicant is told by mail."""
 MOVES: dict[str, Callable[[Office, int, str, str], object]] = {
     RequestMove.MARK_COMPLETE: lambda office, one, _text, _line: requests.mark_complete(office, one),
     RequestMove.NEEDS_COMPLETION: lambda office, one, text, _line: requests.needs_completion(
@@ -156,6 +165,14 @@ class KeepRequests(Flow):
                 self.say(
                     NoticeKind.SUCCESS,
                     lambda: self.tr("Terekam lengkap. Cetak tanda terima dengan Ctrl+P."),
+                )
+            elif move in TELLS and not outbox.sends(self._office):
+                self.say(
+                    NoticeKind.WARNING,
+                    lambda: self.tr(
+                        "Server e-mail belum diatur, jadi pemberitahuan kepada pemohon tidak dikirim: "
+                        "sampaikan dengan cara lain, lalu catat di kotak keluar (Surat, Alt+2)."
+                    ),
                 )
 
         self.act(lambda: MOVES[move](self._office, request_id, text, line), moved, self._refused)

@@ -951,6 +951,10 @@ free</translation>
         <source>Terekam lengkap. Cetak tanda terima dengan Ctrl+P.</source>
         <translation>Recorded complete. Print the receipt with Ctrl+P.</translation>
     </message>
+    <message>
+        <source>Server e-mail belum diatur, jadi pemberitahuan kepada pemohon tidak dikirim: sampaikan dengan cara lain, lalu catat di kotak keluar (Surat, Alt+2).</source>
+        <translation>No mail server is set, so the applicant was not sent the notice: tell it in another way, then record that in the outbox (Letters, Alt+2).</translation>
+    </message>
 </context>
 <context>
     <name>Key</name>

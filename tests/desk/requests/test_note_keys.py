@@ -1,4 +1,4 @@
-"""Note forms by keys: Ctrl+Enter and the button's own letter both agree."""
+"""Notes before an act by keys: Ctrl+Enter and the button agree, and what follows is said plainly."""
 
 from collections.abc import Callable
 
@@ -30,3 +30,19 @@ def test_a_finding_is_kept_by_either_key(
 
     [thread] = requests.open_request(officer_office, request.id).findings
     assert [remark.text for remark in thread.remarks] == ["Mohon dijelaskan"]
+
+
+def test_a_return_says_plainly_that_nothing_was_sent_without_a_server(
+    qtbot: QtBot, entered: Entered, officer_office: Office
+) -> None:
+    request = request_path.in_review(officer_office)
+    requests.add_finding(officer_office, request.id, "tujuan_kegiatan", "Mohon dijelaskan.")
+    desk = entered("officer")
+    panel = opened(qtbot, desk, request.id)
+
+    press(qtbot, desk, Qt.Key.Key_F7)
+    press(qtbot, desk, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: panel.page.opened.request.state == "needs_revision")
+
+    qtbot.waitUntil(lambda: "tidak dikirim" in desk.window.notice.text)
+    assert "kotak keluar" in desk.window.notice.text
