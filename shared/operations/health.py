@@ -13,7 +13,7 @@ from shared.office import Office
 from shared.operations.wordings import own_letter, own_mails
 from shared.settings import SettingsProblem
 from shared.store import catalogue, officers
-from shared.store.database import sqlite_version
+from shared.store.sqlite_engine import sqlite_version
 
 SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file in a rare race of several connections."""

@@ -1,34 +1,21 @@
 """The store behind one URL: the only file that knows SQLite from PostgreSQL."""
 
 import logging
-import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import import_module
-from pathlib import Path
-from types import ModuleType
-from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy import Connection, text
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
-from shared.domain.errors import StoreAway, StoreOnNetworkShare
-from shared.store.network_share import on_network_share
-from shared.whole_file import make_folder
-
-sqlite_driver: ModuleType
-try:
-    sqlite_driver = import_module("pysqlite3")
-except ImportError:  # no wheel for this machine: the standard library's SQLite serves, see `pst-admin doctor`
-    sqlite_driver = sqlite3
+from shared.domain.errors import StoreAway
+from shared.store.postgres_engine import postgres_engine
+from shared.store.sqlite_engine import sqlite_engine
 
 logger = logging.getLogger(__name__)
 
-BUSY_TIMEOUT_MS = 5_000
 LOCKED_WISH = 3324
 """The kind of PostgreSQL's advisory locks that stand for a wish."""
 OURS = (DataError, IntegrityError, ProgrammingError)
@@ -40,7 +27,7 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.url = make_url(url)
-        self._engine = _engine(self.url)
+        self._engine = (sqlite_engine if self.is_sqlite else postgres_engine)(self.url)
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._writer = self._engine.execution_options(begin=begin)
 
@@ -82,11 +69,6 @@ class Store:
         self._engine.dispose()
 
 
-def sqlite_version() -> str:
-    """The version of SQLite in use, for `doctor`."""
-    return str(sqlite_driver.sqlite_version)
-
-
 @contextmanager
 def _as_away() -> Iterator[None]:
     try:
@@ -96,40 +78,3 @@ def _as_away() -> Iterator[None]:
     except (DatabaseError, InterfaceError, PoolTimeout) as error:
         logger.warning("the store is away: %s", type(error).__name__)
         raise StoreAway from error
-
-
-def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, pool_size=3, max_overflow=2, pool_timeout=2)
-    options: dict[str, Any] = {"module": sqlite_driver, "connect_args": {"check_same_thread": False}}
-    if url.database in (None, "", ":memory:"):
-        options["poolclass"] = StaticPool
-    else:
-        folder = Path(url.database).resolve().parent
-        if on_network_share(folder):
-            raise StoreOnNetworkShare
-        try:
-            make_folder(folder)
-            # SQLite gives -wal and -shm the file's own mode: names and errands are plain text in them.
-            os.close(os.open(url.database, os.O_CREAT | os.O_RDWR, 0o600))
-        except OSError as error:
-            raise StoreAway from error
-    engine = create_engine(url, **options)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _prepare_sqlite(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    for pragma in (
-        f"busy_timeout = {BUSY_TIMEOUT_MS}",
-        "journal_mode = WAL",
-        "synchronous = FULL",  # NORMAL loses told numbers at a power cut
-        "foreign_keys = ON",
-    ):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))

@@ -40,7 +40,7 @@ def test_a_network_share_is_recognised_by_its_mount(tmp_path: Path, folder: str,
 
 
 def test_a_store_on_a_network_share_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("shared.store.database.on_network_share", lambda folder: True)
+    monkeypatch.setattr("shared.store.sqlite_engine.on_network_share", lambda folder: True)
 
     with pytest.raises(StoreOnNetworkShare):
         Store(f"sqlite:///{tmp_path / 'pst.sqlite3'}")

@@ -1,0 +1,71 @@
+"""A store in one SQLite file: its engine, durable and for one machine."""
+
+import os
+import sqlite3
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.engine import URL
+
+from shared.domain.errors import StoreAway, StoreOnNetworkShare
+from shared.store.network_share import on_network_share
+from shared.whole_file import make_folder
+
+sqlite_driver: ModuleType
+try:
+    sqlite_driver = import_module("pysqlite3")
+except ImportError:  # no wheel for this machine: the standard library's SQLite serves, see `pst-admin doctor`
+    sqlite_driver = sqlite3
+
+BUSY_TIMEOUT_MS = 5_000
+
+
+def sqlite_version() -> str:
+    """The version of SQLite in use, for `doctor`."""
+    return str(sqlite_driver.sqlite_version)
+
+
+def sqlite_engine(url: URL) -> Engine:
+    """An engine on the file that `url` names, which is made where it is not there.
+
+    Raises StoreOnNetworkShare, StoreAway.
+    """
+    options: dict[str, Any] = {"module": sqlite_driver, "connect_args": {"check_same_thread": False}}
+    if url.database in (None, "", ":memory:"):
+        options["poolclass"] = StaticPool
+    else:
+        _make_file(Path(str(url.database)))
+    engine = create_engine(url, **options)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _make_file(path: Path) -> None:
+    folder = path.resolve().parent
+    if on_network_share(folder):
+        raise StoreOnNetworkShare
+    try:
+        make_folder(folder)
+        # SQLite gives -wal and -shm the file's own mode: names and errands are plain text in them.
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    except OSError as error:
+        raise StoreAway from error
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in (
+        f"busy_timeout = {BUSY_TIMEOUT_MS}",
+        "journal_mode = WAL",
+        "synchronous = FULL",  # NORMAL loses told numbers at a power cut
+        "foreign_keys = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
