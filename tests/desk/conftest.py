@@ -13,6 +13,7 @@ from shared.settings import Settings
 from shared.ui.application import Translation
 from tests.builders import officer_of
 from tests.fakes import FixedClock
+from tests.gui_guard import gui_guard  # noqa: F401 - for every test here
 
 OpenDesk = Callable[..., Desk]
 

@@ -11,6 +11,7 @@ from shared.setting_sections import KioskSettings
 from shared.settings import Settings
 from shared.ui.application import Translation, load_fonts
 from shared.ui.sentences import sentence
+from tests.gui_guard import gui_guard  # noqa: F401 - for every test here
 from tests.kiosk.samples import FOUR, NOW, OPEN
 
 LANDSCAPE = QSize(1920, 1080)
