@@ -23,15 +23,20 @@ class Cut:
     answered_bytes: int | None = None
 
 
-def cut_somewhere(chance: Random) -> Cut:
-    """A cut that hits one of a connection's first takes, at a question or within an answer."""
-    if chance.random() < 0.5:
-        return Cut(questions=chance.randint(1, 60))
-    return Cut(answered_bytes=chance.randint(1, 12_000))
+def cuts_by_chance(seed: int) -> Callable[[], Cut]:
+    """Cuts while a connection is let in or in one of its first acts, mostly after a question."""
+    chance = Random(seed)  # noqa: S311 - the same cuts in each run
+
+    def cut() -> Cut:
+        if chance.random() < 0.75:
+            return Cut(questions=chance.randint(1, 40))
+        return Cut(answered_bytes=chance.randint(1, 8_000))
+
+    return cut
 
 
 class Proxy:
-    """Forwards every connection to the server's port; `plan` says where the next one will be cut."""
+    """Forwards every connection to the server's port; `plan` says where each will be cut, if anywhere."""
 
     def __init__(self, server_port: int, plan: Callable[[], Cut] = Cut) -> None:
         self._server_port, self._plan = server_port, plan
@@ -51,6 +56,12 @@ class Proxy:
     def resume(self) -> None:
         """What was kept back arrives, and all goes on."""
         self._flowing.set()
+
+    def cut_at_next_question(self) -> None:
+        """As if the server had been away without a word: every connection dies when it is used."""
+        with self._lock:
+            for link in self._links:
+                link.lose_next_answer()
 
     def close(self) -> None:
         """Cut every connection, and accept no more."""
@@ -92,7 +103,8 @@ class _Link:
         was_cut: Callable[[], None],
     ) -> None:
         self._client, self._server = client, server
-        self._cut, self._flowing, self._was_cut = cut, flowing, was_cut
+        self._left, self._flowing, self._was_cut = cut.questions, flowing, was_cut
+        self._answered_bytes = cut.answered_bytes
         self._answer_is_lost = False
         for carry in (self._carry_questions, self._carry_answers):
             Thread(target=self._until_over, args=(carry,), daemon=True).start()
@@ -104,29 +116,32 @@ class _Link:
                 side.shutdown(socket.SHUT_RDWR)
             side.close()
 
+    def lose_next_answer(self) -> None:
+        """The next question is the last."""
+        self._left = 1
+
     def _until_over(self, carry: Callable[[], None]) -> None:
         with suppress(OSError):
             carry()
         self.cut()
 
     def _carry_questions(self) -> None:
-        asked = 0
         while question := self._client.recv(PIECE):
             self._flowing.wait()
-            asked += 1
-            if asked == self._cut.questions:
-                self._answer_is_lost = True
+            if self._left is not None:
+                self._left -= 1
+                self._answer_is_lost = self._left <= 0
             self._server.sendall(question)
 
     def _carry_answers(self) -> None:
-        left = self._cut.answered_bytes
+        left = self._answered_bytes
         while answer := self._server.recv(PIECE):
             self._flowing.wait()
-            if self._answer_is_lost or (left is not None and left < len(answer)):
-                self._client.sendall(b"" if self._answer_is_lost else answer[:left])
+            passing = answer[:0] if self._answer_is_lost else answer[:left]
+            self._client.sendall(passing)
+            if len(passing) < len(answer):
                 self._was_cut()
                 return
-            self._client.sendall(answer)
             left = None if left is None else left - len(answer)
 
 
