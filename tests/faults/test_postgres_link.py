@@ -47,7 +47,7 @@ def test_a_touch_whose_reply_is_lost_is_told_its_own_ticket(
         proxy_before(postgres.port, cuts_by_chance(SEED)) as proxy,
         office_at(on_port(linked, proxy.port), "kiosk-1") as office,
     ):
-        told = [touch(office) for _ in range(7_000 if full else 150)]
+        told = [touch(office) for _ in range(7_000 if full else 120)]
 
     with office_at(linked, "desk-1") as office:
         assert account(office, told) == NOTHING_WRONG
@@ -62,7 +62,7 @@ def test_without_request_ids_a_lost_reply_leaves_an_orphan(
         proxy_before(postgres.port, cuts_by_chance(SEED)) as proxy,
         office_at(on_port(linked, proxy.port), "kiosk-1") as office,
     ):
-        for _ in range(7_000 if full else 150):
+        for _ in range(7_000 if full else 180):
             told.append(until_told(lambda: queue.take_number(office, "RS")).label)
 
     with office_at(linked, "desk-1") as office:
@@ -70,8 +70,10 @@ def test_without_request_ids_a_lost_reply_leaves_an_orphan(
 
 
 def test_a_silent_network_is_told_while_it_lasts(
-    linked: Settings, postgres: Server, visitors: ThreadPoolExecutor
+    linked: Settings, postgres: Server, visitors: ThreadPoolExecutor, full: bool
 ) -> None:
+    touches = 30 if full else 1  # a minute of silence, or a moment
+
     with (
         proxy_before(postgres.port) as proxy,
         office_at(on_port(linked, proxy.port), "kiosk-1") as connected,
@@ -81,7 +83,8 @@ def test_a_silent_network_is_told_while_it_lasts(
         connecting.store.close()
         proxy.pause()
 
-        _both_are_told_that_it_is_away(visitors, connected, connecting)
+        for _ in range(touches):
+            _both_are_told_that_it_is_away(visitors, connected, connecting)
         proxy.resume()
 
         assert [touch(connected), touch(connecting)] == ["RS-002", "RS-003"]
@@ -104,7 +107,7 @@ def test_a_client_that_hangs_with_a_lock_stops_others_only_until_the_server_ends
     linked: Settings, visitors: ThreadPoolExecutor
 ) -> None:
     held, over = Event(), Event()
-    limit = "?options=-c%20idle_in_transaction_session_timeout%3D2500"
+    limit = "?options=-c%20idle_in_transaction_session_timeout%3D2000"
     hasty = linked.model_copy(update={"database": linked.database + limit})
 
     def hang(office: Office) -> None:
