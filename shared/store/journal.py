@@ -8,7 +8,12 @@ from shared.domain.events import Event, EventKind
 
 
 def append(session: Session, event: Event) -> int:
-    """Add one entry to the running transaction; returns its number."""
+    """Add one entry to the running transaction; returns its number.
+
+    On PostgreSQL it holds the journal's head until the commit: what the act changes is written before,
+    and rows that it changes later are held before, so that two acts never wait for each other.
+    """
+    session.flush()
     session.add(event)
     session.flush()
     assert event.number is not None  # noqa: S101 - flushed rows have their number
