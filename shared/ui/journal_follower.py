@@ -12,6 +12,8 @@ from shared.ui.background import log_unexpected
 
 EVERY_S = 0.15
 """How often the journal is read where nothing says that somebody has written."""
+PAGE = 500
+"""How many entries one reading holds at most: then the next one follows at once."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.1, 1.0
 """How long a store that is away is left alone: twice as long each time."""
 
@@ -99,11 +101,9 @@ class JournalFollower:
         """Read what is new, then wait for more; whether the store has answered."""
         try:
             watch = self._watch or self._begin_to_watch()
-            while (entries := self._read_after(self._read)) and not self._ended.is_set():
-                self._read = max(entry.number or 0 for entry in entries)
-                self._say_away(away=False)
-                self.voice.told.emit(self, entries)
-            self._say_away(away=False)
+            full = True
+            while full and not self._ended.is_set():
+                full = self._tell(self._read_after(self._read)) == PAGE
             watch.wait()
         except FrontOfficeError:
             self._say_away(away=True)
@@ -113,6 +113,13 @@ class JournalFollower:
             self._say_away(away=True)
             return False
         return True
+
+    def _tell(self, entries: Sequence[Event]) -> int:
+        self._say_away(away=False)
+        if entries and not self._ended.is_set():
+            self._read = max(entry.number or 0 for entry in entries)
+            self.voice.told.emit(self, entries)
+        return len(entries)
 
     def _begin_to_watch(self) -> Watch:
         """Before the first reading: what is written after it ends the first wait."""

@@ -57,7 +57,9 @@ class FileWatch:
             return None
         try:
             if self._connection is None:
-                self._connection = self._driver.connect(self._file, timeout=BUSY_S, isolation_level=None)
+                # A file that is gone is not made anew, which would look like an empty store.
+                place = f"{self._file.resolve().as_uri()}?mode=rw"
+                self._connection = self._driver.connect(place, uri=True, timeout=BUSY_S, isolation_level=None)
             version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         except self._driver.Error as error:
             logger.warning("the store cannot be watched: %s", type(error).__name__)

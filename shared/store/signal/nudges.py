@@ -27,6 +27,9 @@ class Listener:
         self._socket = _datagram_socket()
         self._socket.bind((HOST, 0))
         self.port: int = self._socket.getsockname()[1]
+        self._button = _datagram_socket()
+        self._button.connect((HOST, self.port))
+        self._button.setblocking(False)
         self._file = _registered(folder, self.port) if folder is not None else None
 
     def wait(self, seconds: float) -> bool:
@@ -45,11 +48,12 @@ class Listener:
     def wake(self) -> None:
         """End the wait that runs now or comes next."""
         with suppress(OSError):
-            self._socket.sendto(b"", (HOST, self.port))
+            self._button.send(b"")
 
     def close(self) -> None:
         """Listen no more."""
         self._socket.close()
+        self._button.close()
         if self._file is not None:
             with suppress(OSError):
                 self._file.unlink(missing_ok=True)
@@ -78,7 +82,7 @@ class Nudges:
     def send(self) -> None:
         """Wake them; never waits and never fails, for what it tells of is committed."""
         for port in {*self._own, *_ports_in(self._folder)}:
-            with suppress(OSError):
+            with suppress(OSError, OverflowError):
                 self._socket.sendto(b"", (HOST, port))
 
     def close(self) -> None:

@@ -43,8 +43,9 @@ class ServerWatch:
             self._connect()
             return
         try:
-            readable, _, _ = select.select([self._link, self._bell], [], [], POLL_S)
-            if self._link in readable:
+            link = self._link.fileno()
+            readable, _, _ = select.select([link, self._bell.fileno()], [], [], POLL_S)
+            if link in readable:
                 # All that have come are one wake-up. Nothing is ever executed while this waits.
                 list(self._link.notifies(timeout=0))
         except psycopg.Error as error:
