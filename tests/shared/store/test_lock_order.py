@@ -65,6 +65,7 @@ def test_a_mail_that_is_confirmed_while_another_act_holds_its_request(
     officer_office: Office, meanwhile: Callable[[Act], "Future[object]"]
 ) -> None:
     request = verified(officer_office)
+    outbox.send_due(officer_office)
     notice = next(line for line in outbox.listing(officer_office) if line.kind is MailKind.FEASIBLE)
 
     with officer_office.store.writing() as session:
