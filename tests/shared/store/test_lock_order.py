@@ -1,7 +1,7 @@
 """Two acts never wait for each other: rows are held before the journal's head, in one order."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import timedelta
 
 import psycopg
@@ -19,8 +19,8 @@ from shared.store import print_jobs
 from tests.postgres import Server
 from tests.request_path import complete, verified
 
-LONG_S = 20.0
-TRIES = 400
+LONG_S, LOOK_AGAIN_S = 20.0, 0.01
+TRIES = 1_000
 WAITING = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
 )
@@ -38,7 +38,7 @@ def meanwhile(office: Office, postgres: Server) -> Iterator[Callable[[Act], "Fut
         def start(act: Act) -> "Future[object]":
             begun = threads.submit(act)
             for _ in range(TRIES):
-                if begun.done() or link.execute(WAITING).fetchone()[0]:
+                if wait([begun], LOOK_AGAIN_S).done or link.execute(WAITING).fetchone()[0]:
                     return begun
             raise TimeoutError
 
