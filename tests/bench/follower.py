@@ -32,14 +32,19 @@ def main(folder: str, database: str) -> None:
         bare.bind((HOST, 0))
         threading.Thread(target=_take, args=(bare,), daemon=True).start()
         threading.Thread(target=_obey, args=(application,), daemon=True).start()
-        print("port", bare.getsockname()[1], flush=True)
+        _answer("port", bare.getsockname()[1])
         application.exec()
         feed.stop()
         bare.close()
 
 
 def _say(what: str, index: int) -> None:
-    print(what, index, time.perf_counter_ns(), flush=True)
+    _answer(what, index, time.perf_counter_ns())
+
+
+def _answer(*words: object) -> None:
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+    sys.stdout.flush()
 
 
 def _take(bare: socket.socket) -> None:
@@ -53,7 +58,7 @@ def _obey(application: QCoreApplication) -> None:
         began, used = time.perf_counter(), time.process_time()
         time.sleep(seconds)
         share = (time.process_time() - used) / (time.perf_counter() - began)
-        print("idle", share, flush=True)
+        _answer("idle", share)
     application.quit()
 
 
