@@ -113,7 +113,7 @@ class Desk(QObject):
         from desk.news import News
         from desk.sign_in_flow import SignIn
         from desk.workers import DeadlineWork, MailWork, PrintWork
-        from shared.operations import queue
+        from shared.operations import following, queue
         from shared.ui.event_feed import EventFeed
 
         self._opened, office = opened, opened.office
@@ -131,7 +131,9 @@ class Desk(QObject):
         )
         self._news.said.connect(self._say_news)
         self._news.paper_ended.connect(self._show_paper)
-        self._feed = EventFeed(lambda number: queue.events_after(office, number), self.store_work, self)
+        self._feed = EventFeed(
+            lambda number: queue.events_after(office, number), lambda: following.watch(office), self
+        )
         for part in (self._printing, self._mailing, self._reminding, self._news, self._sign_in):
             part.setParent(self)
         self._feed.happened.connect(self._printing.hear)

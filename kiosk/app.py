@@ -17,6 +17,7 @@ from shared.ui.last_resort import catch_the_unexpected
 from shared.ui.sentences import sentence
 
 if TYPE_CHECKING:
+    from kiosk.flows.follow_queue import FollowQueue
     from shared.office import Office
 
 
@@ -33,11 +34,14 @@ class Kiosk(QObject):
         self._say = Say(self.window)
         self._door.shut.connect(self._say.problem)
         self._flows: list[QObject] = []
+        self._follow: FollowQueue | None = None
         catch_the_unexpected(self._say.problem)
         QTimer.singleShot(0, lambda: self._door.open(_recovered))
 
     def close(self) -> None:
-        """End the window and give the store back."""
+        """End the window and give the store back; again is harmless."""
+        if self._follow is not None:
+            self._follow.stop()
         self.store_work.close()
         self.slow_work.close()
         self.window.close()
@@ -54,6 +58,7 @@ class Kiosk(QObject):
 
         window, store_work, say = self.window, self.store_work, self._say
         take = TakeNumber(window, office, store_work=store_work, slow_work=self.slow_work, say=say)
+        self._follow = FollowQueue(window, office, store_work=store_work)
         self._flows = [
             take,
             SignGuestBook(window, office, store_work=store_work, take_number=take, say=say),
@@ -61,7 +66,6 @@ class Kiosk(QObject):
             Complain(window, office, store_work=store_work, slow_work=self.slow_work, say=say),
             ReadAnswer(window, office, store_work=store_work),
             AskHelp(window, office, store_work=store_work, say=say),
-            FollowQueue(window, office, store_work=store_work),
         ]
         self.window.show_page("welcome")
 

@@ -40,14 +40,15 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Rules and acts are tested on both stores, but for what is about a SQLite file alone.
+    """Rules and acts are tested on both stores, but for what only one of them has.
 
     Screens are tested on SQLite, with --full on both.
     """
     if "kind_of_store" in metafunc.fixturenames:
-        only = metafunc.definition.get_closest_marker("sqlite_only")
         both = BOTH in metafunc.definition.path.parents or metafunc.config.getoption("--full")
-        stores = STORES if both and not only else STORES[:1]
+        stores = STORES if both else STORES[:1]
+        only = [store for store in STORES if metafunc.definition.get_closest_marker(f"{store}_only")]
+        stores = tuple(only) or stores
         metafunc.parametrize("kind_of_store", stores, scope="session")
 
 

@@ -43,7 +43,9 @@ class Display(QObject):
         QTimer.singleShot(0, self._door.open)
 
     def close(self) -> None:
-        """End the window and give the store back."""
+        """End the window and give the store back; again is harmless."""
+        if self._flow is not None:
+            self._flow.stop()
         self.store_work.close()
         self.voice.stop()
         self.window.close()

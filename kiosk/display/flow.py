@@ -10,7 +10,7 @@ from shared.domain.board import Board, ShownCall
 from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event, EventKind
 from shared.office import Office
-from shared.operations import queue
+from shared.operations import following, queue
 from shared.ui.background import Worker
 from shared.ui.event_feed import EventFeed
 from shared.ui.pauses import growing_pauses
@@ -30,7 +30,9 @@ class FollowCalls(QObject):
         self._office = office
         self._store_work = store_work
         self._pauses = growing_pauses()
-        self._feed = EventFeed(lambda number: queue.events_after(office, number), store_work, self)
+        self._feed = EventFeed(
+            lambda number: queue.events_after(office, number), lambda: following.watch(office), self
+        )
         self._feed.happened.connect(self._happened)
         self._feed.away.connect(self._away)
         announcer.started.connect(page.show_call)
@@ -39,6 +41,11 @@ class FollowCalls(QObject):
         self._timer.timeout.connect(lambda: self._read(begin=False))
         self._timer.start()
         self._read(begin=True)
+
+    def stop(self) -> None:
+        """Follow no more: the store may be closed now."""
+        self._timer.stop()
+        self._feed.stop()
 
     def _happened(self, events: Sequence[Event]) -> None:
         for event in events:

@@ -11,7 +11,7 @@ from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
 from shared.domain.opening import Opening
 from shared.office import Office
-from shared.operations import board, queue
+from shared.operations import board, following, queue
 from shared.ui.background import Worker
 from shared.ui.event_feed import EventFeed
 from shared.ui.pauses import growing_pauses
@@ -29,13 +29,20 @@ class FollowQueue(QObject):
         self._office = office
         self._store_work = store_work
         self._pauses = growing_pauses()
-        self._feed = EventFeed(lambda number: queue.events_after(office, number), store_work, self)
+        self._feed = EventFeed(
+            lambda number: queue.events_after(office, number), lambda: following.watch(office), self
+        )
         self._feed.happened.connect(self._happened)
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self._ask)
         self._timer.start()
         self._begin()
         self._ask()
+
+    def stop(self) -> None:
+        """Follow no more: the store may be closed now."""
+        self._timer.stop()
+        self._feed.stop()
 
     def _begin(self) -> None:
         def again(_error: FrontOfficeError) -> None:

@@ -47,6 +47,8 @@ def set_day(office: Office, day: date, kind: DayKind | None, name: str = "") -> 
         elif kind is not None:
             session.merge(CalendarDay(day=day, kind=kind, name=one_line(name)[:200], provisional=False))
         session.flush()
+        # Held before the journal's head is: whoever holds one of them may wait for that.
+        open_complaints, running = complaints.open_ones(session), requests.with_deadline(session)
         office.note(
             session,
             EventKind.CALENDAR_CHANGED,
@@ -55,9 +57,9 @@ def set_day(office: Office, day: date, kind: DayKind | None, name: str = "") -> 
             before=known.kind.value if known else "",
             after=kind.value if kind else "",
         )
-        for complaint in complaints.open_ones(session):
+        for complaint in open_complaints:
             _move_complaint(office, session, complaint)
-        return [request for request in requests.with_deadline(session) if _moved(office, session, request)]
+        return [request for request in running if _moved(office, session, request)]
 
 
 def _moved(office: Office, session: Session, request: Request) -> bool:

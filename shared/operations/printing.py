@@ -50,13 +50,14 @@ def recover(office: Office) -> list[PrintJob]:
     """
     with office.store.writing() as session:
         jobs = print_jobs.in_states(session, office.device, (PrintState.SENDING, PrintState.QUEUED))
+        now = office.clock.now()
         for job in jobs:
-            now = office.clock.now()
             if job.state is PrintState.QUEUED:
                 job.claim(now)
                 job.failed(now)
             else:
                 job.unknown(now)
+        for job in jobs:
             ticket = session.get(Ticket, job.ticket_id)
             label = ticket.label if ticket else ""
             state = job.state.value

@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from threading import RLock
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
 from sqlalchemy.engine import URL, Engine, make_url
@@ -11,12 +13,19 @@ from sqlmodel import Session
 
 from shared.domain.errors import StoreAway
 from shared.store.postgres_deadline import ANSWER_WITHIN_S, CHANGE_WITHIN_S, Deadline, allow_longer
-from shared.store.sqlite_engine import sqlite_engine
+from shared.store.signal.file_watch import FileWatch
+from shared.store.signal.nudges import Nudges
+from shared.store.sqlite_engine import sqlite_driver, sqlite_engine, sqlite_file
+
+if TYPE_CHECKING:
+    from shared.store.signal.server_watch import ServerWatch
 
 logger = logging.getLogger(__name__)
 
 LOCKED_WISH = 3324
 """The kind of PostgreSQL's advisory locks that stand for a wish."""
+LISTENERS = ".listeners"
+"""The folder beside a SQLite file in which programs say where they are nudged."""
 OURS = (DataError, IntegrityError, ProgrammingError)
 """Database errors that are a mistake of this program, not of the machine: never shown as “away”."""
 
@@ -33,6 +42,10 @@ class Store:
         self._engine = sqlite_engine(self.url) if self.is_sqlite else _server_engine(self.url, device)
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._writer = self._engine.execution_options(begin=begin)
+        self._file = sqlite_file(self.url) if self.is_sqlite else None
+        self._nudges = Nudges(self._file.with_suffix(LISTENERS) if self._file else None)
+        # A store in memory is one connection, which threads have one after another.
+        self._turn = RLock() if self.is_sqlite and self._file is None else nullcontext()
 
     @property
     def is_sqlite(self) -> bool:
@@ -42,7 +55,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one moment of the store; raises StoreAway where the store does not answer."""
-        with _answered(), Session(self._engine, expire_on_commit=False) as session:
+        with self._turn, _answered(), Session(self._engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
@@ -53,11 +66,13 @@ class Store:
         `alone` names a wish of which two would look for what neither has stored yet, then both store it:
         writers that name the same one follow each other (on SQLite all writers do).
         """
-        with _answered(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        writing = Session(self._writer, expire_on_commit=False)
+        with self._turn, _answered(), writing as session, session.begin():
             if alone and not self.is_sqlite:
                 wish = {"kind": LOCKED_WISH, "wish": alone}
                 session.execute(text("SELECT pg_advisory_xact_lock(:kind, hashtext(:wish))"), wish)
             yield session
+        self.nudge()
 
     @contextmanager
     def changing_schema(self) -> Iterator[Connection]:
@@ -71,8 +86,22 @@ class Store:
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(3324)")
             yield connection
 
+    def nudge(self) -> None:
+        """After a commit: wake who watches this store. PostgreSQL does so itself, at its journal."""
+        if self.is_sqlite:
+            self._nudges.send()
+
+    def watch(self) -> "FileWatch | ServerWatch":
+        """Waits for what any program commits; for one thread, which closes it before the store."""
+        if self.is_sqlite:
+            return FileWatch(self._file, self._nudges, sqlite_driver)
+        from shared.store.signal.server_watch import ServerWatch  # a SQLite office loads no psycopg
+
+        return ServerWatch(self.url)
+
     def close(self) -> None:
         """Give every connection back."""
+        self._nudges.close()
         self._engine.dispose()
 
 

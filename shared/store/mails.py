@@ -7,6 +7,7 @@ from sqlmodel import Session, and_, col, exists, func, not_, or_, select
 
 from shared.domain.mail import NOT_ARRIVED, REMINDERS, TO_COMPLAINANTS, Mail, MailKind, MailState
 from shared.domain.request import Request, RequestMove, RequestState, RequestStep
+from shared.store import complaints, requests
 
 
 def of_request(session: Session, request_id: int) -> list[Mail]:
@@ -49,7 +50,17 @@ def first_due(session: Session, now: datetime) -> Mail | None:
 
 
 def locked(session: Session, mail_id: int) -> Mail | None:
-    """One mail, held against other writers until the transaction ends."""
+    """One mail, held against other writers until the transaction ends.
+
+    The request or complaint that it is about is held before it, as acts that queue or confirm mails do:
+    two acts that hold both never wait for each other.
+    """
+    about = session.exec(select(Mail.request_id, Mail.complaint_id).where(Mail.id == mail_id)).first()
+    request_id, complaint_id = about or (None, None)
+    if request_id is not None:
+        requests.locked(session, request_id)
+    if complaint_id is not None:
+        complaints.locked(session, complaint_id)
     return session.exec(select(Mail).where(Mail.id == mail_id).with_for_update()).first()
 
 

@@ -6,9 +6,9 @@ from shared.domain.officer import Officer, Role
 
 
 def by_key(session: Session, key: str) -> Officer | None:
-    """The active officer with this folded sign-in name."""
-    statement = select(Officer).where(Officer.sign_in_key == key, col(Officer.active)).with_for_update()
-    return session.exec(statement).first()
+    """The active officer with this folded sign-in name, held; others may still note that officer's acts."""
+    statement = select(Officer).where(Officer.sign_in_key == key, col(Officer.active))
+    return session.exec(statement.with_for_update(key_share=True)).first()
 
 
 def name_is_taken(session: Session, key: str) -> bool:

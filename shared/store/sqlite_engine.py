@@ -34,14 +34,20 @@ def sqlite_engine(url: URL) -> Engine:
     Raises StoreOnNetworkShare, StoreAway.
     """
     options: dict[str, Any] = {"module": sqlite_driver, "connect_args": {"check_same_thread": False}}
-    if url.database in (None, "", ":memory:"):
+    file = sqlite_file(url)
+    if file is None:
         options["poolclass"] = StaticPool
     else:
-        _make_file(Path(str(url.database)))
+        _make_file(file)
     engine = create_engine(url, **options)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def sqlite_file(url: URL) -> Path | None:
+    """The file that `url` names; None for a store in memory."""
+    return None if url.database in (None, "", ":memory:") else Path(str(url.database))
 
 
 def _make_file(path: Path) -> None:

@@ -54,3 +54,10 @@ TABLES: tuple[type[SQLModel], ...] = (
     Event,
 )
 metadata = SQLModel.metadata
+OF_THE_STORE_ALONE = frozenset({"journal_head"})
+"""Tables that only the database's own code reads and writes: no model, no copy to another store."""
+
+
+def is_modelled(name: str | None, kind: str, _parents: object) -> bool:
+    """Whether a table that a store has is one of the models' (Alembic's `include_name`)."""
+    return kind != "table" or name not in OF_THE_STORE_ALONE

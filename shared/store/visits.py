@@ -13,12 +13,13 @@ from shared.domain.visit import Visit
 def of_ticket(session: Session, ticket_id: int, *, held: bool = False) -> Visit | None:
     """The visit of one ticket; `held` against other writers where it is to be changed."""
     statement = select(Visit).where(Visit.ticket_id == ticket_id)
-    return session.exec(statement.with_for_update() if held else statement).first()
+    return session.exec(statement.with_for_update(key_share=True) if held else statement).first()
 
 
 def locked(session: Session, visit_id: UUID) -> Visit | None:
-    """One visit, held against other writers until the transaction ends."""
-    return session.exec(select(Visit).where(Visit.id == visit_id).with_for_update()).first()
+    """One visit, held against other writers until the transaction ends; requests may still join it."""
+    statement = select(Visit).where(Visit.id == visit_id)
+    return session.exec(statement.with_for_update(key_share=True)).first()
 
 
 def signed_on(session: Session, day: date, words: str, *, limit: int) -> list[tuple[Visit, Ticket | None]]:

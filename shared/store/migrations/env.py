@@ -7,7 +7,7 @@ from alembic import context
 from sqlmodel.sql.sqltypes import AutoString
 
 from shared.domain.columns import UtcDateTime
-from shared.store.tables import metadata
+from shared.store.tables import is_modelled, metadata
 
 
 def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
@@ -26,6 +26,7 @@ context.configure(
     target_metadata=metadata,
     render_as_batch=True,
     render_item=plain_type,
+    include_name=is_modelled,
     compare_type=True,
 )
 with context.begin_transaction():
