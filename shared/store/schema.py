@@ -13,15 +13,19 @@ from shared.store.database import Store
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0008"
+HEAD = "0013"
 """The newest revision; kept here so that a start need not load Alembic (a test compares)."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def prepare(store: Store, seed: Callable[[Session], None]) -> None:
-    """Migrate where needed and seed an empty store, all in one transaction. Raises StoreTooNew."""
+    """Migrate where needed and seed an empty store, all in one transaction.
+
+    A newer store that still serves this program is left as it is. Raises StoreTooNew.
+    """
     with store.reading() as session:
-        if _revision(session.connection()) == HEAD:
+        found = _revision(session.connection())
+        if found == HEAD or (found is not None and _serves_us(session.connection(), found)):
             return
     with store.changing_schema() as connection:
         found = _revision(connection)
@@ -69,3 +73,12 @@ def _revision(connection: Connection) -> str | None:
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return found
+
+
+def _serves_us(connection: Connection, found: str) -> bool:
+    """Whether a store of a newer revision says that programs as old as this one may work on it."""
+    if found <= HEAD or not inspect(connection).has_table("served_program"):
+        return False
+    promise = text("SELECT oldest FROM served_program WHERE revision = :found")
+    oldest: str | None = connection.execute(promise, {"found": found}).scalar()
+    return oldest is not None and oldest <= HEAD
