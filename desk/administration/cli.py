@@ -24,6 +24,7 @@ CHECKS = {
     "sqlite": "SQLite 3.51.3 atau lebih baru",
     "key": "Kunci data pribadi",
     "printer": "Printer tiket",
+    "mark": "Tanda mode darurat kiosk",
     "officers": "Petugas pertama",
     "counters": "Loket",
     "calendar": "Kalender hari libur",

@@ -75,6 +75,38 @@ Rectangle {
             lineHeight: 0.95
         }
     }
+    Rectangle {
+        objectName: "emergency"
+        visible: header.shell.emergency
+        anchors.right: clock.left
+        anchors.rightMargin: Theme.space
+        anchors.verticalCenter: parent.verticalCenter
+        width: emergencyRow.width + 2 * Theme.mm(3.5)
+        height: Theme.mm(10)
+        radius: height / 2
+        color: Theme.paleOrange
+
+        Row {
+            id: emergencyRow
+            anchors.centerIn: parent
+            spacing: Theme.mm(2)
+
+            Icon {
+                name: "lifebuoy"
+                size: Theme.mm(6)
+                color: Theme.darkOrange
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Words {
+                text: qsTr("Mode darurat")
+                color: Theme.darkOrange
+                font.pixelSize: Theme.captionSize
+                font.weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
     Loader {
         id: tools
         active: !Theme.portrait

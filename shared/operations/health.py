@@ -7,6 +7,7 @@ from shared.assets import asset
 from shared.documents.letter_text import load_letter_text
 from shared.domain.file_errors import LetterTextUnreadable, MailTextUnreadable
 from shared.domain.form_loading import FormUnreadable, load_form
+from shared.domain.label import mark_of
 from shared.domain.letter import LetterKind
 from shared.domain.mail_text import load_mail_texts
 from shared.office import Office
@@ -36,7 +37,7 @@ def checkup(office: Office) -> list[Check]:
 
     Raises StoreAway.
     """
-    today = office.day_of(office.clock.now())
+    today, kiosk = office.day_of(office.clock.now()), office.settings.kiosk
     with office.store.reading() as session:
         known_days = catalogue.calendar_days(session, today, today + timedelta(days=400))
         has_officers = officers.any_exists(session)
@@ -46,6 +47,7 @@ def checkup(office: Office) -> list[Check]:
         _sqlite(office),
         Check("key", good=True, detail=office.vault.origin),
         _printer(office),
+        Check("mark", good=True, detail=kiosk.mark or mark_of(kiosk.device)),
         Check("officers", good=has_officers),
         Check("counters", good=bool(counters), detail=", ".join(counter.code for counter in counters)),
         Check("calendar", good=bool(known_days), detail=str(len(known_days))),
