@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -117,6 +118,7 @@ class Kiosk(QObject):
     def _knows_the_office(self) -> bool:
         from shared.operations import emergency
 
+        _load_flows()
         alone = emergency.LoneKiosk(self._settings, self._device, self._door)
         emergency.end_papers(alone)
         return emergency.picture(alone) is not None
@@ -124,9 +126,24 @@ class Kiosk(QObject):
     def _recover(self, office: "Office") -> None:
         from shared.operations import emergency, printing
 
+        _load_flows()
         printing.recover(office)
         if self._emergency is None:
             emergency.end_papers(emergency.LoneKiosk(self._settings, self._device, self._door))
+
+
+def _load_flows() -> None:
+    """Done in a worker, so that the window does not wait for what they import."""
+    for name in (
+        "ask_help",
+        "complain",
+        "follow_queue",
+        "rate",
+        "read_answer",
+        "sign_guest_book",
+        "take_number",
+    ):
+        import_module(f"kiosk.flows.{name}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

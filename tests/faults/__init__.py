@@ -1,0 +1,1 @@
+"""What the office keeps when machines, networks and servers fail."""
