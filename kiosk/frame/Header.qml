@@ -40,9 +40,11 @@ Rectangle {
         }
         Words {
             width: parent.width
-            visible: !header.narrow || Theme.portrait
-            text: header.shell.unit
-            color: Theme.softInk
+            objectName: header.shell.emergency ? "emergency" : "unit"
+            visible: header.shell.emergency || !header.narrow || Theme.portrait
+            text: header.shell.emergency ? qsTr("Mode darurat") : header.shell.unit
+            color: header.shell.emergency ? Theme.darkOrange : Theme.softInk
+            font.weight: header.shell.emergency ? Font.DemiBold : Font.Normal
             font.pixelSize: Theme.captionSize
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
@@ -73,38 +75,6 @@ Rectangle {
             font.pixelSize: Theme.captionSize
             wrapMode: Text.NoWrap
             lineHeight: 0.95
-        }
-    }
-    Rectangle {
-        objectName: "emergency"
-        visible: header.shell.emergency
-        anchors.right: clock.left
-        anchors.rightMargin: Theme.space
-        anchors.verticalCenter: parent.verticalCenter
-        width: emergencyRow.width + 2 * Theme.mm(3.5)
-        height: Theme.mm(10)
-        radius: height / 2
-        color: Theme.paleOrange
-
-        Row {
-            id: emergencyRow
-            anchors.centerIn: parent
-            spacing: Theme.mm(2)
-
-            Icon {
-                name: "lifebuoy"
-                size: Theme.mm(6)
-                color: Theme.darkOrange
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Words {
-                text: qsTr("Mode darurat")
-                color: Theme.darkOrange
-                font.pixelSize: Theme.captionSize
-                font.weight: Font.DemiBold
-                wrapMode: Text.NoWrap
-                anchors.verticalCenter: parent.verticalCenter
-            }
         }
     }
     Loader {

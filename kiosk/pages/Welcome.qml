@@ -130,7 +130,7 @@ Item {
             Words {
                 width: parent.width
                 objectName: "below_code"
-                text: view.emergency ? qsTr("Buku tamu, penilaian, dan pengaduan dapat diisi lagi sebentar lagi.")
+                text: view.emergency ? qsTr("Buku tamu, penilaian, dan pengaduan tersedia kembali sebentar lagi.")
                     : qsTr("Kode tercetak di tiket antrian Anda.")
                 color: Theme.softInk
                 font.pixelSize: Theme.captionSize

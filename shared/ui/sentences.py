@@ -72,8 +72,7 @@ SENTENCES: dict[str, object] = {
     ),
     "HelpAway": QT_TRANSLATE_NOOP(
         "errors",
-        "Petugas belum dapat dipanggil dari layar ini. "
-        "Silakan langsung menemui petugas kami; nomor antrian Anda tetap berlaku.",
+        "Petugas belum dapat dipanggil dari layar ini. Silakan langsung menemui petugas kami.",
     ),
     "KeyDoesNotFit": QT_TRANSLATE_NOOP(
         "errors",

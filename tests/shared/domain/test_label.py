@@ -57,6 +57,12 @@ def test_kiosks_of_free_names_have_marks_that_stay_and_fit() -> None:
     assert marks == {name: mark_of(name) for name in marks}
 
 
+def test_the_longest_label_of_a_kiosk_and_one_letter_more_fit_their_column() -> None:
+    longest = written_label(emergency_series("ABCD", "X99"), 9999) + "B"
+
+    assert len(longest) <= Ticket.__table__.c.told_as.type.length
+
+
 def test_a_ticket_goes_by_the_label_that_was_told() -> None:
     told = Ticket(
         service="RS",

@@ -154,7 +154,9 @@ def test_the_store_gets_each_number_once_in_order_of_arrival(
     assert after.label == "RS-002"
 
 
-def test_a_slip_is_printed_at_once_and_its_code_serves_later(office: Office, kiosk: LoneKiosk) -> None:
+def test_a_slip_is_printed_at_once_and_its_code_serves_later(
+    office: Office, officer_office: Office, kiosk: LoneKiosk
+) -> None:
     told = emergency.take_number(kiosk, "RS")
 
     states = [emergency.print_slip(kiosk, told) for _ in range(2)]
@@ -167,6 +169,8 @@ def test_a_slip_is_printed_at_once_and_its_code_serves_later(office: Office, kio
     ticket = queue.ticket_by_code(office, told.code)
     assert ticket.label == "RS-K1-01"
     assert guest_book.sign(office, ticket.id, guest_book_answers()).signed_at is not None
+    by_label = [len(guest_book.of_day(officer_office, words=words)) for words in ("rs-k1-1", "RS-001")]
+    assert by_label == [1, 0]
     assert printing.print_next(office) is None
 
 
