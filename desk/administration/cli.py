@@ -37,6 +37,7 @@ CHECKS = {
 REMEDIES = {
     "sqlite": "Perbarui SQLite, atau jalankan satu aplikasi saja pada berkas ini.",
     "printer": "Perbaiki bagian [printer] pada berkas setelan.",
+    "mark": "Periksa ruang simpan; berkas yang rusak pindahkan dari folder data dan simpan untuk petugas TI.",
     "officers": "Jalankan: pst-admin init",
     "counters": "Aktifkan sedikitnya satu loket.",
     "calendar": "Isi kalender untuk tahun berjalan.",

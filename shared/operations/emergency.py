@@ -117,11 +117,13 @@ def take_number(
     """A number of this kiosk's own series, durable before it is told; its slip is still to be printed.
 
     The same `request_id` as the touch had before the store's eyes, so that a number which the store gave
-    without our hearing of it is found again by `merge`. Raises UnknownService; StoreAway where the
-    kiosk's own journal cannot be written either.
+    without our hearing of it is found again by `merge`. Raises UnknownService; StoreAway where the kiosk
+    never knew its office, or its own journal cannot be written either.
     """
     known = _known(kiosk)
-    if known is None or service not in {one.code for one in known.services}:
+    if known is None:
+        raise StoreAway
+    if service not in {one.code for one in known.services}:
         raise UnknownService(service=service)
     wish = _Wish(service, priority, language, request_id or uuid4().hex)
     try:

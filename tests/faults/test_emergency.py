@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
-from sqlmodel import select
 
 from kiosk.app import Kiosk
 from shared.domain.ticket import Ticket
@@ -23,7 +22,7 @@ from shared.printing.slip import Slip, draw_slip
 from shared.settings import Settings
 from shared.store.emergency_journal import FILE
 from shared.ui.application import load_fonts
-from tests.builders import officer_of, settings_in
+from tests.builders import officer_of, settings_in, stored_tickets
 from tests.gui_guard import gui_guard  # noqa: F401 - for every test here
 from tests.journeys.house import open_at_all_hours
 from tests.kiosk.flows.walking import reach, until_page
@@ -67,8 +66,11 @@ def server_settings(
 
 @contextmanager
 def stopped(server: Server) -> Iterator[None]:
-    """The server is stopped, and started again whatever happens."""
-    server.stop("immediate")
+    """The server is stopped, and started again whatever happens.
+
+    Not as by a power cut, after which this server, made for quick tests, may lack its last commits.
+    """
+    server.stop("fast")
     try:
         yield
     finally:
@@ -106,11 +108,6 @@ def take_many(kiosk: Kiosk, qtbot: QtBot, size: int) -> list[str]:
 
 def until_back(kiosk: Kiosk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not kiosk.window.shell.emergency, timeout=20_000)
-
-
-def stored(office: Office) -> list[Ticket]:
-    with office.store.reading() as session:
-        return list(session.exec(select(Ticket).order_by(Ticket.id)))
 
 
 def gaps(tickets: list[Ticket]) -> list[str]:
@@ -156,7 +153,7 @@ def test_with_the_store_away_for_long_numbers_are_given_also_after_a_restart_and
 
     with open_office(server_settings, device="desk-1") as office:
         officer = officer_of(office, "petugas", "officer", "administrator")
-        tickets = stored(office)
+        tickets = stored_tickets(office)
         called = []
         for _ in tickets:
             called.append(queue.call_next(officer, "1").label)
@@ -206,7 +203,7 @@ def test_a_sqlite_store_that_cannot_be_opened_is_away_too(qtbot: QtBot, settings
         until_back(kiosk, qtbot)
 
     with open_office(settings) as office:
-        assert [(one.label, one.number) for one in stored(office)] == [(told, 1)]
+        assert [(one.label, one.number) for one in stored_tickets(office)] == [(told, 1)]
 
 
 def test_kill_between_the_stores_commit_and_the_kiosks_mark_merges_exactly_once(settings: Settings) -> None:
@@ -221,12 +218,12 @@ def test_kill_between_the_stores_commit_and_the_kiosks_mark_merges_exactly_once(
             ).returncode
             for nth in (1, 2)
         ]
-        in_between = [one.label for one in stored(office)]
+        in_between = [one.label for one in stored_tickets(office)]
 
         merged = emergency.merge(office)
 
         assert (killed, in_between, merged) == ([-signal.SIGKILL] * 2, told[:2], 2)
-        assert [(one.label, one.number) for one in stored(office)] == list(
+        assert [(one.label, one.number) for one in stored_tickets(office)] == list(
             zip(told, range(1, 5), strict=True)
         )
         assert lone.journal.not_in_the_store() == []
