@@ -198,6 +198,7 @@ def test_a_lost_answer_leaves_one_ticket_by_the_label_that_was_told(
         reach(kiosk, qtbot, "service_RS")
         until_page(kiosk, qtbot, "ticket")
 
+    qtbot.waitUntil(lambda: kiosk.window.ticket.paper == "ready")
     assert kiosk.window.ticket.label == "RS-K1-01"
     assert not kiosk.window.services.priority
     qtbot.waitUntil(lambda: not kiosk.window.shell.emergency)
