@@ -54,9 +54,9 @@ Window {
         value: window.height
     }
 
-    Component { id: welcomeView; Welcome { page: window.welcome; unit: window.shell.unit; office: window.shell.office } }
+    Component { id: welcomeView; Welcome { page: window.welcome; unit: window.shell.unit; office: window.shell.office; emergency: window.shell.emergency } }
     Component { id: servicesView; Services { page: window.services } }
-    Component { id: ticketView; Ticket { page: window.ticket } }
+    Component { id: ticketView; Ticket { page: window.ticket; emergency: window.shell.emergency } }
     Component { id: guestBookView; GuestBook { page: window.guest_book } }
     Component { id: codeView; Code { page: window.code } }
     Component { id: ratingCodeView; Code { page: window.rating_code } }

@@ -53,6 +53,11 @@ class OfficeDoor(QObject):
 
         self._worker.run(open_it, done=self._tell, failed=again)
 
+    @property
+    def office(self) -> "Office | None":
+        """The open office."""
+        return self._office
+
     def now(self) -> datetime:
         """The office's local time; this machine's until the office is open."""
         if self._office is None:

@@ -101,6 +101,11 @@ class KioskSettings(Section):
     """The touchscreen for visitors."""
 
     device: str = Field(default="kiosk-1", min_length=1, max_length=64)
+    mark: str = Field(
+        default="",
+        pattern=r"^([A-Z]\d{1,2})?$",
+        description="marks the numbers that this kiosk gives without the store; empty follows its name",
+    )
     language: Literal["id", "en"] = "id"
     mm_per_pixel: float | None = Field(default=None, gt=0.05, lt=2.0)
     idle_s: int = Field(default=45, ge=5)

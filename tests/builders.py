@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from sqlmodel import select
+
+from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import officers
 from shared.setting_sections import PrinterSettings
@@ -22,6 +25,12 @@ def officer_of(office: Office, name: str, *roles: str) -> Office:
     else:
         officers.create_first(office, name, PASSWORD, roles=roles)
     return officers.sign_in(office, name, PASSWORD)
+
+
+def stored_tickets(office: Office) -> list[Ticket]:
+    """Every ticket of the store, in the order in which they came into it."""
+    with office.store.reading() as session:
+        return list(session.exec(select(Ticket).order_by(Ticket.id)))
 
 
 def guest_book_answers(**changes: object) -> dict[str, object]:

@@ -24,6 +24,7 @@ CHECKS = {
     "sqlite": "SQLite 3.51.3 atau lebih baru",
     "key": "Kunci data pribadi",
     "printer": "Printer tiket",
+    "mark": "Tanda mode darurat kiosk",
     "officers": "Petugas pertama",
     "counters": "Loket",
     "calendar": "Kalender hari libur",
@@ -36,6 +37,7 @@ CHECKS = {
 REMEDIES = {
     "sqlite": "Perbarui SQLite, atau jalankan satu aplikasi saja pada berkas ini.",
     "printer": "Perbaiki bagian [printer] pada berkas setelan.",
+    "mark": "Periksa ruang simpan; berkas yang rusak pindahkan dari folder data dan simpan untuk petugas TI.",
     "officers": "Jalankan: pst-admin init",
     "counters": "Aktifkan sedikitnya satu loket.",
     "calendar": "Isi kalender untuk tahun berjalan.",

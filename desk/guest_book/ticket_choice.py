@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desk.overlay import Overlay
-from shared.domain.ticket import Ticket, parsed_label
+from shared.domain.label import parsed_label, written_label
+from shared.domain.ticket import Ticket
 from shared.ui.sentences import state_word
 
 
@@ -83,8 +84,9 @@ class TicketChoice(Overlay):
 
 
 def _is_meant(ticket: Ticket, typed: str) -> bool:
-    """`rs-3` and `RS003` are one number; `3` is the third of any service; `rs` is every RS."""
+    """`rs-3` and `RS003` are one number; `3` is the third of any series; `rs` is every RS."""
     if typed.isdecimal():
-        return ticket.number == int(typed)
+        told = parsed_label(ticket.label)
+        return told is not None and told[1] == int(typed)
     meant = parsed_label(typed)
-    return meant == (ticket.service, ticket.number) if meant else ticket.label.startswith(typed.upper())
+    return written_label(*meant) == ticket.label if meant else ticket.label.startswith(typed.upper())

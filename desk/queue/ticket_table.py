@@ -21,6 +21,7 @@ from shared.ui.sentences import state_word
 TICK_MS = 10_000
 SERVICE, STATE, WAITED, COUNTER, PAPER = 1, 3, 4, 5, 6
 LEAST_SERVICE_PX = 115
+USUAL_LABEL = "RS-999"
 
 
 class CalmTable(QTableView):
@@ -42,7 +43,7 @@ class TicketTable(WordedFrame):
         self._picture: QueuePicture | None = None
         self._shown: Sequence[Ticket] = ()
         self._quiet = False
-        self._room_made_in = ""
+        self._room_made_for = ("", 0)
         self._least = self._for_paper = self._for_state = 0
         self.model = RowsModel(self._columns(), self)
         self.view = CalmTable()
@@ -123,14 +124,16 @@ class TicketTable(WordedFrame):
         view.selectionModel().currentRowChanged.connect(self._moved)
 
     def _make_room(self) -> None:
-        if not self.isVisible() or self._room_made_in == screen_language():
+        longest = max((USUAL_LABEL, *(ticket.label for ticket in self._shown)), key=len)
+        made_for = (screen_language(), len(longest))
+        if not self.isVisible() or self._room_made_for == made_for:
             return
-        self._room_made_in = screen_language()
+        self._room_made_for = made_for
         view = self.view
         states = [state_word(state.value) for state in TicketState]
         self._for_state = make_room(view, STATE, states, icon=True)
         self._least = (
-            make_room(view, 0, ["RS-999"])
+            make_room(view, 0, [longest])
             + make_room(view, 2, [self.tr("Prioritas"), self.tr("Umum")], icon=True)
             + self._for_state
             + make_room(view, WAITED, [self.tr("{minutes} mnt").format(minutes=100)])

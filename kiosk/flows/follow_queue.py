@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.window import KioskWindow
 from shared.domain.board import ServiceQueue
-from shared.domain.errors import FrontOfficeError
+from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.domain.events import Event
 from shared.domain.opening import Opening
 from shared.office import Office
@@ -21,7 +21,9 @@ EVERY_MS = 20_000
 
 
 class FollowQueue(QObject):
-    """Reads the picture after each journal entry and every few seconds; a store away changes nothing."""
+    """Reads the picture after each journal entry and every few seconds; says when the store is away."""
+
+    store_away = Signal()
 
     def __init__(self, window: KioskWindow, office: Office, *, store_work: Worker) -> None:
         super().__init__(window)
@@ -33,11 +35,12 @@ class FollowQueue(QObject):
             lambda number: queue.events_after(office, number), lambda: following.watch(office), self
         )
         self._feed.happened.connect(self._happened)
+        self._feed.away.connect(self._miss)
         self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(self._ask)
+        self._timer.timeout.connect(self.ask)
         self._timer.start()
         self._begin()
-        self._ask()
+        self.ask()
 
     def stop(self) -> None:
         """Follow no more: the store may be closed now."""
@@ -51,9 +54,11 @@ class FollowQueue(QObject):
         self._store_work.run(lambda: queue.board(self._office).as_of, done=self._feed.follow, failed=again)
 
     def _happened(self, _events: Sequence[Event]) -> None:
-        self._ask()
+        self.ask()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Read the picture now."""
+
         def ask() -> tuple[Opening, tuple[ServiceQueue, ...], datetime]:
             office = self._office
             return board.opening(office), board.service_queues(office), office.local(office.clock.now())
@@ -65,5 +70,10 @@ class FollowQueue(QObject):
         self._window.welcome.show_opening(opening, now)
         self._window.services.show_services(queues)
 
-    def _wait(self, _error: FrontOfficeError) -> None:
+    def _wait(self, error: FrontOfficeError) -> None:
         self._timer.start()
+        self._miss(away=isinstance(error, StoreAway))
+
+    def _miss(self, away: bool) -> None:
+        if away:
+            self.store_away.emit()

@@ -44,23 +44,20 @@ class SignGuestBook(QObject):
         window.wiped.connect(self._forget)
 
     def _open_own(self) -> None:
-        ticket = self._take_number.ticket
-        if ticket is None:
-            return
-        self._came_from = "ticket"
-        self._store_work.run(
-            lambda: (ticket, guest_book.form_for(self._office, ticket.id or 0)),
-            done=self._open,
-            failed=self._tell,
-        )
+        code = self._take_number.code
+        if code:
+            self._came_from = "ticket"
+            self._store_work.run(lambda: self._form_of(code), done=self._open, failed=self._tell)
 
     def _find(self, code: str) -> None:
-        def find() -> tuple[Ticket, Form]:
-            ticket = queue.ticket_by_code(self._office, code)
-            return ticket, guest_book.form_for(self._office, ticket.id or 0)
-
         self._came_from = "welcome"
-        self._store_work.run(find, done=self._open, failed=self._window.code.show_problem)
+        self._store_work.run(
+            lambda: self._form_of(code), done=self._open, failed=self._window.code.show_problem
+        )
+
+    def _form_of(self, code: str) -> tuple[Ticket, Form]:
+        ticket = queue.ticket_by_code(self._office, code)
+        return ticket, guest_book.form_for(self._office, ticket.id or 0)
 
     def _open(self, found: tuple[Ticket, Form]) -> None:
         self._ticket, form = found

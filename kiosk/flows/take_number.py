@@ -5,11 +5,14 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
+from kiosk.flows.emergency import Emergency
 from kiosk.flows.say import Say
+from kiosk.office_door import OfficeDoor
 from kiosk.pages.ticket import Paper, ShownTicket
 from kiosk.window import KioskWindow
 from shared.domain.board import ServiceQueue
-from shared.domain.errors import FrontOfficeError
+from shared.domain.emergency import EmergencyTicket
+from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.domain.print_job import PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office
@@ -34,18 +37,27 @@ class _Touch:
 
 
 class TakeNumber(QObject):
-    """Shows the services, takes the number, prints its slip; `ticket` is the visitor's own."""
+    """Shows the services, takes the number, prints its slip; `code` is that of the visitor's own ticket.
+
+    Without the store the number is the kiosk's own: see `Emergency`.
+    """
 
     def __init__(
-        self, window: KioskWindow, office: Office, *, store_work: Worker, slow_work: Worker, say: Say
+        self,
+        window: KioskWindow,
+        door: OfficeDoor,
+        emergency: Emergency,
+        *,
+        store_work: Worker,
+        slow_work: Worker,
+        say: Say,
     ) -> None:
         super().__init__(window)
         self._say = say
-        self._window = window
-        self._office = office
+        self._window, self._door, self._emergency = window, door, emergency
         self._store_work = store_work
         self._slow_work = slow_work
-        self.ticket: Ticket | None = None
+        self.code = ""
         self._touch = _Touch()
         window.welcome.number_asked.connect(self._show_services)
         window.services.chosen.connect(self._take)
@@ -63,21 +75,25 @@ class TakeNumber(QObject):
     def _take(self, service: str, priority: bool) -> None:
         if (self._touch.service, self._touch.priority) != (service, priority):
             self._touch = _Touch(service, priority)
+        office = self._door.office
+        if office is None or self._emergency.on:
+            self._take_alone()
+            return
         request_id, language = self._touch.request_id, self._window.language
 
         def take() -> tuple[Ticket, ServiceQueue]:
-            before = {one.code: one for one in board.service_queues(self._office)}
+            before = {one.code: one for one in board.service_queues(office)}
             taken = queue.take_number(
-                self._office, service, priority=priority, language=language, request_id=request_id
+                office, service, priority=priority, language=language, request_id=request_id
             )
             return taken, before[service]
 
-        self._store_work.run(take, done=self._show, failed=self._refuse)
+        self._store_work.run(
+            take, done=lambda answer: self._show(office, *answer), failed=self._go_on_without_the_store
+        )
 
-    def _show(self, answer: tuple[Ticket, ServiceQueue]) -> None:
-        ticket, before = answer
-        self.ticket, self._touch = ticket, _Touch()
-        self._window.ticket.show_ticket(
+    def _show(self, office: Office, ticket: Ticket, before: ServiceQueue) -> None:
+        self._show_ticket(
             ShownTicket(
                 label=ticket.label,
                 service_names=before.names,
@@ -87,10 +103,43 @@ class TakeNumber(QObject):
                 matrix=qr_matrix(ticket.code),
             )
         )
-        self._window.show_page("ticket")
-        self._slow_work.run(
-            lambda: _printed(self._office, ticket), done=self._show_paper, failed=self._miss_paper
+        self._slow_work.run(lambda: _printed(office, ticket), done=self._show_paper, failed=self._miss_paper)
+
+    def _go_on_without_the_store(self, error: FrontOfficeError) -> None:
+        if isinstance(error, StoreAway):
+            self._emergency.begin()
+            self._take_alone()
+        else:
+            self._refuse(error)
+
+    def _take_alone(self) -> None:
+        touch = self._touch
+        self._emergency.take(
+            touch.service,
+            priority=touch.priority,
+            language=self._window.language,
+            request_id=touch.request_id,
+            done=self._show_own,
+            failed=self._refuse,
         )
+
+    def _show_own(self, ticket: EmergencyTicket) -> None:
+        self._show_ticket(
+            ShownTicket(
+                label=ticket.label,
+                service_names=self._window.services.names_of(ticket.service),
+                waiting_before=None,
+                estimate_minutes=0,
+                code=ticket.code,
+                matrix=qr_matrix(ticket.code),
+            )
+        )
+        self._emergency.print_slip(ticket, done=self._show_paper)
+
+    def _show_ticket(self, ticket: ShownTicket) -> None:
+        self.code, self._touch = ticket.code, _Touch()
+        self._window.ticket.show_ticket(ticket)
+        self._window.show_page("ticket")
 
     def _show_paper(self, state: PrintState) -> None:
         self._window.ticket.show_paper(PAPER.get(state, Paper.FAILED))
@@ -103,7 +152,7 @@ class TakeNumber(QObject):
         self._say.problem(error, back_to="services")
 
     def _forget(self) -> None:
-        self.ticket = None
+        self.code = ""
         # An answer that was lost may have been a ticket: the next visitor's touch is another one.
         self._touch = _Touch()
 

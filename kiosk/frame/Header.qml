@@ -40,9 +40,11 @@ Rectangle {
         }
         Words {
             width: parent.width
-            visible: !header.narrow || Theme.portrait
-            text: header.shell.unit
-            color: Theme.softInk
+            objectName: header.shell.emergency ? "emergency" : "unit"
+            visible: header.shell.emergency || !header.narrow || Theme.portrait
+            text: header.shell.emergency ? qsTr("Mode darurat") : header.shell.unit
+            color: header.shell.emergency ? Theme.darkOrange : Theme.softInk
+            font.weight: header.shell.emergency ? Font.DemiBold : Font.Normal
             font.pixelSize: Theme.captionSize
             wrapMode: Text.NoWrap
             elide: Text.ElideRight

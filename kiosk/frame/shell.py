@@ -29,6 +29,7 @@ class Shell(QObject):
         self._language = "id"
         self._now: datetime | None = None
         self._seconds_left = 0
+        self._emergency = False
 
     def show_page(self, name: str) -> None:
         self._page = name
@@ -51,6 +52,12 @@ class Shell(QObject):
             self._seconds_left = seconds_left
             self.changed.emit()
 
+    def show_emergency(self, on: bool) -> None:
+        """Whether the kiosk gives numbers by itself, and nothing else."""
+        if on != self._emergency:
+            self._emergency = on
+            self.changed.emit()
+
     def _clock(self) -> str:
         return clock_text(self._now, self._language) if self._now else ""
 
@@ -64,3 +71,4 @@ class Shell(QObject):
     clock = Property(str, _clock, notify=changed)
     day = Property(str, _day, notify=changed)
     secondsLeft = Property(int, lambda self: self._seconds_left, notify=changed)
+    emergency = Property(bool, lambda self: self._emergency, notify=changed)

@@ -12,6 +12,7 @@ Card {
     required property int waiting
     required property int estimate
     property bool stacked: false
+    property bool waitsKnown: true
     readonly property bool tight: height < Theme.mm(34)
     readonly property bool roomy: height > Theme.mm(52)
 
@@ -24,7 +25,7 @@ Card {
 
     objectName: "service_" + code
     text: name
-    Accessible.description: purpose + " " + crowd.text
+    Accessible.description: waitsKnown ? purpose + " " + crowd.text : purpose
     padding: Theme.mm(tight ? 3 : 5)
     leftPadding: Theme.mm(6)
 
@@ -77,6 +78,7 @@ Card {
             }
             Row {
                 width: parent.width
+                visible: choice.waitsKnown
                 spacing: Theme.mm(2)
 
                 Icon {

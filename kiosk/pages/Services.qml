@@ -53,6 +53,7 @@ Item {
                 width: cards.cardWidth
                 height: cards.cardHeight
                 stacked: view.columns >= 3
+                waitsKnown: view.page.waitsKnown
                 enabled: !view.page.busy
                 onClicked: view.page.choose(code)
             }

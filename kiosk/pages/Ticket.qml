@@ -7,6 +7,7 @@ Item {
     id: view
 
     required property TicketPage page
+    property bool emergency: false
     readonly property bool onScreen: page.paper === "failed" || page.paper === "unknown"
 
     TicketNumber {
@@ -35,12 +36,14 @@ Item {
         }
         Words {
             width: parent.width
-            visible: !Theme.low
-            text: qsTr("Sambil menunggu, mohon isi buku tamu. Cukup beberapa menit.")
+            visible: !Theme.low || view.emergency
+            text: view.emergency ? qsTr("Buku tamu dapat diisi nanti di kiosk ini dengan kode tiket Anda.")
+                : qsTr("Sambil menunggu, mohon isi buku tamu. Cukup beberapa menit.")
             color: Theme.softInk
         }
         PushButton {
             objectName: "guest_book"
+            visible: !view.emergency
             width: parent.width
             height: Theme.mm(Theme.low ? 24 : 30)
             size: Theme.low ? Theme.buttonSize : Theme.leadSize
@@ -73,6 +76,7 @@ Item {
         }
         Words {
             width: parent.width
+            visible: !view.emergency
             text: qsTr("Jika memilih Selesai, buku tamu dapat diisi nanti dengan kode tiket Anda.")
             color: Theme.softInk
             font.pixelSize: Theme.captionSize

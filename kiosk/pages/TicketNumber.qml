@@ -78,7 +78,8 @@ Rectangle {
             objectName: "waiting"
             width: parent.width
             visible: !(ticket.onScreen && Theme.low)
-            text: ticket.page.waitingBefore === 0 ? qsTr("Tidak ada yang menunggu di depan Anda.")
+            text: !ticket.page.waitingKnown ? qsTr("Anda dipanggil menurut urutan kedatangan.")
+                : ticket.page.waitingBefore === 0 ? qsTr("Tidak ada yang menunggu di depan Anda.")
                 : qsTr("%n orang menunggu di depan Anda, perkiraan %1 menit.", "", ticket.page.waitingBefore).arg(ticket.page.estimate)
             font.pixelSize: ticket.onScreen ? Theme.bodySize : Theme.leadSize
             font.weight: Font.DemiBold

@@ -9,7 +9,9 @@ Item {
     required property WelcomePage page
     property string unit
     property string office
+    property bool emergency: false
     readonly property bool open: page.givesNumbers
+    readonly property bool others: page.state !== "" && !emergency
 
     function opening() {
         const when = page.untilDay ? qsTr("%1 pukul %2").arg(page.untilDay).arg(page.untilTime) : qsTr("pukul %1").arg(page.untilTime);
@@ -119,7 +121,7 @@ Item {
                 width: parent.width
                 height: Theme.mm(Theme.low ? 24 : Theme.portrait ? 34 : 30)
                 kind: "secondary"
-                enabled: view.page.state !== ""
+                enabled: view.others
                 size: Theme.leadSize
                 sign: "book-edit-outline"
                 text: qsTr("Isi buku tamu dengan kode")
@@ -127,7 +129,9 @@ Item {
             }
             Words {
                 width: parent.width
-                text: qsTr("Kode tercetak di tiket antrian Anda.")
+                objectName: "below_code"
+                text: view.emergency ? qsTr("Buku tamu, penilaian, dan pengaduan tersedia kembali sebentar lagi.")
+                    : qsTr("Kode tercetak di tiket antrian Anda.")
                 color: Theme.softInk
                 font.pixelSize: Theme.captionSize
                 horizontalAlignment: Text.AlignHCenter
@@ -142,7 +146,7 @@ Item {
                     kind: "quiet"
                     size: Theme.low ? Theme.captionSize : Theme.buttonSize
                     leftPadding: Theme.mm(2)
-                    enabled: view.page.state !== ""
+                    enabled: view.others
                     sign: "message-star-outline"
                     text: qsTr("Beri penilaian")
                     onClicked: view.page.rating_asked()
@@ -153,7 +157,7 @@ Item {
                     kind: "quiet"
                     size: Theme.low ? Theme.captionSize : Theme.buttonSize
                     leftPadding: Theme.mm(2)
-                    enabled: view.page.state !== ""
+                    enabled: view.others
                     sign: "comment-edit-outline"
                     text: qsTr("Pengaduan & saran")
                     onClicked: view.page.complaint_asked()

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.page import Page
 from kiosk.pages.rows import Rows
-from shared.domain.board import ServiceQueue
+from shared.domain.board import ServiceQueue, Texts
 
 QML_IMPORT_NAME = "Kiosk.Pages"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,11 +44,17 @@ class ServicesPage(Page):
         self._cards = Rows(ServiceCard, self)
         self._priority = False
         self._busy = False
+        self._waits_known = True
 
-    def show_services(self, queues: Sequence[ServiceQueue]) -> None:
-        self._queues = tuple(queues)
+    def show_services(self, queues: Sequence[ServiceQueue], *, waits_known: bool = True) -> None:
+        """Without `waits_known` nothing is said of how many wait."""
+        self._queues, self._waits_known = tuple(queues), waits_known
         self._show_cards()
         self.changed.emit()
+
+    def names_of(self, code: str) -> Texts:
+        """What a service that is shown is called."""
+        return next((queue.names for queue in self._queues if queue.code == code), {})
 
     def show_idle(self) -> None:
         """The request is answered: the next touch may ask for a number again."""
@@ -99,3 +105,4 @@ class ServicesPage(Page):
     count = Property(int, lambda self: len(self._queues), notify=changed)
     busy = Property(bool, lambda self: self._busy, notify=changed)
     priority = Property(bool, lambda self: self._priority, _set_priority, notify=changed)
+    waitsKnown = Property(bool, lambda self: self._waits_known, notify=changed)

@@ -25,11 +25,14 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True)
 class ShownTicket:
-    """A ticket as its page shows it; `matrix` is the QR code of `code`, a wait is in whole minutes."""
+    """A ticket as its page shows it; `matrix` is the QR code of `code`, a wait is in whole minutes.
+
+    `waiting_before` is None where nobody knows how many wait.
+    """
 
     label: str
     service_names: Texts
-    waiting_before: int
+    waiting_before: int | None
     estimate_minutes: int
     code: str
     matrix: tuple[tuple[bool, ...], ...]
@@ -74,7 +77,8 @@ class TicketPage(Page):
 
     label = Property(str, lambda self: self._ticket.label, notify=changed)
     service = Property(str, lambda self: self.in_language(self._ticket.service_names), notify=changed)
-    waitingBefore = Property(int, lambda self: self._ticket.waiting_before, notify=changed)
+    waitingKnown = Property(bool, lambda self: self._ticket.waiting_before is not None, notify=changed)
+    waitingBefore = Property(int, lambda self: self._ticket.waiting_before or 0, notify=changed)
     estimate = Property(int, lambda self: self._ticket.estimate_minutes, notify=changed)
     code = Property(str, lambda self: shown_code(self._ticket.code), notify=changed)
     qrRows = Property("QStringList", _qr_rows, notify=changed)

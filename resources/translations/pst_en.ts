@@ -737,6 +737,10 @@ free</translation>
         <source>Bahasa</source>
         <translation>Language</translation>
     </message>
+    <message>
+        <source>Mode darurat</source>
+        <translation>Emergency mode</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -2588,6 +2592,10 @@ free</translation>
 <context>
     <name>Ticket</name>
     <message>
+        <source>Buku tamu dapat diisi nanti di kiosk ini dengan kode tiket Anda.</source>
+        <translation>You can fill in the guest book later at this kiosk with your ticket&apos;s code.</translation>
+    </message>
+    <message>
         <source>Sambil menunggu, mohon isi buku tamu. Cukup beberapa menit.</source>
         <translation>While you wait, please fill in the guest book. It takes only a few minutes.</translation>
     </message>
@@ -2675,6 +2683,10 @@ free</translation>
     <message>
         <source>Nomor antrian Anda</source>
         <translation>Your queue number</translation>
+    </message>
+    <message>
+        <source>Anda dipanggil menurut urutan kedatangan.</source>
+        <translation>You will be called in the order of arrival.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu di depan Anda.</source>
@@ -2897,6 +2909,10 @@ free</translation>
         <translation>Guest book by code</translation>
     </message>
     <message>
+        <source>Buku tamu, penilaian, dan pengaduan tersedia kembali sebentar lagi.</source>
+        <translation>The guest book, ratings and complaints will be available again shortly.</translation>
+    </message>
+    <message>
         <source>Kode tercetak di tiket antrian Anda.</source>
         <translation>The code is printed on your queue ticket.</translation>
     </message>
@@ -2986,6 +3002,10 @@ free</translation>
     <message>
         <source>Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. Silakan coba lagi sebentar, atau minta bantuan petugas.</source>
         <translation>The system cannot be reached and nothing has been saved yet. Please try again in a moment, or ask an officer for help.</translation>
+    </message>
+    <message>
+        <source>Petugas belum dapat dipanggil dari layar ini. Silakan langsung menemui petugas kami.</source>
+        <translation>Staff cannot be called from this screen at the moment. Please go directly to one of our staff.</translation>
     </message>
     <message>
         <source>Kunci data pribadi tidak ada atau tidak cocok dengan penyimpanan data ini. Kembalikan kunci dari cadangannya (pst.key, atau berkas pada PST_KEY_FILE), lalu mulai lagi.</source>

@@ -24,6 +24,7 @@ FrontOfficeError
 ├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
 ├── StoreAway               the store does not answer
+├── HelpAway                no desk can be told that a visitor asks for help
 ├── StoreTooNew             a newer program made this store
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
@@ -195,6 +196,10 @@ class FirstOfficerExists(FrontOfficeError):
 
 class StoreAway(FrontOfficeError):
     """The store does not answer, or refuses to write."""
+
+
+class HelpAway(FrontOfficeError):
+    """While the store is away, no desk hears that a visitor asks for help."""
 
 
 class StoreTooNew(FrontOfficeError):

@@ -1,6 +1,5 @@
 """A queue ticket: its number, its states, and the moves that are allowed between them."""
 
-import re
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from sqlmodel import Field, SQLModel
 from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.errors import MoveRefused
+from shared.domain.label import written_label
 
 
 class TicketState(StrEnum):
@@ -42,12 +42,6 @@ ALLOWED_FROM: dict[str, tuple[TicketState, ...]] = {
 """Each move and the states it may start from (domain: queue practice)."""
 
 
-def parsed_label(typed: str) -> tuple[str, int] | None:
-    """Service and number of a label as a person types it (`rs-7`, `RS007`); None where it is none."""
-    found = re.fullmatch(r"([A-Za-z]{1,4})-?(\d{1,4})", typed)
-    return (found[1].upper(), int(found[2])) if found else None
-
-
 class Ticket(SQLModel, table=True):
     """A number that somebody waits with; it exists before any person is known.
 
@@ -55,7 +49,8 @@ class Ticket(SQLModel, table=True):
     `waiting_since` orders the queue: it stays through a transfer and is new after a re-queue.
     Only the lane (`priority`) is kept, never its reason. `call_number` is the newest call's place in the
     journal, `shown_number` that of its newest call or recall: the lanes and the board are ordered by
-    them, for two calls may share a moment, and a recall is no new turn.
+    them, for two calls may share a moment, and a recall is no new turn. `told_as` is what the visitor was
+    told where a kiosk gave the number without the store, from a series of its own.
     """
 
     __tablename__ = "ticket"
@@ -71,6 +66,14 @@ class Ticket(SQLModel, table=True):
             unique=True,
             sqlite_where=text("state IN ('called', 'serving')"),
             postgresql_where=text("state IN ('called', 'serving')"),
+        ),
+        Index(
+            "uq_ticket_day_told_as",
+            "day",
+            "told_as",
+            unique=True,
+            sqlite_where=text("told_as IS NOT NULL"),
+            postgresql_where=text("told_as IS NOT NULL"),
         ),
     )
 
@@ -97,11 +100,12 @@ class Ticket(SQLModel, table=True):
     calls: int = 0
     call_number: int | None = None
     shown_number: int | None = None
+    told_as: str | None = Field(default=None, max_length=16)
 
     @property
     def label(self) -> str:
-        """The number as printed and spoken: `RS-001`, four digits from 1000 on."""
-        return f"{self.service}-{self.number:03d}"
+        """The number as printed and spoken: `RS-001`, or `RS-K1-01` where a kiosk told it that way."""
+        return self.told_as or written_label(self.service, self.number)
 
     def call(self, counter: str, *, officer_id: int, now: datetime, number: int) -> None:
         """Waiting → called; `number` is the call's place in the journal."""

@@ -7,12 +7,15 @@ from shared.assets import asset
 from shared.documents.letter_text import load_letter_text
 from shared.domain.file_errors import LetterTextUnreadable, MailTextUnreadable
 from shared.domain.form_loading import FormUnreadable, load_form
+from shared.domain.label import mark_of
 from shared.domain.letter import LetterKind
 from shared.domain.mail_text import load_mail_texts
 from shared.office import Office
 from shared.operations.wordings import own_letter, own_mails
 from shared.settings import SettingsProblem
 from shared.store import catalogue, officers
+from shared.store.emergency_journal import FILE as JOURNAL_FILE
+from shared.store.emergency_journal import EmergencyJournal, JournalUnusable
 from shared.store.sqlite_engine import sqlite_version
 
 SAFE_SQLITE = (3, 51, 3)
@@ -46,6 +49,7 @@ def checkup(office: Office) -> list[Check]:
         _sqlite(office),
         Check("key", good=True, detail=office.vault.origin),
         _printer(office),
+        _mark(office),
         Check("officers", good=has_officers),
         Check("counters", good=bool(counters), detail=", ".join(counter.code for counter in counters)),
         Check("calendar", good=bool(known_days), detail=str(len(known_days))),
@@ -75,6 +79,16 @@ def _printer(office: Office) -> Check:
     except SettingsProblem as problem:
         return Check("printer", good=False, detail=str(problem))
     return Check("printer", good=True, detail=office.settings.printer.cable)
+
+
+def _mark(office: Office) -> Check:
+    """How this machine's kiosk marks its numbers without the store, and whether it can keep them."""
+    kiosk = office.settings.kiosk
+    try:
+        EmergencyJournal(office.settings.data_dir).known_office()
+    except JournalUnusable:
+        return Check("mark", good=False, detail=JOURNAL_FILE)
+    return Check("mark", good=True, detail=kiosk.mark or mark_of(kiosk.device))
 
 
 def _mails(office: Office) -> Check:

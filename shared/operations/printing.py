@@ -1,6 +1,7 @@
 """Slips: printed after the commit, from their rows, never twice as an original."""
 
 import logging
+from typing import Protocol
 
 from sqlmodel import Session
 
@@ -10,14 +11,23 @@ from shared.domain.officer import Role
 from shared.domain.print_job import PrintJob, PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office
-from shared.printing.cable import PaperFailed
+from shared.printing.cable import Cable, PaperFailed
 from shared.printing.encoder import encode
 from shared.printing.slip import Slip, draw_slip
+from shared.settings import Settings
 from shared.store import catalogue, print_jobs
 
 logger = logging.getLogger(__name__)
 
 NEVER_LEFT = (PrintState.QUEUED, PrintState.FAILED)
+
+
+class Machine(Protocol):
+    """Whatever has a ticket printer: an office, or a kiosk without its store."""
+
+    @property
+    def settings(self) -> Settings: ...
+    def open_cable(self) -> Cable: ...
 
 
 def print_next(office: Office) -> PrintJob | None:
@@ -33,7 +43,7 @@ def print_next(office: Office) -> PrintJob | None:
         job.claim(office.clock.now())
         slip = _slip(office, session, job)
         office.note(session, EventKind.PRINT_CLAIMED, "ticket", job.ticket_id, copy=job.copy_number)
-    ended = _send(office, slip)
+    ended = send_slip(office, slip)
     with office.store.writing() as session:
         session.add(job)
         _END[ended](job, office.clock.now())
@@ -110,18 +120,19 @@ def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
         service=name.get(ticket.language) or name.get("id", ticket.service),
         label=ticket.label,
         taken_at=office.local(ticket.taken_at),
-        waiting=job.waiting_before,
+        # A number that was told without the store never said how many wait.
+        waiting=None if ticket.told_as else job.waiting_before,
         code=ticket.code,
         language="en" if ticket.language == "en" else "id",
         copy=job.copy_number,
     )
 
 
-def _send(office: Office, slip: Slip) -> PrintState:
+def send_slip(machine: Machine, slip: Slip) -> PrintState:
     """Draw, encode and send; says where the paper stands, whatever goes wrong."""
     try:
-        cable = office.open_cable()
-        data = encode(draw_slip(slip, office.settings.printer.dots))
+        cable = machine.open_cable()
+        data = encode(draw_slip(slip, machine.settings.printer.dots))
     except Exception as error:  # noqa: BLE001 - the last resort of the paper: nothing was sent, and the job must end
         logger.error("a slip could not be made: %s", type(error).__name__)
         return PrintState.FAILED

@@ -32,7 +32,8 @@ INK_BELOW = 150
 class Slip:
     """What stands on one slip; `taken_at` is the office's local time, `copy` 1 is the original.
 
-    `code` is what the QR carries. There is no room for a name: a slip has no personal data.
+    `waiting` is None where nobody knows how many wait. `code` is what the QR carries. There is no room for
+    a name: a slip has no personal data.
     """
 
     office: str
@@ -40,7 +41,7 @@ class Slip:
     service: str
     label: str
     taken_at: datetime
-    waiting: int
+    waiting: int | None
     code: str
     language: Language = "id"
     copy: int = 1

@@ -13,6 +13,7 @@ TEXTS: dict[Language, dict[str, str]] = {
         "time": "{hour:02}.{minute:02} {zone}",
         "waiting": "Menunggu di depan Anda: {waiting}",
         "nobody": "Belum ada antrian di depan Anda",
+        "in_order": "Anda dipanggil menurut urutan kedatangan",
         "help": "Ketik kode ini di kiosk untuk mengisi buku tamu dan menilai layanan kami.",
         "weekdays": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu",
         "months": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
@@ -24,6 +25,7 @@ TEXTS: dict[Language, dict[str, str]] = {
         "time": "{hour:02}:{minute:02} {zone}",
         "waiting": "Waiting before you: {waiting}",
         "nobody": "Nobody is waiting before you",
+        "in_order": "You are called in the order of arrival",
         "help": "Type this code at the kiosk to fill in the guest book and to rate our service.",
         "weekdays": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
         "months": "January February March April May June July August September October November December",
@@ -47,6 +49,8 @@ def written_time(moment: datetime, language: Language) -> str:
     return TEXTS[language]["time"].format(hour=moment.hour, minute=moment.minute, zone=moment.tzname())
 
 
-def written_wait(waiting: int, language: Language) -> str:
-    """How many wait before this visitor, or a kind sentence where nobody does."""
+def written_wait(waiting: int | None, language: Language) -> str:
+    """How many wait before this visitor, or a kind sentence where nobody does, or nobody knows."""
+    if waiting is None:
+        return TEXTS[language]["in_order"]
     return TEXTS[language]["waiting" if waiting else "nobody"].format(waiting=waiting)

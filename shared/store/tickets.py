@@ -38,9 +38,17 @@ def next_number(session: Session, service: str, day: date) -> int:
     return next_in(session, NumberSeries, service=service, day=day)
 
 
-def by_request(session: Session, request_id: str) -> Ticket | None:
-    """The ticket that this touch has made already."""
-    return session.exec(select(Ticket).where(Ticket.request_id == request_id)).first()
+def by_request(session: Session, request_id: str, *, held: bool = False) -> Ticket | None:
+    """The ticket that this touch has made already; `held` against other writers."""
+    statement = select(Ticket).where(Ticket.request_id == request_id)
+    return session.exec(statement.with_for_update() if held else statement).first()
+
+
+def told_on(session: Session, day: date, label: str) -> bool:
+    """Whether a kiosk without its store has told this label on that day."""
+    return (
+        session.exec(select(Ticket.id).where(Ticket.day == day, Ticket.told_as == label)).first() is not None
+    )
 
 
 def by_code(session: Session, code: str) -> Ticket | None:

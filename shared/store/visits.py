@@ -6,7 +6,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, and_, col, func, or_, select
 
-from shared.domain.ticket import Ticket, TicketState, parsed_label
+from shared.domain.label import parsed_label, written_label
+from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit import Visit
 
 
@@ -56,5 +57,8 @@ def _matches(word: str) -> list[ColumnElement[bool]]:
     ]
     label = parsed_label(word)
     if label is not None:
-        found.append(and_(col(Ticket.service) == label[0], col(Ticket.number) == label[1]))
+        series, number = label
+        by_number = and_(col(Ticket.service) == series, col(Ticket.number) == number)
+        found.append(and_(by_number, col(Ticket.told_as).is_(None)))
+        found.append(col(Ticket.told_as) == written_label(series, number))
     return found

@@ -70,6 +70,10 @@ SENTENCES: dict[str, object] = {
         "Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. "
         "Silakan coba lagi sebentar, atau minta bantuan petugas.",
     ),
+    "HelpAway": QT_TRANSLATE_NOOP(
+        "errors",
+        "Petugas belum dapat dipanggil dari layar ini. Silakan langsung menemui petugas kami.",
+    ),
     "KeyDoesNotFit": QT_TRANSLATE_NOOP(
         "errors",
         "Kunci data pribadi tidak ada atau tidak cocok dengan penyimpanan data ini. "

@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,7 +16,7 @@ from PySide6.QtTest import QTest
 from kiosk.pages.answer import ShownAnswer
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
-from shared.domain.errors import InvalidAnswer, NotFound
+from shared.domain.errors import HelpAway, InvalidAnswer, NotFound
 from shared.domain.feedback_errors import RatingEmpty
 from shared.setting_sections import KioskSettings
 from shared.settings import Settings
@@ -27,6 +28,7 @@ from tests.kiosk.samples import (
     CHANNELS,
     CODE,
     EIGHT,
+    EMERGENCY_TICKET,
     FOUR,
     HOLIDAY,
     NOW,
@@ -40,6 +42,7 @@ from tests.kiosk.samples import (
 )
 
 SIZES = ("1920x1080", "1280x800", "1080x1920")
+EMERGENCY = ("welcome", "services", "ticket", "ticket-failed", "message")
 QUESTIONS = ("full_name", "sex", "agency_category", "email", "phone", "birth_year", "errand")
 
 
@@ -55,6 +58,22 @@ def show_ticket(kiosk: KioskWindow, paper: Paper) -> None:
     kiosk.ticket.show_ticket(TICKET)
     kiosk.ticket.show_paper(paper)
     kiosk.show_page("ticket")
+
+
+def show_emergency(kiosk: KioskWindow, page: str) -> None:
+    kiosk.shell.show_emergency(True)
+    kiosk.welcome.show_opening(OPEN, NOW)
+    kiosk.services.show_services(FOUR, waits_known=False)
+    kiosk.ticket.show_ticket(EMERGENCY_TICKET)
+    kiosk.ticket.show_paper(Paper.FAILED if page == "ticket-failed" else Paper.READY)
+    kiosk.message.show_problem(HelpAway())
+    kiosk.show_page(page.partition("-")[0])
+
+
+def end_emergency(kiosk: KioskWindow) -> None:
+    kiosk.shell.show_emergency(False)
+    kiosk.services.show_services(FOUR)
+    kiosk.show_page("services")
 
 
 def show_summary(kiosk: KioskWindow) -> None:
@@ -115,6 +134,8 @@ def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[
         "06-ticket": lambda: show_ticket(kiosk, Paper.READY),
         "07-ticket-printing": lambda: show_ticket(kiosk, Paper.PRINTING),
         "08-ticket-failed": lambda: show_ticket(kiosk, Paper.FAILED),
+        **{f"38-emergency-{name}": partial(show_emergency, kiosk, name) for name in EMERGENCY},
+        "39-emergency-over": lambda: end_emergency(kiosk),
         "09-notice": lambda: (book.show_form(guest_book()), kiosk.show_page("guest_book")),
         **{f"10-{name}": lambda name=name: show_question(kiosk, name) for name in QUESTIONS},
         "11-summary": lambda: show_summary(kiosk),

@@ -46,6 +46,7 @@ EIGHT = FOUR + tuple(
     for number in range(4)
 )
 TICKET = ShownTicket("RS-007", FOUR[3].names, 3, 45, CODE, qr_matrix(CODE))
+EMERGENCY_TICKET = ShownTicket("RS-K1-12", FOUR[3].names, None, 0, CODE, qr_matrix(CODE))
 RECEIPT = Receipt(CODE, qr_matrix(CODE), NOW + timedelta(days=7), may_be_told=True)
 ANSWER = ShownAnswer(
     CODE,

@@ -29,7 +29,7 @@ DATA |= {line for card in CHANNELS for line in (card.address, card.more)}
 DATA |= {text for _at, text in ANSWER.words}
 MAY_BE_LONG = {OFFICE.name, OFFICE.unit} | {queue.purposes["id"] for queue in FOUR}
 """What an office writes ends in an ellipsis where its place is too small."""
-CODE = re.compile(r"[^a-zA-Z]*|[a-zA-Z]|[A-Z]{2}(-\d+( → \w+)?)?|7K3M-9XQA-2B")
+CODE = re.compile(r"[^a-zA-Z]*|[a-zA-Z]|[A-Z]{2}((-K1)?-\d+( → \w+)?)?|7K3M-9XQA-2B")
 """Numbers, single keys, service letters, tickets, the slip's code."""
 PANELS = [QSize(1920, 1080), QSize(1280, 800), QSize(1080, 1920)]
 BOARDS: dict[str, Callable[[BoardPage], object]] = {

@@ -42,6 +42,7 @@ def test_the_file_sets_and_the_environment_overrides(tmp_path: Path, monkeypatch
         ("[printer]\ndots = 400", "printer.dots"),
         ('[office]\ncode = "33"', "office.code"),
         ("[kiosk]\nidle = 3", "kiosk.idle"),
+        ('[kiosk]\nmark = "depan"', "kiosk.mark"),
         ("unknown = 1", "unknown"),
         (f'[letter]\nsigner_name = "{"n" * 121}"', "letter.signer_name"),
         (f'[letter]\nsigner_title = "{"n" * 121}"', "letter.signer_title"),

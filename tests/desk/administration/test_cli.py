@@ -60,6 +60,30 @@ def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
     assert "✔ Petugas pertama" in after.output
 
 
+def test_doctor_says_how_the_kiosk_marks_its_emergency_numbers(
+    office_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_name = run("doctor").output
+    monkeypatch.setenv("PST_KIOSK__MARK", "D7")
+    by_setting = run("doctor").output
+
+    lines = [line for line in (by_name + by_setting).splitlines() if "Tanda mode darurat" in line]
+    assert [line.split()[-1] for line in lines] == ["K1", "D7"]
+
+
+def test_doctor_says_that_a_kiosk_could_keep_no_emergency_numbers(office_file: Path, tmp_path: Path) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+    (tmp_path / "data" / "emergency.sqlite3").write_bytes(
+        b"no database, but long enough to be read as one" * 99
+    )
+
+    damaged = run("doctor")
+
+    assert damaged.exit_code == 1
+    assert "✘ Tanda mode darurat" in damaged.output
+    assert "emergency.sqlite3" in damaged.output
+
+
 def test_doctor_says_what_a_fresh_office_still_has_to_set(
     office_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

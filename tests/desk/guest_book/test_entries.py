@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.app import Desk
 from shared.office import Office
-from shared.operations import guest_book, queue
+from shared.operations import emergency, guest_book, queue
 from tests.desk.people import guest_book_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -49,6 +50,21 @@ def test_an_error_keeps_what_was_typed_and_puts_the_cursor_there(
     assert desk.window.focusWidget() is fields["email"].editor.first
     assert fields["email"].answer() == "sri.contoh"
     assert fields["full_name"].answer() == "Sri Contoh Rahayu"
+
+
+@pytest.mark.parametrize("typed", ["rs k1 2", "RS-K1-02", "2"])
+def test_a_number_that_a_kiosk_told_without_the_store_is_found_as_it_is_typed(
+    qtbot: QtBot, office: Office, entered: Entered, typed: str
+):
+    emergency.remember(office)
+    lone = emergency.LoneKiosk(office.settings, "kiosk-1", office.clock)
+    for service in ("RS", "RS", "KS"):
+        emergency.take_number(lone, service)
+    emergency.merge(office)
+
+    panel = open_new_entry(qtbot, entered(), typed)
+
+    assert panel.entry._ticket.label == "RS-K1-02"
 
 
 def test_an_entry_in_which_nothing_was_typed_is_left_without_a_question(

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from desk.app import Desk
 from desk.queue.ticket_table import SERVICE
 from shared.office import Office
-from shared.operations import printing, queue
+from shared.operations import emergency, printing, queue
 from tests.desk.test_languages import speak
 
 
@@ -16,6 +16,9 @@ def test_every_column_in_view_has_room_for_its_words(
 ):
     for _ in range(30):
         queue.take_number(office, "RS", priority=True)
+    emergency.remember(office)
+    emergency.take_number(emergency.LoneKiosk(office.settings, "kiosk-10", office.clock), "RS")
+    emergency.merge(office)
     printing.recover(office)
     desk = entered("officer")
     view = desk.window.panel("queue").table.view

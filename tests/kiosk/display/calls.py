@@ -20,6 +20,14 @@ FIVE_CALLS = (
     call(20, "RS-006", "2B"),
 )
 
+EMERGENCY_CALLS = (
+    call(60, "RS-K1-01", "2"),
+    call(59, "PJ-K12-100", "12"),
+    call(58, "KS-X42-07", "2B"),
+    *FIVE_CALLS[:2],
+)
+"""Two from kiosks that had lost their store for some time, the longest labels that there are."""
+
 
 def board(
     *calls: ShownCall, calling: bool = False, as_of: int = 50, services: tuple[ServiceQueue, ...] = FOUR

@@ -13,7 +13,7 @@ from kiosk.display.board import BoardPage
 from kiosk.display.window import DisplayWindow
 from shared.setting_sections import OfficeDetails
 from shared.ui.application import start_application
-from tests.kiosk.display.calls import FIVE_CALLS, board
+from tests.kiosk.display.calls import EMERGENCY_CALLS, FIVE_CALLS, board
 from tests.kiosk.samples import EIGHT, NOW
 from tests.kiosk.touching import let_draw
 
@@ -22,6 +22,7 @@ STATES = {
     "1-before-the-first-call": board(),
     "2-first-call": board(*FIVE_CALLS[:1], calling=True),
     "3-five-calls": board(*FIVE_CALLS),
+    "3a-emergency-labels": board(*EMERGENCY_CALLS, calling=True),
     "4-eight-services": board(*FIVE_CALLS, calling=True, services=EIGHT),
 }
 

@@ -48,6 +48,14 @@ def test_each_leading_zero_is_said_and_the_rest_is_a_number(label: str, words: s
     assert clips == ("chime", "nomor_antrian", "huruf_a", *words.split(), "silakan_menuju_loket", "satu")
 
 
+def test_the_number_of_a_kiosk_without_its_store_is_spelled_with_its_mark() -> None:
+    assert clips_for_call("RS-K1-01", "2")[2:-2] == (
+        *("huruf_r", "huruf_s"),
+        *("huruf_k", "satu"),
+        *("nol", "satu"),
+    )
+
+
 @pytest.mark.parametrize(
     ("counter", "words"),
     [

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from kiosk.app import Kiosk
-from shared.domain.errors import StoreAway
+from shared.domain.errors import HelpAway, StoreAway
 from shared.office import Office
 from shared.operations import guest_book, printing, queue
 from shared.printing.cable import NetworkCable
@@ -136,25 +136,52 @@ def test_help_is_told_to_the_desks_and_leads_back(kiosk: Kiosk, qtbot: QtBot, of
     until_page(kiosk, qtbot, "services")
 
 
-def test_a_store_that_is_away_is_said_and_nothing_is_told(
+def test_a_store_that_is_away_gives_way_to_a_number_of_the_kiosks_own(
     kiosk: Kiosk, qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reach(kiosk, qtbot, "take_number")
-    until_page(kiosk, qtbot, "services")
+    shell = kiosk.window.shell
     with monkeypatch.context() as patch:
         patch.setattr("shared.store.database.Store.writing", _away)
+        reach(kiosk, qtbot, "take_number")
+        reach(kiosk, qtbot, "service_RS")
+        until_page(kiosk, qtbot, "ticket")
+        qtbot.waitUntil(lambda: kiosk.window.ticket.paper == "ready")
+
+        assert (kiosk.window.ticket.label, shell.emergency) == ("RS-K1-01", True)
+        assert find(kiosk.window.window, "emergency") is not None
+        assert find(kiosk.window.window, "guest_book") is None
+        assert "TicketTaken" not in kinds(office)
+
+    qtbot.waitUntil(lambda: not shell.emergency)
+    assert kinds(office).count("TicketTaken") == 1
+    reach(kiosk, qtbot, "guest_book")
+    until_page(kiosk, qtbot, "guest_book")
+    assert kiosk.window.guest_book.ticketLabel == "RS-K1-01"
+
+
+def test_where_neither_store_nor_the_kiosks_own_file_can_be_written_nothing_is_told(
+    kiosk: Kiosk, qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = office.settings.data_dir / "emergency.sqlite3"
+    qtbot.waitUntil(own.exists)
+    with monkeypatch.context() as patch:
+        patch.setattr("shared.store.database.Store.writing", _away)
+        own.rename(own.with_suffix(".kept"))
+        own.mkdir()
+        reach(kiosk, qtbot, "take_number")
         reach(kiosk, qtbot, "service_RS")
         until_page(kiosk, qtbot, "message")
 
     assert kiosk.window.message.sentence == sentence(StoreAway())
     assert "TicketTaken" not in kinds(office)
+    qtbot.waitUntil(lambda: not kiosk.window.shell.emergency)
     reach(kiosk, qtbot, "close")
-    until_page(kiosk, qtbot, "services")
     reach(kiosk, qtbot, "service_RS")
     until_page(kiosk, qtbot, "ticket")
+    assert kiosk.window.ticket.label == "RS-001"
 
 
-def test_a_try_after_a_lost_answer_gets_the_same_ticket(
+def test_a_lost_answer_leaves_one_ticket_by_the_label_that_was_told(
     kiosk: Kiosk, qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     take = queue.take_number
@@ -169,16 +196,26 @@ def test_a_try_after_a_lost_answer_gets_the_same_ticket(
         patch.setattr(queue, "take_number", lose_the_answer)
         reach(kiosk, qtbot, "priority")
         reach(kiosk, qtbot, "service_RS")
-        until_page(kiosk, qtbot, "message")
-    reach(kiosk, qtbot, "close")
-    until_page(kiosk, qtbot, "services")
-    assert kiosk.window.services.priority
-    reach(kiosk, qtbot, "service_RS")
-    until_page(kiosk, qtbot, "ticket")
+        until_page(kiosk, qtbot, "ticket")
 
-    assert kiosk.window.ticket.label == "RS-001"
+    qtbot.waitUntil(lambda: kiosk.window.ticket.paper == "ready")
+    assert kiosk.window.ticket.label == "RS-K1-01"
     assert not kiosk.window.services.priority
+    qtbot.waitUntil(lambda: not kiosk.window.shell.emergency)
     assert kinds(office).count("TicketTaken") == 1
+    assert queue.ticket_by_code(office, kiosk.window.ticket.code).label == "RS-K1-01"
+    assert len(list((office.settings.data_dir / "slips").glob("*.png"))) == 1
+
+
+def test_help_asked_without_the_store_leads_to_a_person(
+    kiosk: Kiosk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("shared.store.database.Store.writing", _away)
+        reach(kiosk, qtbot, "help")
+        until_page(kiosk, qtbot, "message")
+
+    assert kiosk.window.message.sentence == sentence(HelpAway())
 
 
 def test_how_many_wait_follows_other_kiosks(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from shared.domain.procedure import STEPS, next_step
-from shared.domain.ticket import TicketState, parsed_label
+from shared.domain.ticket import TicketState
 from shared.domain.waiting import estimate_minutes, regular_turn
 
 
@@ -54,18 +54,3 @@ def test_the_fourteen_steps_are_told_in_two_languages() -> None:
 )
 def test_the_next_step_follows_the_ticket(state: TicketState, signed: bool, step: int) -> None:
     assert next_step(state, signed=signed) == step
-
-
-@pytest.mark.parametrize(
-    ("typed", "label"),
-    [
-        ("RS-007", ("RS", 7)),
-        ("rs7", ("RS", 7)),
-        ("ps-1000", ("PS", 1000)),
-        ("7", None),
-        ("RS-", None),
-        ("Sri", None),
-    ],
-)
-def test_a_label_is_read_however_it_is_typed(typed: str, label: tuple[str, int] | None) -> None:
-    assert parsed_label(typed) == label

@@ -34,6 +34,7 @@ def test_who_waits_before_is_a_number_or_a_kind_sentence():
     assert written_wait(3, "id") == "Menunggu di depan Anda: 3"
     assert written_wait(0, "id") == "Belum ada antrian di depan Anda"
     assert written_wait(0, "en") == "Nobody is waiting before you"
+    assert written_wait(None, "id") == "Anda dipanggil menurut urutan kedatangan"
 
 
 def test_every_language_has_every_text():
