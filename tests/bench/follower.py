@@ -1,7 +1,7 @@
 """The process that sees: follows the journal as an app does, and takes bare datagrams beside it.
 
-It answers on its output, a line for each: `entry NUMBER NS` and `datagram INDEX NS` (when it was seen on this
-machine's clock), `idle SHARE` (of one core, while nothing happens).
+It answers on its output, a line for each: `entry NUMBER NS WOKEN_NS` and `datagram INDEX NS` (when it was
+seen, and the watch ended its wait, on this machine's clock), `idle SHARE` (of one core, while idle).
 """
 
 import socket
@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from shared.office import open_office
 from shared.operations import following, queue
 from shared.ui.event_feed import EventFeed
+from shared.ui.journal_follower import Watch
 from tests.builders import settings_in
 
 HOST = "127.0.0.1"
@@ -25,8 +26,11 @@ def main(folder: str, database: str) -> None:
     application = QCoreApplication([])
     settings = settings_in(Path(folder)).model_copy(update={"database": database})
     with open_office(settings, device="display-1") as office:
-        feed = EventFeed(lambda number: queue.events_after(office, number), lambda: following.watch(office))
-        feed.happened.connect(lambda events: [_say("entry", event.number or 0) for event in events])
+        woken = [0]
+        feed = EventFeed(
+            lambda number: queue.events_after(office, number), lambda: _Noting(following.watch(office), woken)
+        )
+        feed.happened.connect(lambda events: [_say("entry", event.number or 0, woken[0]) for event in events])
         feed.follow(queue.board(office).as_of)
         bare = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         bare.bind((HOST, 0))
@@ -38,8 +42,20 @@ def main(folder: str, database: str) -> None:
         bare.close()
 
 
-def _say(what: str, index: int) -> None:
-    _answer(what, index, time.perf_counter_ns())
+class _Noting:
+    """A watch that notes when it last ended its wait."""
+
+    def __init__(self, watch: Watch, woken: list[int]) -> None:
+        self._watch, self._woken = watch, woken
+        self.wake, self.close = watch.wake, watch.close
+
+    def wait(self) -> None:
+        self._watch.wait()
+        self._woken[0] = time.perf_counter_ns()
+
+
+def _say(what: str, index: int, *more: int) -> None:
+    _answer(what, index, time.perf_counter_ns(), *more)
 
 
 def _answer(*words: object) -> None:

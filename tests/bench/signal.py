@@ -30,14 +30,16 @@ WARM_UP = 20
 PAUSE_S = (0.001, 0.01)
 """Nobody is still awake from the act before."""
 GOAL, GOAL_P99_MS, GOAL_IDLE = 2.0, 10.0, 0.003
-SEEN = "another process sees it"
+SEEN, WOKEN = "another process sees it", "another process is woken"
 
 
 @dataclass(frozen=True)
 class Seen:
-    """Milliseconds from the commit to the other process, and of the datagrams between; its idle share."""
+    """Milliseconds from the commit until the other process has read it and told its screen, until it was
+    woken, and of the datagrams between; its idle share."""
 
     acts: list[float]
+    woken: list[float]
     datagrams: list[float]
     missed: int
     idle: float
@@ -53,14 +55,19 @@ def rows(stores: Sequence[str] = STORES, *, size: str = "small") -> list[dict[st
 
 
 def _rows_of(store: str, seen: Seen) -> list[dict[str, Any]]:
-    ratio = statistics.median(act / bare for act, bare in zip(seen.acts, seen.datagrams, strict=True))
     act_99, bare_99 = (statistics.quantiles(times, n=100)[98] for times in (seen.acts, seen.datagrams))
     return [
-        _row(store, SEEN, statistics.median(seen.acts), statistics.median(seen.datagrams), ratio, GOAL),
+        _paired(store, WOKEN, seen.woken, seen.datagrams),
+        _paired(store, SEEN, seen.acts, seen.datagrams),
         _row(store, f"{SEEN}: p99, ms", act_99, bare_99, act_99 / bare_99, GOAL_P99_MS),
         _row(store, f"{SEEN}: missed, entries", seen.missed, 0, 0, 0),
         _row(store, f"{SEEN}: idle, share of a core", seen.idle, 0, 0, GOAL_IDLE),
     ]
+
+
+def _paired(store: str, operation: str, times: list[float], floors: list[float]) -> dict[str, Any]:
+    ratio = statistics.median(time / floor for time, floor in zip(times, floors, strict=True))
+    return _row(store, operation, statistics.median(times), statistics.median(floors), ratio, GOAL)
 
 
 def _row(
@@ -80,7 +87,7 @@ def _seen(office: Office, settings: Settings, pairs: int, idle_s: float) -> Seen
         nudge()
 
     office.store.nudge = noting  # type: ignore[method-assign]
-    acts, datagrams = [], []
+    acts, woken, datagrams = [], [], []
     number = queue.board(office).as_of
     chance = random.Random(0)  # noqa: S311 - no secret
     with _follower(settings) as (process, port), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as bare:
@@ -88,21 +95,23 @@ def _seen(office: Office, settings: Settings, pairs: int, idle_s: float) -> Seen
         for index in range(WARM_UP + pairs):
             asking.ask(office)
             number += 1
-            acts.append((_answered(process, "entry", number) - committed[-1]) / 1e6)
+            seen_at, woken_at = _answered(process, "entry", number)
+            acts.append((seen_at - committed[-1]) / 1e6)
+            woken.append((woken_at - committed[-1]) / 1e6)
             time.sleep(chance.uniform(*PAUSE_S))
             began = time.perf_counter_ns()
             bare.sendto(str(index).encode(), (HOST, port))
-            datagrams.append((_answered(process, "datagram", index) - began) / 1e6)
+            datagrams.append((_answered(process, "datagram", index)[0] - began) / 1e6)
             time.sleep(chance.uniform(*PAUSE_S))
         missed = queue.board(office).as_of - first + 1 - len(acts)
         idle = _idle(process, idle_s)
-    return Seen(acts[WARM_UP:], datagrams[WARM_UP:], missed, idle)
+    return Seen(acts[WARM_UP:], woken[WARM_UP:], datagrams[WARM_UP:], missed, idle)
 
 
-def _answered(process: subprocess.Popen[str], what: str, index: int) -> int:
-    said, about, at = process.stdout.readline().split()
+def _answered(process: subprocess.Popen[str], what: str, index: int) -> list[int]:
+    said, about, *at = process.stdout.readline().split()
     assert (said, int(about)) == (what, index), (said, about, what, index)
-    return int(at)
+    return [int(one) for one in at]
 
 
 def _idle(process: subprocess.Popen[str], seconds: float) -> float:
