@@ -21,6 +21,7 @@ app.add_typer(people, name="officers")
 
 CHECKS = {
     "store": "Penyimpanan data",
+    "clock": "Jam dan zona waktu",
     "sqlite": "SQLite 3.51.3 atau lebih baru",
     "key": "Kunci data pribadi",
     "printer": "Printer tiket",
@@ -35,6 +36,8 @@ CHECKS = {
     "forms": "Formulir",
 }
 REMEDIES = {
+    "store": "Pulihkan penyimpanan data dari cadangan terakhir.",
+    "clock": "Perbaiki tanggal dan jam komputer; bila benar, pastikan saat masuk di meja petugas.",
     "sqlite": "Perbarui SQLite, atau jalankan satu aplikasi saja pada berkas ini.",
     "printer": "Perbaiki bagian [printer] pada berkas setelan.",
     "mark": "Periksa ruang simpan; berkas yang rusak pindahkan dari folder data dan simpan untuk petugas TI.",
@@ -86,6 +89,19 @@ def doctor() -> None:
         elif (check.key, check.detail) in HINTS:
             typer.echo(f"  → {HINTS[check.key, check.detail]}")
     raise typer.Exit(0 if all(check.good for check in checks) else 1)
+
+
+@app.command("accept-store")
+def accept_store(
+    yes: Annotated[
+        bool, typer.Option("--yes", prompt="Terima penyimpanan ini apa adanya, beserta data yang hilang?")
+    ] = False,
+) -> None:
+    """Terima penyimpanan yang hilang, tertinggal, atau diganti; nomor yang pernah diberikan tidak diulang."""
+    if not yes:
+        raise typer.Exit(1)
+    with _said(lambda: open_office(_settings(), device="admin", accept_loss=True)):
+        typer.echo("Penyimpanan diterima dan kejadian ini dicatat dalam jurnal. Mulai lagi semua aplikasi.")
 
 
 @people.command("add")

@@ -10,6 +10,7 @@ from shared.ui.feedback_sentences import FEEDBACK_SENTENCES
 from shared.ui.language import screen_language
 from shared.ui.request_sentences import REQUEST_SENTENCES
 from shared.ui.state_words import CATALOGUES
+from shared.ui.store_sentences import STORE_SENTENCES
 
 CONTEXT = "errors"
 SENTENCES: dict[str, object] = {
@@ -159,6 +160,7 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.too_few_words": QT_TRANSLATE_NOOP(
         "errors", "Isian ini terlalu singkat untuk dipahami. Jelaskan lebih lengkap."
     ),
+    **STORE_SENTENCES,
     **REQUEST_SENTENCES,
     **FEEDBACK_SENTENCES,
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
