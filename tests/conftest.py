@@ -46,6 +46,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """
     if "kind_of_store" in metafunc.fixturenames:
         both = BOTH in metafunc.definition.path.parents or metafunc.config.getoption("--full")
+        both = both or metafunc.definition.get_closest_marker("both_stores") is not None
         stores = STORES if both else STORES[:1]
         only = [store for store in STORES if metafunc.definition.get_closest_marker(f"{store}_only")]
         stores = tuple(only) or stores

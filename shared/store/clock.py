@@ -116,13 +116,13 @@ class StoreClock:
         self._source.measure(session)
 
 
-def open_clock(store: Store, settings: Settings) -> StoreClock:
+def open_clock(store: Store, settings: Settings, source: TimeSource | None = None) -> StoreClock:
     """The clock of an open store: not before its newest entry, in doubt where that is too long ago.
 
     A store that has given no number yet is never in doubt: nothing depends on its past. Raises StoreAway.
     """
     with store.reading() as session:
-        source: TimeSource = MachineTime() if store.is_sqlite else ServerTime(session)
+        source = source or (MachineTime() if store.is_sqlite else ServerTime(session))
         newest = session.exec(select(Event.at).order_by(col(Event.number).desc()).limit(1)).first()
         used = newest is not None and session.exec(select(func.count()).select_from(NumberSeries)).one() > 0
         if newest is None or not used:

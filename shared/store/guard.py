@@ -1,4 +1,4 @@
-"""The start guard: a damaged, emptied, exchanged or rolled back store is refused before anybody works on it."""
+"""The start guard: a damaged, emptied, exchanged or rolled back store is refused before it is used."""
 
 import os
 from datetime import date, datetime

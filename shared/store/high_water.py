@@ -62,6 +62,8 @@ class HighWater:
         self._descriptor: int | None = None
         self._synced_at = monotonic()
         self._store = ""
+        self._slots = b""
+        self._known = (0, Mark(""))
         self.seen = 0
         """The newest journal number that this process knows was told."""
 
@@ -79,7 +81,7 @@ class HighWater:
         except OSError as error:
             logger.warning("the high-water mark cannot be read: %s", type(error).__name__)
             return None
-        newest = max(_slots(content), key=lambda slot: slot[0], default=None)
+        newest = max(_whole(content), key=lambda slot: slot[0], default=None)
         return newest[1] if newest else None
 
     def begin(self, mark: Mark) -> None:
@@ -134,12 +136,23 @@ class HighWater:
             try:
                 descriptor = self._opened()
                 with _alone(descriptor):
-                    turn, known = max(_slots(_read(descriptor)), key=lambda slot: slot[0], default=(0, mark))
-                    joined = known.joined(mark)
-                    if joined != known or not turn:
-                        _write(descriptor, (turn + 1) % SLOTS * SLOT_BYTES, _written(turn + 1, joined))
+                    self._write_joined(descriptor, mark)
             except OSError as error:
                 logger.warning("the high-water mark cannot be written: %s", type(error).__name__)
+
+    def _write_joined(self, descriptor: int, mark: Mark) -> None:
+        slots = _read(descriptor)
+        if slots != self._slots:  # read again only what another process has written
+            self._slots, self._known = slots, max(_whole(slots), key=lambda slot: slot[0], default=(0, mark))
+        turn, known = self._known
+        joined = known.joined(mark)
+        if joined == known and turn:
+            return
+        place, slot = (turn + 1) % SLOTS * SLOT_BYTES, _written(turn + 1, joined)
+        os.lseek(descriptor, place, os.SEEK_SET)
+        os.write(descriptor, slot)
+        self._slots = slots[:place] + slot + slots[place + SLOT_BYTES :]
+        self._known = (turn + 1, joined)
 
     def _opened(self) -> int:
         if self._descriptor is None:
@@ -148,7 +161,7 @@ class HighWater:
         return self._descriptor
 
 
-def _slots(content: bytes) -> list[tuple[int, Mark]]:
+def _whole(content: bytes) -> list[tuple[int, Mark]]:
     """The slots that are whole, each with its turn."""
     found = []
     for start in range(0, len(content), SLOT_BYTES):
@@ -176,11 +189,6 @@ def _checksum(body: bytes) -> bytes:
 def _read(descriptor: int) -> bytes:
     os.lseek(descriptor, 0, os.SEEK_SET)
     return os.read(descriptor, SLOT_BYTES * SLOTS)
-
-
-def _write(descriptor: int, start: int, slot: bytes) -> None:
-    os.lseek(descriptor, start, os.SEEK_SET)
-    os.write(descriptor, slot)
 
 
 @contextmanager
