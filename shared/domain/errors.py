@@ -24,6 +24,7 @@ FrontOfficeError
 ├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
 ├── StoreAway               the store does not answer
+├── StoreInUse              a trial is not run on an office's store
 ├── StoreTooNew             a newer program made this store
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
@@ -195,6 +196,10 @@ class FirstOfficerExists(FrontOfficeError):
 
 class StoreAway(FrontOfficeError):
     """The store does not answer, or refuses to write."""
+
+
+class StoreInUse(FrontOfficeError):
+    """An office, or another program, keeps its data there: a trial of the store would mix with them."""
 
 
 class StoreTooNew(FrontOfficeError):
