@@ -1,0 +1,1 @@
+"""What the office's acts cost, each beside the floor that a machine allows."""
