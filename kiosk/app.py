@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from kiosk.flows.say import Say
 from kiosk.office_door import OfficeDoor
@@ -18,6 +18,9 @@ from shared.ui.sentences import sentence
 
 if TYPE_CHECKING:
     from shared.office import Office
+
+FRAME_WITHIN_MS = 2_000
+"""A window that nobody sees (a screen that is off) draws no frame: the office is opened all the same."""
 
 
 class Kiosk(QObject):
@@ -34,7 +37,9 @@ class Kiosk(QObject):
         self._door.shut.connect(self._say.problem)
         self._flows: list[QObject] = []
         catch_the_unexpected(self._say.problem)
-        QTimer.singleShot(0, lambda: self._door.open(_recovered))
+        self._opened = False
+        self.window.window.frameSwapped.connect(self._open, Qt.ConnectionType.SingleShotConnection)
+        QTimer.singleShot(FRAME_WITHIN_MS, self, self._open)
 
     def close(self) -> None:
         """End the window and give the store back."""
@@ -42,6 +47,13 @@ class Kiosk(QObject):
         self.slow_work.close()
         self.window.close()
         self._door.close()
+
+    @Slot()
+    def _open(self) -> None:
+        """Once the window is seen: what the office needs to load would keep the first frame waiting."""
+        if not self._opened:
+            self._opened = True
+            self._door.open(_recovered)
 
     def _begin(self, office: "Office") -> None:
         from kiosk.flows.ask_help import AskHelp

@@ -1,6 +1,5 @@
 """An office for a measurement, on either store, durable as an office's own."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,7 +26,7 @@ def settings_on(store: str) -> Iterator[Settings]:
         if store == "sqlite":
             yield settings
             return
-        place = Path(gettempdir()) / f"pst-bench-postgres-{os.getpid()}"
+        place = Path(gettempdir()) / f"pst-bench-postgres-{Path(name).name}"
         try:
             with running_postgres(place, DURABLE) as server:
                 yield settings.model_copy(update={"database": server.url_of(server.create())})

@@ -8,7 +8,7 @@ from tests.bench.measuring import is_met
 BEGIN, END = "<!-- bench: begin (made by ./pst bench --readme README.md) -->", "<!-- bench: end -->"
 UNITS = {"ratio": "×", "median_ms": " ms", "added_ms": " ms", "share": "", "count": ""}
 HEAD = ("operation", "store", "median ms", "floor ms", "ratio", "spread", "goal", "met")
-WIDTHS = (40, 12, 11, 10, 8, 15, 12, 4)
+WIDTHS = (50, 12, 11, 10, 8, 15, 12, 5)
 
 
 def line(row: dict[str, Any] | None) -> str:
