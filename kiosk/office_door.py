@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shared.domain.errors import FrontOfficeError
 from shared.settings import Settings
 from shared.ui.background import Worker
+from shared.ui.pauses import growing_pauses
 
 if TYPE_CHECKING:
     from shared.office import Office
-
-AGAIN_MS = 2_000
 
 
 class OfficeDoor(QObject):
@@ -31,6 +30,7 @@ class OfficeDoor(QObject):
         self._device = device
         self._worker = worker
         self._office: Office | None = None
+        self._pauses = growing_pauses()
 
     def open(self, prepare: Callable[["Office"], object] = lambda office: None) -> None:
         """Begin; what is slow to import is imported in the worker."""
@@ -49,7 +49,7 @@ class OfficeDoor(QObject):
 
         def again(error: FrontOfficeError) -> None:
             self.shut.emit(error)
-            QTimer.singleShot(AGAIN_MS, self, lambda: self.open(prepare))
+            QTimer.singleShot(next(self._pauses), self, lambda: self.open(prepare))
 
         self._worker.run(open_it, done=self._tell, failed=again)
 

@@ -160,7 +160,7 @@ def open_office(settings: Settings, device: str = "desk-1") -> Office:
 
     Raises StoreAway, StoreTooNew, StoreOnNetworkShare or KeyDoesNotFit.
     """
-    store = Store(settings.database_url)
+    store = Store(settings.database_url, device)
     clock = MachineClock()
     today = clock.now().astimezone(settings.zone).date()
 

@@ -13,9 +13,9 @@ from shared.office import Office
 from shared.operations import queue
 from shared.ui.background import Worker
 from shared.ui.event_feed import EventFeed
+from shared.ui.pauses import growing_pauses
 
 CALLS = (EventKind.TICKET_CALLED, EventKind.TICKET_RECALLED)
-AGAIN_MS = 1_000
 EVERY_MS = 30_000
 """A new day begins without any entry in the journal."""
 
@@ -29,6 +29,7 @@ class FollowCalls(QObject):
         self._announcer = announcer
         self._office = office
         self._store_work = store_work
+        self._pauses = growing_pauses()
         self._feed = EventFeed(lambda number: queue.events_after(office, number), store_work, self)
         self._feed.happened.connect(self._happened)
         self._feed.away.connect(self._away)
@@ -58,7 +59,7 @@ class FollowCalls(QObject):
 
     def _begin_again(self, _error: FrontOfficeError) -> None:
         self._page.show_store_away(True)
-        QTimer.singleShot(AGAIN_MS, self, lambda: self._read(begin=True))
+        QTimer.singleShot(next(self._pauses), self, lambda: self._read(begin=True))
 
     def _miss(self, _error: FrontOfficeError) -> None:
         self._page.show_store_away(True)

@@ -14,8 +14,8 @@ from shared.office import Office
 from shared.operations import board, queue
 from shared.ui.background import Worker
 from shared.ui.event_feed import EventFeed
+from shared.ui.pauses import growing_pauses
 
-AGAIN_MS = 1_000
 EVERY_MS = 20_000
 """Hours end and waits grow without any entry in the journal."""
 
@@ -28,6 +28,7 @@ class FollowQueue(QObject):
         self._window = window
         self._office = office
         self._store_work = store_work
+        self._pauses = growing_pauses()
         self._feed = EventFeed(lambda number: queue.events_after(office, number), store_work, self)
         self._feed.happened.connect(self._happened)
         self._timer = QTimer(self, interval=EVERY_MS)
@@ -38,7 +39,7 @@ class FollowQueue(QObject):
 
     def _begin(self) -> None:
         def again(_error: FrontOfficeError) -> None:
-            QTimer.singleShot(AGAIN_MS, self, self._begin)
+            QTimer.singleShot(next(self._pauses), self, self._begin)
 
         self._store_work.run(lambda: queue.board(self._office).as_of, done=self._feed.follow, failed=again)
 

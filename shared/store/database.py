@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, text
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel import Session
 
 from shared.domain.errors import StoreAway
-from shared.store.postgres_engine import postgres_engine
+from shared.store.postgres_deadline import ANSWER_WITHIN_S, CHANGE_WITHIN_S, Deadline, allow_longer
 from shared.store.sqlite_engine import sqlite_engine
 
 logger = logging.getLogger(__name__)
@@ -23,11 +22,15 @@ OURS = (DataError, IntegrityError, ProgrammingError)
 
 
 class Store:
-    """Opens transactions; `reading` sees one moment, `writing` is one commit or nothing."""
+    """Opens transactions; `reading` sees one moment, `writing` is one commit or nothing.
 
-    def __init__(self, url: str) -> None:
+    A PostgreSQL server has two seconds for all its answers to one transaction, then it counts as away.
+    `device` is how it sees this app.
+    """
+
+    def __init__(self, url: str, device: str = "pst") -> None:
         self.url = make_url(url)
-        self._engine = (sqlite_engine if self.is_sqlite else postgres_engine)(self.url)
+        self._engine = sqlite_engine(self.url) if self.is_sqlite else _server_engine(self.url, device)
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._writer = self._engine.execution_options(begin=begin)
 
@@ -39,7 +42,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one moment of the store; raises StoreAway where the store does not answer."""
-        with _as_away(), Session(self._engine, expire_on_commit=False) as session:
+        with _answered(), Session(self._engine, expire_on_commit=False) as session:
             yield session
 
     @contextmanager
@@ -50,7 +53,7 @@ class Store:
         `alone` names a wish of which two would look for what neither has stored yet, then both store it:
         writers that name the same one follow each other (on SQLite all writers do).
         """
-        with _as_away(), Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with _answered(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             if alone and not self.is_sqlite:
                 wish = {"kind": LOCKED_WISH, "wish": alone}
                 session.execute(text("SELECT pg_advisory_xact_lock(:kind, hashtext(:wish))"), wish)
@@ -58,9 +61,13 @@ class Store:
 
     @contextmanager
     def changing_schema(self) -> Iterator[Connection]:
-        """A connection in one write transaction, for migrations: two programs never migrate at once."""
-        with _as_away(), self._writer.begin() as connection:
+        """A connection in one write transaction, for migrations: two programs never migrate at once.
+
+        It has minutes, not seconds.
+        """
+        with _answered(within_s=CHANGE_WITHIN_S), self._writer.begin() as connection:
             if not self.is_sqlite:
+                allow_longer(connection, CHANGE_WITHIN_S)
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(3324)")
             yield connection
 
@@ -69,12 +76,20 @@ class Store:
         self._engine.dispose()
 
 
+def _server_engine(url: URL, device: str) -> Engine:
+    # Here, because an office with one machine need not load the server's driver at each start.
+    from shared.store.postgres_engine import postgres_engine
+
+    return postgres_engine(url, device)
+
+
 @contextmanager
-def _as_away() -> Iterator[None]:
+def _answered(*, within_s: float = ANSWER_WITHIN_S) -> Iterator[None]:
     try:
-        yield
+        with Deadline(within_s):
+            yield
     except OURS:
         raise
-    except (DatabaseError, InterfaceError, PoolTimeout) as error:
+    except (DatabaseError, InterfaceError) as error:
         logger.warning("the store is away: %s", type(error).__name__)
         raise StoreAway from error

@@ -1,1 +1,1 @@
-"""What breaks in an office, and what must hold then: each file is named after its fault."""
+"""What the office keeps when machines, networks and servers fail."""
