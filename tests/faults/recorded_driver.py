@@ -4,7 +4,7 @@ Only what SQLAlchemy and the store ask of a driver is here; files are real, sync
 """
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import apsw
@@ -127,6 +127,9 @@ class _Cursor:
 
     def fetchall(self) -> list[Any]:
         return self.fetchmany(len(self._rows))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.fetchall())
 
     def close(self) -> None:
         self._rows = []
