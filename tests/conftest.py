@@ -20,7 +20,7 @@ from tests.fakes import FixedClock, QuickHasher
 from tests.postgres import Server, place_for_servers, running_postgres
 
 STORES = ("sqlite", "postgresql")
-BOTH = Path(__file__).parent / "shared"
+BOTH = {Path(__file__).parent / part for part in ("shared", "faults")}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,12 +40,12 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Rules and acts are tested on both stores, but for what only one of them has.
+    """Rules, acts and faults are tested on both stores, but for what only one of them has.
 
     Screens are tested on SQLite, with --full on both.
     """
     if "kind_of_store" in metafunc.fixturenames:
-        both = BOTH in metafunc.definition.path.parents or metafunc.config.getoption("--full")
+        both = not BOTH.isdisjoint(metafunc.definition.path.parents) or metafunc.config.getoption("--full")
         stores = STORES if both else STORES[:1]
         only = [store for store in STORES if metafunc.definition.get_closest_marker(f"{store}_only")]
         stores = tuple(only) or stores

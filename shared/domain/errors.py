@@ -25,6 +25,7 @@ FrontOfficeError
 ├── FirstOfficerExists
 ├── StoreAway               the store does not answer
 ├── HelpAway                no desk can be told that a visitor asks for help
+├── StoreInUse              a trial is not run on an office's store
 ├── StoreTooNew             a newer program made this store
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
@@ -200,6 +201,10 @@ class StoreAway(FrontOfficeError):
 
 class HelpAway(FrontOfficeError):
     """While the store is away, no desk hears that a visitor asks for help."""
+
+
+class StoreInUse(FrontOfficeError):
+    """An office, or another program, keeps its data there: a trial of the store would mix with them."""
 
 
 class StoreTooNew(FrontOfficeError):

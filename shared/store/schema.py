@@ -38,6 +38,11 @@ def prepare(store: Store, seed: Callable[[Session], None]) -> None:
                 session.commit()
 
 
+def is_empty(connection: Connection) -> bool:
+    """Whether nobody, not even another program, has made a table there."""
+    return not inspect(connection).get_table_names()
+
+
 def upgrade(connection: Connection) -> None:
     """Run the migrations up to the newest inside the connection's transaction. Raises StoreTooNew."""
     from alembic import command

@@ -85,6 +85,11 @@ SENTENCES: dict[str, object] = {
         "Silakan ambil nomor baru, atau minta bantuan petugas.",
     ),
     "RolesMissing": QT_TRANSLATE_NOOP("errors", "Pilih paling sedikit satu peran untuk akun ini."),
+    "StoreInUse": QT_TRANSLATE_NOOP(
+        "errors",
+        "Penyimpanan ini sudah berisi data. "
+        "Uji beban hanya dijalankan pada penyimpanan kosong atau bekas uji beban.",
+    ),
     "StoreTooNew": QT_TRANSLATE_NOOP(
         "errors",
         "Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). "
