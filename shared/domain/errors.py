@@ -23,6 +23,7 @@ FrontOfficeError
 ├── RoleUnknown
 ├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
+├── OfficerMustPrint        a visitor has had all copies of a slip
 ├── StoreAway               the store does not answer
 ├── StoreTooNew             a newer program made this store
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
@@ -191,6 +192,12 @@ class RolesMissing(FrontOfficeError):
 
 class FirstOfficerExists(FrontOfficeError):
     """The store already has officers; others are added by an administrator."""
+
+
+class OfficerMustPrint(FrontOfficeError):
+    """A visitor has had all copies of a slip that come without an officer."""
+
+    names = ("label",)
 
 
 class StoreAway(FrontOfficeError):

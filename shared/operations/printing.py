@@ -1,45 +1,80 @@
 """Slips: printed after the commit, from their rows, never twice as an original."""
 
 import logging
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import Session
 
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
-from shared.domain.officer import Role
-from shared.domain.print_job import PrintJob, PrintState
+from shared.domain.paper import PaperReason
+from shared.domain.print_job import GIVEN_UP_AFTER, PrintJob, PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office
-from shared.printing.cable import PaperFailed
-from shared.printing.encoder import encode
+from shared.operations import paper_path
+from shared.operations.print_notes import note_ended, note_stock, offer_after
+from shared.operations.slips_again import (
+    OfferedSlip,
+    offered,
+    paper_states,
+    print_again,
+    slip_came,
+    slip_missing,
+    tries_again_at,
+)
+from shared.printing.encoder import encode, paper_mm
+from shared.printing.handing_out import Ended, Order
+from shared.printing.roll import Roll
 from shared.printing.slip import Slip, draw_slip
+from shared.printing.status import process_id
 from shared.store import catalogue, print_jobs
+
+__all__ = [
+    "OfferedSlip",
+    "offered",
+    "paper_states",
+    "print_again",
+    "print_next",
+    "recover",
+    "slip_came",
+    "slip_missing",
+    "tries_again_at",
+]
 
 logger = logging.getLogger(__name__)
 
-NEVER_LEFT = (PrintState.QUEUED, PrintState.FAILED)
+ATTEMPTS_PER_JOB = 8
+"""Process ids differ also between attempts at one slip, for an officer may ask for it often."""
 
 
 def print_next(office: Office) -> PrintJob | None:
     """Print this device's oldest queued slip; returns its job as it ended, None if there is none.
 
     Claimed in one transaction, sent outside any, ended in another: a crash between leaves `sending`,
-    which `recover` turns into `unknown`, and nothing is printed twice as an original.
+    which `recover` turns into `unknown`, and nothing is printed twice as an original. With nothing queued, a
+    slip that failed a moment ago is tried again, a bounded number of times. A slip that waited longer than
+    the office's `offer_after_s` is not printed: it is failed, and `offered`.
     """
     with office.store.writing() as session:
-        job = print_jobs.first_queued(session, office.device)
+        now = office.clock.now()
+        job = print_jobs.first_queued(session, office.device) or _due_again(office, session, now)
         if job is None:
+            _give_up(office, session, now)
             return None
-        job.claim(office.clock.now())
+        if job.is_old(now, offer_after(office)):
+            job.failed(now, PaperReason.OLD)
+            note_ended(office, session, job)
+            return job
+        job.claim(now)
         slip = _slip(office, session, job)
         office.note(session, EventKind.PRINT_CLAIMED, "ticket", job.ticket_id, copy=job.copy_number)
-    ended = _send(office, slip)
+    sent = _send(office, slip, (job.id or 0) * ATTEMPTS_PER_JOB + job.attempts % ATTEMPTS_PER_JOB)
     with office.store.writing() as session:
-        session.add(job)
-        _END[ended](job, office.clock.now())
-        office.note(
-            session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=ended.value, label=slip.label
-        )
+        job = print_jobs.locked(session, job.id or 0) or job
+        if _end(job, sent.ended, office.clock.now()):
+            note_ended(office, session, job)
+        note_stock(office, session, sent.ended.status, sent.roll)
     return job
 
 
@@ -50,50 +85,32 @@ def recover(office: Office) -> list[PrintJob]:
     """
     with office.store.writing() as session:
         jobs = print_jobs.in_states(session, office.device, (PrintState.SENDING, PrintState.QUEUED))
+        now = office.clock.now()
         for job in jobs:
-            now = office.clock.now()
             if job.state is PrintState.QUEUED:
-                job.claim(now)
-                job.failed(now)
+                job.failed(now, PaperReason.RESTARTED)
             else:
-                job.unknown(now)
-            ticket = session.get(Ticket, job.ticket_id)
-            label = ticket.label if ticket else ""
-            state = job.state.value
-            office.note(session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=state, label=label)
+                job.unknown(now, PaperReason.INTERRUPTED)
+            note_ended(office, session, job)
     return jobs
 
 
-def print_again(office: Office, ticket_id: int) -> PrintJob:
-    """Queue a slip on this device: the original if none surely ever left, else a marked copy.
-
-    Raises NotFound, NotAllowed.
-    """
-    office.require(Role.OFFICER)
-    with office.store.writing(alone=f"slip {ticket_id}") as session:
-        if session.get(Ticket, ticket_id) is None:
-            raise NotFound(what="ticket")
-        now = office.clock.now()
-        jobs = print_jobs.of_ticket(session, ticket_id)
-        if not jobs:
-            job = PrintJob.original(ticket_id, office.device, waiting_before=0, now=now)
-        elif jobs[-1].state in NEVER_LEFT:
-            job = jobs[-1]
-            job.device = office.device
-            if job.state is PrintState.FAILED:
-                job.queue_again(now)
-        else:
-            job = jobs[-1].copied(office.device, now)
-        session.add(job)
-        office.note(session, EventKind.PRINT_ASKED, "ticket", ticket_id, copy=job.copy_number)
-    return job
+def _due_again(office: Office, session: Session, now: datetime) -> PrintJob | None:
+    """A slip that failed a moment ago, queued again; its visitor should still stand there."""
+    young = offer_after(office)
+    for job in print_jobs.failed_since(session, office.device, now - young, held=True):
+        again = job.tries_again_at(now, young)
+        if again is not None and again <= now:
+            job.queue_again(now)
+            return job
+    return None
 
 
-def paper_states(office: Office, ticket_ids: list[int]) -> dict[int, PrintState]:
-    """The state of each ticket's newest slip."""
-    office.require(Role.OFFICER, Role.SUPERVISOR)
-    with office.store.reading() as session:
-        return print_jobs.newest_states(session, ticket_ids)
+def _give_up(office: Office, session: Session, now: datetime) -> None:
+    """Whoever was sending could not say how it ended, e.g. because the store was away."""
+    for job in print_jobs.sending_before(session, office.device, now - GIVEN_UP_AFTER):
+        job.unknown(now, PaperReason.INTERRUPTED)
+        note_ended(office, session, job)
 
 
 def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
@@ -116,27 +133,49 @@ def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
     )
 
 
-def _send(office: Office, slip: Slip) -> PrintState:
+@dataclass(frozen=True)
+class _Sent:
+    """How it ended, and the roll after it where the office counts it."""
+
+    ended: Ended
+    roll: Roll | None
+
+
+def _send(office: Office, slip: Slip, number: int) -> _Sent:
     """Draw, encode and send; says where the paper stands, whatever goes wrong."""
+    printer = office.settings.printer
     try:
         cable = office.open_cable()
-        data = encode(draw_slip(slip, office.settings.printer.dots))
+        image = draw_slip(slip, printer.dots)
+        length_mm = paper_mm(image)
+        order = Order(encode(image), process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)
     except Exception as error:  # noqa: BLE001 - the last resort of the paper: nothing was sent, and the job must end
         logger.error("a slip could not be made: %s", type(error).__name__)
-        return PrintState.FAILED
+        return _Sent(Ended(PrintState.FAILED, PaperReason.NOT_MADE), None)
     try:
-        cable.send(data)
-    except PaperFailed as error:
-        logger.warning("a slip was not printed: %s", type(error.__cause__ or error).__name__)
-        return PrintState.FAILED
-    except Exception as error:  # noqa: BLE001 - PaperUnknown, or worse: bytes may be out, and the job must end
-        logger.warning("a slip may not have been printed: %s", type(error.__cause__ or error).__name__)
-        return PrintState.UNKNOWN
-    return PrintState.SENT
+        ended = paper_path.send(office.settings, cable, order, office.clock.now())
+    except Exception as error:  # noqa: BLE001 - bytes may be out, and the job must end
+        logger.error("a slip may not have been printed: %s", type(error).__name__)
+        ended = Ended(PrintState.UNKNOWN, PaperReason.CUT_OFF)
+    if ended.reason is not None:
+        logger.warning("a slip is %s: %s", ended.state.value, ended.reason.value)
+    return _Sent(ended, paper_path.count(office.settings, ended, length_mm))
 
 
-_END = {
-    PrintState.SENT: PrintJob.sent,
-    PrintState.FAILED: PrintJob.failed,
-    PrintState.UNKNOWN: PrintJob.unknown,
-}
+def _end(job: PrintJob, ended: Ended, now: datetime) -> bool:
+    """Move the job; a slip that was given up meanwhile counts only where it surely came."""
+    if job.state is PrintState.SENDING or (
+        job.state is PrintState.UNKNOWN and ended.state in (PrintState.SENT, PrintState.CONFIRMED)
+    ):
+        reason = ended.reason or PaperReason.CUT_OFF
+        match ended.state:
+            case PrintState.CONFIRMED:
+                job.confirmed(now)
+            case PrintState.SENT:
+                job.sent(now)
+            case PrintState.FAILED:
+                job.failed(now, reason)
+            case _:
+                job.unknown(now, reason)
+        return True
+    return False

@@ -65,6 +65,10 @@ SENTENCES: dict[str, object] = {
     "FirstOfficerExists": QT_TRANSLATE_NOOP(
         "errors", "Akun pertama sudah dibuat. Silakan masuk; akun lain ditambahkan oleh administrator."
     ),
+    "OfficerMustPrint": QT_TRANSLATE_NOOP(
+        "errors",
+        "Salinan tiket {label} sudah cukup banyak. Nomor Anda tetap berlaku; petugas siap membantu.",
+    ),
     "StoreAway": QT_TRANSLATE_NOOP(
         "errors",
         "Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. "
