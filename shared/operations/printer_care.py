@@ -64,14 +64,8 @@ def probe(settings: Settings) -> PrinterReport:
         return _report(settings, cable, error.reason, None)
     if found.can is not None:
         paper_path.keep(settings, found.can)
-    return PrinterReport(
-        cable.name,
-        found.can_answer,
-        found.status.trouble,
-        found.status,
-        found.can,
-        paper_path.roll_of(settings),
-    )
+    left = paper_path.roll_of(settings)
+    return PrinterReport(cable.name, found.can_answer, found.status.trouble, found.status, found.can, left)
 
 
 def ruler(settings: Settings) -> Ended:
@@ -94,7 +88,6 @@ def roll_left(settings: Settings) -> Roll | None:
 
 def new_roll(settings: Settings) -> Roll | None:
     """Somebody has put a new roll in: count from its beginning. OSError."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
     roll.new_roll(settings.data_dir / roll.FILE)
     return paper_path.roll_of(settings)
 

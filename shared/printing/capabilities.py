@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from shared.printing.status import Question
-from shared.whole_file import write_whole
+from shared.whole_file import make_folder, write_whole
 
 logger = logging.getLogger(__name__)
 
@@ -64,4 +64,5 @@ def save(file: Path, found: Capabilities) -> None:
         "closes": found.closes,
         "at": found.at.isoformat(),
     }
+    make_folder(file.parent)
     write_whole(file, json.dumps(kept, indent=1).encode("utf-8"))

@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from shared.whole_file import write_whole
+from shared.whole_file import make_folder, write_whole
 
 logger = logging.getLogger(__name__)
 
@@ -51,10 +51,12 @@ def counted(file: Path, length_mm: int) -> Roll:
 
 def use(file: Path, slip_mm: int) -> None:
     """Count one slip. OSError."""
+    make_folder(file.parent)
     with file.open("a", encoding="ascii") as lines:
         lines.write(f"{slip_mm}\n")
 
 
 def new_roll(file: Path) -> None:
     """Somebody has put a new roll in. OSError."""
+    make_folder(file.parent)
     write_whole(file, b"")

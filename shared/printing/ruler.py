@@ -1,4 +1,4 @@
-"""A slip that shows a technician whether paper, width and print head fit: edges, millimetres, dots, a code."""
+"""A slip that shows whether paper, width and print head fit: edges, millimetres, dots, a code."""
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -17,46 +17,44 @@ SCAN = "Kode ini harus terbaca oleh pemindai."
 
 
 def draw_ruler(office: str, dots: Dots, printer: str) -> Image.Image:
-    """The test slip in black and white, exactly `dots` wide; a printer with fewer dots cuts its right edge."""
+    """The test slip in black and white, exactly `dots` wide; fewer dots in the printer cut its right edge."""
     size = 22 + dots // 72
     room = dots - 2 * MARGIN
     strips = [
-        _edges(dots, 24),
+        _blank(dots, 24),
         paragraph(dots, room, office, "SourceSansProBold", size + 4),
         paragraph(dots, room, f"{printer} · {dots} titik", "SourceSansPro", size),
-        _edges(dots, 16),
+        _blank(dots, 16),
         _ruler(dots),
         paragraph(dots, room, EDGES, "SourceSansPro", size),
-        _edges(dots, 16),
+        _blank(dots, 16),
         _widths(dots),
-        _edges(dots, 16),
+        _blank(dots, 16),
         _fine(dots),
         paragraph(dots, room, FINE, "SourceSansPro", size),
-        _edges(dots, 16),
+        _blank(dots, 16),
         _code(dots),
         paragraph(dots, room, SCAN, "SourceSansPro", size),
-        _edges(dots, 24),
+        _blank(dots, 24),
     ]
     paper = Image.new("L", (dots, sum(strip.height for strip in strips)), 255)
     top = 0
     for strip in strips:
         paper.paste(strip, (0, top))
         top += strip.height
+    pen = ImageDraw.Draw(paper)
+    for left in (0, dots - 2):
+        pen.rectangle((left, 0, left + 1, paper.height - 1), fill=0)
     return paper.point([0] * 150 + [255] * 106, mode="1")
 
 
-def _edges(dots: int, height: int) -> Image.Image:
-    """White paper with a line at its first and at its last dot."""
-    strip = Image.new("L", (dots, height), 255)
-    pen = ImageDraw.Draw(strip)
-    for left in (0, dots - 2):
-        pen.rectangle((left, 0, left + 1, height - 1), fill=0)
-    return strip
+def _blank(dots: int, height: int) -> Image.Image:
+    return Image.new("L", (dots, height), 255)
 
 
 def _ruler(dots: int) -> Image.Image:
     """Millimetres from the left edge."""
-    strip = _edges(dots, 76)
+    strip = _blank(dots, 76)
     pen = ImageDraw.Draw(strip)
     for mm in range(dots // DOTS_PER_MM + 1):
         length = next(length for step, length in TICKS.items() if mm % step == 0)
@@ -69,7 +67,7 @@ def _ruler(dots: int) -> Image.Image:
 
 def _widths(dots: int) -> Image.Image:
     """A mark where each kind of paper ends."""
-    strip = _edges(dots, 40)
+    strip = _blank(dots, 40)
     pen = ImageDraw.Draw(strip)
     for width in (width for width in WIDTHS if width <= dots):
         pen.line((width - 1, 0, width - 1, 39), fill=0, width=2)
@@ -79,7 +77,7 @@ def _widths(dots: int) -> Image.Image:
 
 def _fine(dots: int) -> Image.Image:
     """Lines of one to four dots with gaps of the same, over the whole width."""
-    strip = _edges(dots, 24 * len(FINE_DOTS))
+    strip = _blank(dots, 24 * len(FINE_DOTS))
     pen = ImageDraw.Draw(strip)
     for place, width in enumerate(FINE_DOTS):
         for left in range(0, dots, 2 * width):
@@ -90,6 +88,6 @@ def _fine(dots: int) -> Image.Image:
 def _code(dots: int) -> Image.Image:
     symbol = qr_image(CODE, module_px=1)
     printed = ImageOps.scale(symbol, max(4, dots // 3 // symbol.width), Image.Resampling.NEAREST)
-    strip = _edges(dots, printed.height)
+    strip = _blank(dots, printed.height)
     strip.paste(printed, ((dots - printed.width) // 2, 0))
     return strip
