@@ -14,7 +14,7 @@ from shared.printing.status import (
     printed_question,
 )
 
-ASK_EVERY_S = 0.2
+ASK_EVERY_S = 0.1
 """How often a printing printer is asked whether all is well."""
 
 

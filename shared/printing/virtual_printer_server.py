@@ -51,6 +51,7 @@ class Script(StrEnum):
 class VirtualPrinterServer:
     """Listens at `port` (0: a free one) and prints into `folder`, each connection as `script` says then.
 
+    `confirms=False` is a printer that does not know GS ( H, whatever its script.
     With `band_s` every band of a slip (32 mm) takes so long; without, a slip is printed at once.
     OSError where the port is taken.
     """
@@ -62,11 +63,12 @@ class VirtualPrinterServer:
         *,
         port: int = 0,
         host: str = LOCAL,
+        confirms: bool = True,
         band_s: float = 0,
     ) -> None:
         self.script = script
         self.mechanism = Mechanism(VirtualPrinter(folder))
-        self._band_s = band_s
+        self._confirms, self._band_s = confirms, band_s
         self._over = Event()
         self._inside = Lock()
         self._left_over = b""
@@ -134,7 +136,7 @@ class VirtualPrinterServer:
     def _prepare(self, script: Script) -> None:
         with self._inside:
             troubles = self.mechanism.troubles
-            self.mechanism.confirms = script not in (Script.STATUS_ONLY, Script.ONE_WAY)
+            self.mechanism.confirms = self._confirms and script not in (Script.STATUS_ONLY, Script.ONE_WAY)
             troubles.paper_end |= script is Script.PAPER_END
             troubles.cover_open |= script is Script.COVER_OPEN
             troubles.near_end |= script is Script.NEAR_END
