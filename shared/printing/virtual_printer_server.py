@@ -70,7 +70,7 @@ class VirtualPrinterServer:
         self.mechanism = Mechanism(VirtualPrinter(folder))
         self._confirms, self._band_s = confirms, band_s
         self._over = Event()
-        self._inside = Lock()
+        self._serving, self._inside = Lock(), Lock()  # one connection at a time, as a real one
         self._left_over = b""
         self._booting = False
         self._server = socket.create_server((host, port))
@@ -127,15 +127,17 @@ class VirtualPrinterServer:
             if script is Script.HANGS:
                 self._over.wait()
                 return
-            self._prepare(script)
-            try:
-                self._print_from(link, script)
-            finally:
-                self._end(script)
+            with self._serving:
+                self._prepare(script)
+                try:
+                    self._print_from(link, script)
+                finally:
+                    self._end(script)
 
     def _prepare(self, script: Script) -> None:
         with self._inside:
             troubles = self.mechanism.troubles
+            self._booting = script is Script.POWER_CYCLE
             self.mechanism.confirms = self._confirms and script not in (Script.STATUS_ONLY, Script.ONE_WAY)
             troubles.paper_end |= script is Script.PAPER_END
             troubles.cover_open |= script is Script.COVER_OPEN
@@ -146,8 +148,6 @@ class VirtualPrinterServer:
 
     def _end(self, script: Script) -> None:
         with self._inside:
-            if script is Script.POWER_CYCLE:
-                self._booting = True
             if script is Script.POWER_CYCLE or not self.mechanism.troubles.standing_still:
                 self.mechanism.forget()
 
