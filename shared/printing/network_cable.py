@@ -9,12 +9,14 @@ from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from shared.printing.handover import PaperFailed, deadline, left, not_seen_out, pour
+from shared.printing.handover import PaperFailed, PaperUnknown, deadline, left, not_seen_out, pour
 from shared.printing.link import Cable
 
 if sys.platform == "linux":
     import fcntl
     import termios
+
+__all__ = ["NetworkCable", "PaperFailed", "PaperUnknown", "SocketLink"]
 
 LOOK_AGAIN_S = 0.002
 MOST_TIMEOUTS = 5
