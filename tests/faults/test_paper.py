@@ -12,7 +12,7 @@ import pytest
 from shared.domain.events import EventKind
 from shared.domain.paper import PaperReason
 from shared.domain.print_job import PrintState
-from shared.office import open_office
+from shared.office import Office, open_office
 from shared.operations import printer_care, printing, queue
 from shared.printing.virtual_printer_server import Script, VirtualPrinterServer
 from shared.settings import Settings
@@ -37,6 +37,7 @@ from shared.setting_sections import PrinterSettings
 from shared.settings import Settings
 settings = Settings(
     data_dir=Path(sys.argv[1]),
+    database=sys.argv[3],
     printer=PrinterSettings(cable="network", address=sys.argv[2], timeout_s=30),
 )
 with open_office(settings, device="kiosk-1") as office:
@@ -113,12 +114,21 @@ def test_a_naive_second_try_of_an_unknown_slip_is_caught_as_a_doubled_original(
         assert account(house).doubled == [ticket.label]
 
 
+def test_a_slip_that_a_mute_printer_swallows_is_caught_as_lost(settings: Settings, tmp_path: Path) -> None:
+    with house_with(settings, tmp_path / "slips", first=Script.ONE_WAY) as house:
+        house.visit(Script.SILENT)
+
+        found = account(house)
+
+    assert (found.lost, found.claimed_without_paper) == (["RS-001"], ["RS-001 sent"])
+
+
 def test_a_kiosk_killed_while_sending_leaves_the_slip_unknown_and_prints_it_only_as_a_copy(
     settings: Settings, tmp_path: Path
 ) -> None:
     with VirtualPrinterServer(tmp_path / "slips", Script.HANGS) as server:
-        address = f"127.0.0.1:{server.port}"
-        child = subprocess.Popen([sys.executable, "-c", CHILD, str(settings.data_dir), address])
+        words = [str(settings.data_dir), f"127.0.0.1:{server.port}", settings.database]
+        child = subprocess.Popen([sys.executable, "-c", CHILD, *words])
         with open_office(with_printer(settings, server.port), device="kiosk-1") as office:
             try:
                 wait_until_claimed(office, child)
@@ -137,7 +147,7 @@ def test_a_kiosk_killed_while_sending_leaves_the_slip_unknown_and_prints_it_only
     assert (copy.copy_number, copy.state) == (2, PrintState.CONFIRMED)
 
 
-def wait_until_claimed(office, child) -> None:
+def wait_until_claimed(office: Office, child: subprocess.Popen[bytes]) -> None:
     """Until the other process has claimed its slip; it must not end meanwhile."""
     for _ in range(WAIT_STEPS):
         if any(event.kind is EventKind.PRINT_CLAIMED for event in queue.events_after(office, 0)):
