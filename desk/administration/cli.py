@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from desk.administration import printer
 from shared.assets import asset
 from shared.domain.errors import FrontOfficeError
 from shared.domain.officer import Role
@@ -18,6 +19,7 @@ app = typer.Typer(help="Menyiapkan dan merawat kantor.", no_args_is_help=True, p
 Result = TypeVar("Result")
 people = typer.Typer(help="Akun petugas.", no_args_is_help=True)
 app.add_typer(people, name="officers")
+app.add_typer(printer.app, name="printer")
 
 CHECKS = {
     "store": "Penyimpanan data",

@@ -3000,6 +3000,10 @@ free</translation>
         <translation>The first account exists already. Please sign in; the administrator adds further accounts.</translation>
     </message>
     <message>
+        <source>Salinan tiket {label} sudah cukup banyak. Nomor Anda tetap berlaku; petugas siap membantu.</source>
+        <translation>There are enough copies of ticket {label}. Your number remains valid; an officer will gladly help.</translation>
+    </message>
+    <message>
         <source>Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. Silakan coba lagi sebentar, atau minta bantuan petugas.</source>
         <translation>The system cannot be reached and nothing has been saved yet. Please try again in a moment, or ask an officer for help.</translation>
     </message>
@@ -3018,6 +3022,10 @@ free</translation>
     <message>
         <source>Pilih paling sedikit satu peran untuk akun ini.</source>
         <translation>Choose at least one role for this account.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan ini sudah berisi data. Uji beban hanya dijalankan pada penyimpanan kosong atau bekas uji beban.</source>
+        <translation>This store already has data. A load trial runs only on an empty store or on one that a trial has left.</translation>
     </message>
     <message>
         <source>Penyimpanan data dibuat oleh versi program yang lebih baru ({revision}). Perbarui program di komputer ini.</source>

@@ -23,9 +23,10 @@ FrontOfficeError
 ├── RoleUnknown
 ├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
+├── OfficerMustPrint        a visitor has had all copies of a slip
 ├── StoreAway               the store does not answer
 ├── HelpAway                no desk can be told that a visitor asks for help
-├── StoreInUse              a trial is not run on an office's store
+├── TrialRefused              a trial is not run on an office's store
 ├── StoreTooNew             a newer program made this store
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
@@ -195,6 +196,12 @@ class FirstOfficerExists(FrontOfficeError):
     """The store already has officers; others are added by an administrator."""
 
 
+class OfficerMustPrint(FrontOfficeError):
+    """A visitor has had all copies of a slip that come without an officer."""
+
+    names = ("label",)
+
+
 class StoreAway(FrontOfficeError):
     """The store does not answer, or refuses to write."""
 
@@ -203,7 +210,7 @@ class HelpAway(FrontOfficeError):
     """While the store is away, no desk hears that a visitor asks for help."""
 
 
-class StoreInUse(FrontOfficeError):
+class TrialRefused(FrontOfficeError):
     """An office, or another program, keeps its data there: a trial of the store would mix with them."""
 
 

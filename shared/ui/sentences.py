@@ -65,6 +65,10 @@ SENTENCES: dict[str, object] = {
     "FirstOfficerExists": QT_TRANSLATE_NOOP(
         "errors", "Akun pertama sudah dibuat. Silakan masuk; akun lain ditambahkan oleh administrator."
     ),
+    "OfficerMustPrint": QT_TRANSLATE_NOOP(
+        "errors",
+        "Salinan tiket {label} sudah cukup banyak. Nomor Anda tetap berlaku; petugas siap membantu.",
+    ),
     "StoreAway": QT_TRANSLATE_NOOP(
         "errors",
         "Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. "
@@ -85,7 +89,7 @@ SENTENCES: dict[str, object] = {
         "Silakan ambil nomor baru, atau minta bantuan petugas.",
     ),
     "RolesMissing": QT_TRANSLATE_NOOP("errors", "Pilih paling sedikit satu peran untuk akun ini."),
-    "StoreInUse": QT_TRANSLATE_NOOP(
+    "TrialRefused": QT_TRANSLATE_NOOP(
         "errors",
         "Penyimpanan ini sudah berisi data. "
         "Uji beban hanya dijalankan pada penyimpanan kosong atau bekas uji beban.",
