@@ -24,10 +24,13 @@ FrontOfficeError
 ├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
 ├── StoreAway               the store does not answer
+├── StoreForbids            the database's role lacks a right
 ├── StoreTooNew             a newer program made this store
+├── StoreTooOld             an administrator has to bring this store up first
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
-└── …                       of requests, letters and mail: see request_errors; of files: file_errors
+└── …                       of requests, letters and mail: see request_errors; of files: file_errors;
+                            of setting a store up and copying it: set_up_errors
 
 An error carries a key and values, never a sentence and never personal data (a value that comes from a
 form's data may carry its languages itself);
@@ -197,8 +200,18 @@ class StoreAway(FrontOfficeError):
     """The store does not answer, or refuses to write."""
 
 
+class StoreForbids(FrontOfficeError):
+    """The database's role lacks the right to do this: nothing was stored."""
+
+
 class StoreTooNew(FrontOfficeError):
     """A newer program has made this store."""
+
+    names = ("revision",)
+
+
+class StoreTooOld(FrontOfficeError):
+    """The store is not made, or of an older program, and who is connected may not change its schema."""
 
     names = ("revision",)
 

@@ -9,7 +9,7 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlmodel import Session
 
-from shared.domain.errors import StoreAway
+from shared.domain.errors import StoreAway, StoreForbids
 from shared.store.postgres_deadline import ANSWER_WITHIN_S, CHANGE_WITHIN_S, Deadline, allow_longer
 from shared.store.sqlite_engine import sqlite_engine
 
@@ -19,6 +19,8 @@ LOCKED_WISH = 3324
 """The kind of PostgreSQL's advisory locks that stand for a wish."""
 OURS = (DataError, IntegrityError, ProgrammingError)
 """Database errors that are a mistake of this program, not of the machine: never shown as “away”."""
+NO_RIGHT = "42501"
+"""PostgreSQL's state for what the role may not do; its message names a table, and nothing personal."""
 
 
 class Store:
@@ -88,7 +90,10 @@ def _answered(*, within_s: float = ANSWER_WITHIN_S) -> Iterator[None]:
     try:
         with Deadline(within_s):
             yield
-    except OURS:
+    except OURS as error:
+        if getattr(error.orig, "sqlstate", None) == NO_RIGHT:
+            logger.error("the database refuses: %s", str(error.orig).partition("\n")[0])
+            raise StoreForbids from error
         raise
     except (DatabaseError, InterfaceError) as error:
         logger.warning("the store is away: %s", type(error).__name__)

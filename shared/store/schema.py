@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 from sqlmodel import Session
 
-from shared.domain.errors import StoreTooNew
+from shared.domain.errors import StoreForbids, StoreTooNew, StoreTooOld
 from shared.store.database import Store
 
 if TYPE_CHECKING:
@@ -19,19 +19,30 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def prepare(store: Store, seed: Callable[[Session], None]) -> None:
-    """Migrate where needed and seed an empty store, all in one transaction. Raises StoreTooNew."""
+    """Migrate where needed and seed an empty store, all in one transaction.
+
+    Raises StoreTooNew, and StoreTooOld where the database's role may not change the schema.
+    """
     with store.reading() as session:
-        if _revision(session.connection()) == HEAD:
-            return
-    with store.changing_schema() as connection:
-        found = _revision(connection)
+        found = revision_of(session.connection())
         if found == HEAD:
             return
-        upgrade(connection)
-        if found is None:
-            with Session(connection, expire_on_commit=False) as session:
-                seed(session)
-                session.commit()
+    try:
+        with store.changing_schema() as connection:
+            _bring_up(connection, seed)
+    except StoreForbids as error:
+        raise StoreTooOld(revision=found or "–") from error
+
+
+def _bring_up(connection: Connection, seed: Callable[[Session], None]) -> None:
+    found = revision_of(connection)
+    if found == HEAD:
+        return
+    upgrade(connection)
+    if found is None:
+        with Session(connection, expire_on_commit=False) as session:
+            seed(session)
+            session.commit()
 
 
 def upgrade(connection: Connection) -> None:
@@ -40,7 +51,7 @@ def upgrade(connection: Connection) -> None:
     from alembic.script import ScriptDirectory
 
     config = alembic_config(connection)
-    found = _revision(connection)
+    found = revision_of(connection)
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if found is not None and found not in known:
         raise StoreTooNew(revision=found)
@@ -64,7 +75,8 @@ def alembic_config(connection: Connection) -> "Config":
     return config
 
 
-def _revision(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
+    """The revision of a store's schema; None where it has none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
