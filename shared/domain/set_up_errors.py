@@ -16,9 +16,7 @@ class StoreMissing(FrontOfficeError):
 
 
 class StoreInUse(FrontOfficeError):
-    """Apps are still connected to the store that is to be copied; `count` of them."""
-
-    names = ("count",)
+    """Apps are still connected to the store that is to be copied: what they write would stay behind."""
 
 
 class RowRefused(FrontOfficeError):

@@ -10,7 +10,13 @@ from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceEr
 from sqlmodel import Session
 
 from shared.domain.errors import StoreAway, StoreForbids
-from shared.store.postgres_deadline import ANSWER_WITHIN_S, CHANGE_WITHIN_S, Deadline, allow_longer
+from shared.store.postgres_deadline import (
+    ANSWER_WITHIN_S,
+    CHANGE_WITHIN_S,
+    COPY_WITHIN_S,
+    Deadline,
+    allow_longer,
+)
 from shared.store.sqlite_engine import sqlite_engine
 
 logger = logging.getLogger(__name__)
@@ -62,15 +68,25 @@ class Store:
             yield session
 
     @contextmanager
-    def changing_schema(self) -> Iterator[Connection]:
+    def changing_schema(self, within_s: float = CHANGE_WITHIN_S) -> Iterator[Connection]:
         """A connection in one write transaction, for migrations: two programs never migrate at once.
 
         It has minutes, not seconds.
         """
-        with _answered(within_s=CHANGE_WITHIN_S), self._writer.begin() as connection:
+        with _answered(within_s=within_s), self._writer.begin() as connection:
             if not self.is_sqlite:
-                allow_longer(connection, CHANGE_WITHIN_S)
+                allow_longer(connection, within_s)
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(3324)")
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the store for as long as a copy takes, to read it."""
+        with _answered(within_s=COPY_WITHIN_S), self._engine.connect() as connection:
+            if not self.is_sqlite:
+                kind = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+                connection = connection.execution_options(**kind)
+                allow_longer(connection, COPY_WITHIN_S)
             yield connection
 
     def close(self) -> None:

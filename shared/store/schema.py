@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from shared.domain.errors import StoreForbids, StoreTooNew, StoreTooOld
 from shared.store.database import Store
+from shared.store.tables import metadata
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -56,6 +57,24 @@ def upgrade(connection: Connection) -> None:
     if found is not None and found not in known:
         raise StoreTooNew(revision=found)
     command.upgrade(config, "head")
+
+
+def check_newest(connection: Connection) -> None:
+    """Whether a store has this program's schema. Raises StoreTooOld, StoreTooNew."""
+    from alembic.script import ScriptDirectory
+
+    found = revision_of(connection)
+    if found == HEAD:
+        return
+    known = {one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    if found is None or found in known:
+        raise StoreTooOld(revision=found or "–")
+    raise StoreTooNew(revision=found)
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether a database has none of our tables."""
+    return not {*metadata.tables, "alembic_version"} & set(inspect(connection).get_table_names())
 
 
 def downgrade(connection: Connection, revision: str) -> None:
