@@ -7,6 +7,12 @@ class NotAServer(FrontOfficeError):
     """Roles and rights are PostgreSQL's: a SQLite file has none."""
 
 
+class FileNotWritten(FrontOfficeError):
+    """The settings of the machines cannot be written into that folder."""
+
+    names = ("file",)
+
+
 class StoreNotEmpty(FrontOfficeError):
     """A copy goes into an empty store only; this one has tables."""
 

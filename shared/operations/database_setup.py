@@ -3,17 +3,19 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from shared.domain.errors import TextTooLong
-from shared.domain.set_up_errors import NotAServer
+from shared.domain.set_up_errors import FileNotWritten, NotAServer
 from shared.office import open_office
 from shared.settings import Settings
 from shared.store.database import Store
 from shared.store.granting import give_rights, known_machines, make_roles
 from shared.store.roles import LONGEST_DATABASE_NAME, Machine, RoleNames
+from shared.whole_file import make_folder, write_whole
 
 ADMIN = "admin"
 PASSWORD_BYTES = 24
@@ -54,6 +56,24 @@ def set_up(settings: Settings, database: str, *, new_passwords: bool = False) ->
     finally:
         store.close()
     return SetUp(as_owner, {machine: _url_of(url, names, machine, one) for machine, one in passwords.items()})
+
+
+def setting_lines(ready: SetUp) -> dict[Machine, str]:
+    """What the settings file of each machine says, where its password was made now."""
+    return {machine: f'database = "{url}"' for machine, url in ready.urls.items()}
+
+
+def write_urls(ready: SetUp, folder: Path) -> list[Path]:
+    """Those lines as a file for each machine, which only this user reads. Raises FileNotWritten."""
+    files = []
+    try:
+        make_folder(folder)
+        for machine, line in setting_lines(ready).items():
+            files.append(folder / f"{machine}.toml")
+            write_whole(files[-1], f"{line}\n".encode())
+    except OSError as error:
+        raise FileNotWritten(file=str(folder)) from error
+    return files
 
 
 def server_url(database: str) -> URL:

@@ -1,13 +1,12 @@
 """Copies every row of a store into another one, of either kind, and compares both row by row."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, String, Table, func, insert, inspect, select, text
+from sqlalchemy import Connection, CursorResult, Row, String, Table, func, insert, inspect, select, text
 from sqlalchemy.exc import DataError, IntegrityError
 
 from shared.domain.set_up_errors import CopyDiffers, RowRefused
@@ -37,11 +36,12 @@ def copy_rows(source: Connection, target: Connection) -> None:
     if is_server:
         target.execute(text("ALTER TABLE journal DISABLE TRIGGER USER"))
     for table in metadata.sorted_tables:
-        for batch in _read(source, table).partitions():
-            try:
-                target.execute(insert(table), [row._asdict() for row in batch])
-            except (DataError, IntegrityError) as error:
-                raise RowRefused(table=table.name) from error
+        with _read(source, table) as found:
+            for batch in found.partitions():
+                try:
+                    target.execute(insert(table), [row._asdict() for row in batch])
+                except (DataError, IntegrityError) as error:
+                    raise RowRefused(table=table.name) from error
     if is_server:
         target.execute(text("ALTER TABLE journal ENABLE TRIGGER USER"))
         _go_on(target)
@@ -54,18 +54,18 @@ def verified(source: Connection, target: Connection) -> list[CopiedTable]:
 
 def _compared(source: Connection, target: Connection, table: Table) -> CopiedTable:
     digest, rows = sha256(), 0
-    for original, copy in zip_longest(_values(source, table), _values(target, table)):
-        rows += 1
-        if original != copy:
-            raise CopyDiffers(table=table.name, row=rows)
-        digest.update(str(original).encode())
+    with _read(source, table) as originals, _read(target, table) as copies:
+        for original, copy in zip_longest(map(_as_text, originals), map(_as_text, copies)):
+            rows += 1
+            if original != copy:
+                raise CopyDiffers(table=table.name, row=rows)
+            digest.update(str(original).encode())
     return CopiedTable(table.name, rows, digest.hexdigest())
 
 
-def _values(connection: Connection, table: Table) -> Iterator[str]:
-    """Each row as one text in which different values look different."""
-    for row in _read(connection, table):
-        yield repr([_plain(value) for value in row])
+def _as_text(row: Row[Any]) -> str:
+    """A row so that different values look different."""
+    return repr([_plain(value) for value in row])
 
 
 def _plain(value: object) -> object:

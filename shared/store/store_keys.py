@@ -1,10 +1,21 @@
 """Questions about the key that a store was made with."""
 
+from sqlalchemy import inspect
 from sqlmodel import Session, select
 
+from shared.domain.errors import KeyDoesNotFit
+from shared.domain.set_up_errors import StoreMissing
 from shared.domain.store_key import StoreKey
 
 
 def fingerprint(session: Session) -> bytes:
     """The fingerprint of the store's key."""
     return session.exec(select(StoreKey.fingerprint)).one()
+
+
+def check(session: Session, brought: bytes) -> None:
+    """Whether a key of this fingerprint is the store's. Raises KeyDoesNotFit, StoreMissing."""
+    if not inspect(session.connection()).has_table("store_key"):
+        raise StoreMissing
+    if fingerprint(session) != brought:
+        raise KeyDoesNotFit
