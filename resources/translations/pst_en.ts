@@ -3504,6 +3504,10 @@ free</translation>
         <translation>Signer&apos;s name</translation>
     </message>
     <message>
+        <source>Nama basis data</source>
+        <translation>Database name</translation>
+    </message>
+    <message>
         <source>Penilaian dengan kode ini sudah kami terima. Terima kasih atas penilaian Anda.</source>
         <translation>A rating by this code has already arrived. Thank you for it.</translation>
     </message>
@@ -3654,6 +3658,54 @@ free</translation>
     <message>
         <source>Naskah surat kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.</source>
         <translation>This office&apos;s wording of letters cannot be used yet: file {file}, part “{place}”. Ask the administrator to correct it, or to move that file so that the built-in wording is used.</translation>
+    </message>
+    <message>
+        <source>Akun basis data komputer ini tidak berhak melakukan tindakan itu, jadi tidak ada yang tersimpan. Periksa “database” pada berkas setelan, atau minta administrator menjalankan pst-admin init --database.</source>
+        <translation>This machine&apos;s database account may not do that, so nothing was stored. Check “database” in the settings file, or ask the administrator to run pst-admin init --database.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data ({revision}) belum disiapkan untuk versi program ini. Minta administrator menjalankan pst-admin upgrade, untuk PostgreSQL dengan --database.</source>
+        <translation>The store ({revision}) has not been prepared for this version of the program. Ask the administrator to run pst-admin upgrade, for PostgreSQL with --database.</translation>
+    </message>
+    <message>
+        <source>Alamat ini bukan PostgreSQL. Contoh: postgresql+psycopg://postgres@server.kantor/pst_kendal.</source>
+        <translation>This address is not a PostgreSQL. Example: postgresql+psycopg://postgres@server.kantor/pst_kendal.</translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat ditulis. Ulangi dengan folder lain dan --new-passwords.</source>
+        <translation>{file} cannot be written. Repeat with another folder and --new-passwords.</translation>
+    </message>
+    <message>
+        <source>Tujuan salinan sudah berisi data. Pilih basis data kosong atau berkas yang belum ada.</source>
+        <translation>The target already has data. Choose an empty database or a file that does not exist yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada penyimpanan data pada alamat asal. Periksa kembali alamatnya.</source>
+        <translation>There is no store at the source address. Check the address.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data asal masih dipakai. Tutup kiosk, papan, meja, dan program lain yang tersambung, lalu salin lagi.</source>
+        <translation>The source is still in use. Close kiosk, display, desk and other connected programs, then copy again.</translation>
+    </message>
+    <message>
+        <source>Ada baris pada tabel {table} yang tidak dapat disimpan di tujuan. Tidak ada yang disalin; hubungi petugas TI.</source>
+        <translation>A row of table {table} cannot be stored at the target. Nothing was copied; contact IT.</translation>
+    </message>
+    <message>
+        <source>Salinan tabel {table} berbeda dari aslinya pada baris ke-{row}. Tidak ada yang disalin; hubungi petugas TI.</source>
+        <translation>The copy of table {table} differs from the original in row {row}. Nothing was copied; contact IT.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {file} tidak dapat dibaca atau ditulis. Periksa nama dan izinnya.</source>
+        <translation>The key file {file} cannot be read or written. Check its name and permissions.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} sudah ada. Kunci tidak pernah menimpa berkas lain; pilih nama lain.</source>
+        <translation>The file {file} exists already. A key never overwrites another file; choose another name.</translation>
+    </message>
+    <message>
+        <source>Komputer ini sudah memiliki kunci lain ({origin}). Simpan kunci itu di tempat lain terlebih dahulu bila memang tidak dipakai lagi.</source>
+        <translation>This machine already has another key ({origin}). Keep that one elsewhere first if it is no longer used.</translation>
     </message>
 </context>
 </TS>

@@ -26,11 +26,14 @@ FrontOfficeError
 ├── OfficerMustPrint        a visitor has had all copies of a slip
 ├── StoreAway               the store does not answer
 ├── HelpAway                no desk can be told that a visitor asks for help
-├── TrialRefused              a trial is not run on an office's store
+├── TrialRefused            a trial is not run on an office's store
+├── StoreForbids            the database's role lacks a right
 ├── StoreTooNew             a newer program made this store
+├── StoreTooOld             an administrator has to bring this store up first
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
-└── …                       of requests, letters and mail: see request_errors; of files: file_errors
+└── …                       of requests, letters and mail: see request_errors; of files: file_errors;
+                            of setting a store up and copying it: set_up_errors
 
 An error carries a key and values, never a sentence and never personal data (a value that comes from a
 form's data may carry its languages itself);
@@ -214,8 +217,18 @@ class TrialRefused(FrontOfficeError):
     """An office, or another program, keeps its data there: a trial of the store would mix with them."""
 
 
+class StoreForbids(FrontOfficeError):
+    """The database's role lacks the right to do this: nothing was stored."""
+
+
 class StoreTooNew(FrontOfficeError):
     """A newer program has made this store."""
+
+    names = ("revision",)
+
+
+class StoreTooOld(FrontOfficeError):
+    """The store is not made, or of an older program, and who is connected may not change its schema."""
 
     names = ("revision",)
 

@@ -9,6 +9,7 @@ from shared.domain.form_question import text_in
 from shared.ui.feedback_sentences import FEEDBACK_SENTENCES
 from shared.ui.language import screen_language
 from shared.ui.request_sentences import REQUEST_SENTENCES
+from shared.ui.set_up_sentences import SET_UP_SENTENCES
 from shared.ui.state_words import CATALOGUES
 
 CONTEXT = "errors"
@@ -170,6 +171,7 @@ SENTENCES: dict[str, object] = {
     ),
     **REQUEST_SENTENCES,
     **FEEDBACK_SENTENCES,
+    **SET_UP_SENTENCES,
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
         "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
     ),
