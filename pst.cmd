@@ -4,7 +4,7 @@ setlocal
 set "here=%~dp0"
 set "word=%~1"
 if "%word%"=="" goto usage
-for %%w in (demo tour test kiosk display desk admin run) do if "%word%"=="%%w" goto known
+for %%w in (demo tour test bench stress kiosk display desk admin run) do if "%word%"=="%%w" goto known
 goto usage
 
 :known
@@ -17,6 +17,7 @@ py -3 -m venv "%here%.uv" || exit /b 1
 set "groups=--no-default-groups --inexact"
 if "%word%"=="tour" set "groups=--all-groups"
 if "%word%"=="test" set "groups=--all-groups"
+if "%word%"=="bench" set "groups=--all-groups"
 if "%word%"=="run" set "groups=--all-groups"
 set "UV_PYTHON_DOWNLOADS=never"
 set "UV_PROJECT_ENVIRONMENT=%here%.venv"
@@ -25,11 +26,13 @@ for /f "tokens=1,*" %%a in ("%*") do set "rest=%%b"
 set "bin=%here%.venv\Scripts"
 if "%word%"=="demo" ("%bin%\python.exe" -m desk.administration.demo %rest% & exit /b)
 if "%word%"=="tour" (set "PYTHONPATH=%here%" & "%bin%\python.exe" -m tests.journeys.tour %rest% & exit /b)
-if "%word%"=="test" (cd /d "%here%" & "%bin%\python.exe" -m pytest %rest% & exit /b)
+if "%word%"=="bench" (set "PYTHONPATH=%here%" & "%bin%\python.exe" -m tests.bench %rest% & exit /b)
+if "%word%"=="stress" ("%bin%\python.exe" -m desk.administration.stress %rest% & exit /b)
+if "%word%"=="test" (cd /d "%here%" & "%bin%\python.exe" -m pytest -n 2 --dist loadfile %rest% & exit /b)
 if "%word%"=="run" (set "PATH=%bin%;%PATH%" & %rest% & exit /b)
 "%bin%\pst-%word%.exe" %rest%
 exit /b
 
 :usage
-echo Pemakaian: pst demo ^| tour DIR ^| test [--full] ^| kiosk ^| display ^| desk ^| admin ... ^| run PERINTAH
+echo Pemakaian: pst demo ^| tour DIR ^| test [--full] ^| bench ^| stress ^| kiosk ^| display ^| desk ^| admin ... ^| run PERINTAH
 exit /b 2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from kiosk.flows.say import Say
 from kiosk.office_door import OfficeDoor
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kiosk.flows.follow_queue import FollowQueue
     from kiosk.flows.take_number import TakeNumber
     from shared.office import Office
+
+FRAME_WITHIN_MS = 2_000
+"""A window that nobody sees (a screen that is off) draws no frame: the office is opened all the same."""
 
 
 class Kiosk(QObject):
@@ -47,7 +50,9 @@ class Kiosk(QObject):
         self._flows: list[QObject] = []
         self._follow: FollowQueue | None = None
         catch_the_unexpected(self._say.problem)
-        QTimer.singleShot(0, lambda: self._door.open(self._recover))
+        self._opened = False
+        self.window.window.frameSwapped.connect(self._open, Qt.ConnectionType.SingleShotConnection)
+        QTimer.singleShot(FRAME_WITHIN_MS, self, self._open)
 
     def close(self) -> None:
         """End the window and give the store back; again is harmless."""
@@ -57,6 +62,13 @@ class Kiosk(QObject):
             work.close()
         self.window.close()
         self._door.close()
+
+    @Slot()
+    def _open(self) -> None:
+        """Once the window is seen: what the office needs to load would keep the first frame waiting."""
+        if not self._opened:
+            self._opened = True
+            self._door.open(self._recover)
 
     def _begin(self, office: "Office") -> None:
         from kiosk.flows.complain import Complain

@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     PRINT_CLAIMED = "PrintClaimed"
     PRINT_ENDED = "PrintEnded"
     PRINT_ASKED = "PrintAsked"
+    PAPER_CHANGED = "PaperChanged"
     VISIT_SIGNED = "VisitSigned"
     VISIT_CORRECTED = "VisitCorrected"
     IDENTITY_CONFIRMED = "IdentityConfirmed"

@@ -131,13 +131,16 @@ class Form:
 
         Cleaning twice equals cleaning once. Raises the first of `problems`.
         """
-        for problem in self.problems(answers, complete=complete):
-            raise problem
-        return {
-            step.question.id: step.found.answer
-            for step in self._walk(answers)
-            if step.found.answer is not None
-        }
+        clean: dict[str, Answer] = {}
+        for step in self._walk(answers):
+            for problem in (*step.found.wrong, *(step.found.unfinished if complete else ())):
+                raise problem
+            if step.found.answer is not None:
+                clean[step.question.id] = step.found.answer
+        for name in answers:
+            if name not in self._by_id:
+                raise InvalidAnswer(name, Reason.UNKNOWN_QUESTION)
+        return clean
 
     def examined(self, question_id: str, value: object, answers: Mapping[str, object]) -> Examined:
         """What is clean, wrong and unfinished in one answer beside these others; nothing where hidden."""

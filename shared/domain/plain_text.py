@@ -32,6 +32,8 @@ def shortened(text: str, longest: int) -> str:
 
 def _composed(text: str) -> str:
     """Characters of Unicode's group C dropped (control, bidi, zero-width, surrogate), separators plain."""
+    if text.isascii() and text.isprintable():  # most of what is typed: nothing to look at twice
+        return text
     return unicodedata.normalize("NFC", "".join(map(_plain, text.replace("\r\n", "\n"))))
 
 

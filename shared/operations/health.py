@@ -1,6 +1,5 @@
 """Whether an office is set up well: what `pst-admin doctor` tells."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from shared.assets import asset
@@ -13,6 +12,8 @@ from shared.domain.letter import LetterKind
 from shared.domain.mail_text import load_mail_texts
 from shared.office import Office
 from shared.operations import office_time
+from shared.operations.check import Check
+from shared.operations.server_health import server_checks
 from shared.operations.wordings import own_letter, own_mails
 from shared.settings import SettingsProblem
 from shared.store import catalogue, guard, officers
@@ -25,15 +26,6 @@ SAFE_SQLITE = (3, 51, 3)
 
 
 NOT_SET = "–"
-
-
-@dataclass(frozen=True)
-class Check:
-    """One thing looked at; `key` is its name in every language."""
-
-    key: str
-    good: bool
-    detail: str = ""
 
 
 def checkup(office: Office) -> list[Check]:
@@ -49,7 +41,7 @@ def checkup(office: Office) -> list[Check]:
     return [
         _store(office),
         _clock(office),
-        _sqlite(office),
+        *_database(office),
         Check("key", good=True, detail=office.vault.origin),
         _printer(office),
         _mark(office),
@@ -98,11 +90,11 @@ def _signer(office: Office) -> str:
     return NOT_SET if not (letter.signer_name and letter.signer_nip) else letter.signer_name
 
 
-def _sqlite(office: Office) -> Check:
+def _database(office: Office) -> list[Check]:
     if not office.store.is_sqlite:
-        return Check("sqlite", good=True, detail=NOT_SET)
+        return server_checks(office)
     version = sqlite_version()
-    return Check("sqlite", good=tuple(map(int, version.split("."))) >= SAFE_SQLITE, detail=version)
+    return [Check("sqlite", good=tuple(map(int, version.split("."))) >= SAFE_SQLITE, detail=version)]
 
 
 def _printer(office: Office) -> Check:

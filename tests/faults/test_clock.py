@@ -6,7 +6,6 @@ import sys
 from collections import defaultdict
 from datetime import date, datetime
 
-import pytest
 from sqlmodel import select
 
 from shared.domain.errors import ClockInDoubt
@@ -18,8 +17,6 @@ from shared.settings import Settings
 from shared.store.clock import StoreClock, open_clock
 from tests.fakes import MONDAY_MORNING
 from tests.faults.hostile_time import HostileTime
-
-pytestmark = pytest.mark.both_stores
 
 TOUCHES = 15
 CLOCKS, CLOCKS_FULL = 12, 300

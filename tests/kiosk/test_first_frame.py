@@ -1,0 +1,26 @@
+"""What a visitor sees first waits for nothing that only the office needs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def said(*words: str) -> dict[str, list[str]]:
+    """What a start says, each with the heavy modules that were loaded by then."""
+    command = [sys.executable, "-m", "tests.bench.first_frame", *words]
+    told = subprocess.run(command, check=True, cwd=ROOT, capture_output=True, text=True).stdout
+    lines = [line.split() for line in told.splitlines()]
+    return {word: loaded for word, _at, *loaded in lines}
+
+
+def test_the_first_frame_waits_for_no_database_no_pdf_and_no_printer(tmp_path: Path) -> None:
+    seen = said("kiosk", str(tmp_path))
+
+    assert seen["frame"] == []
+    assert "sqlalchemy" in seen["ready"]
+
+
+def test_what_is_loaded_before_the_first_frame_is_noticed(tmp_path: Path) -> None:
+    assert {"sqlalchemy", "reportlab"} <= set(said("bare", str(tmp_path), "eager")["frame"])
