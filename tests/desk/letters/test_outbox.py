@@ -38,6 +38,8 @@ def at_outbox(qtbot: QtBot, entered: Entered, officer_office: Office) -> Callabl
         press(qtbot, desk, Key.Key_2, ALT)
         panel = desk.window.panel("letters")
         qtbot.waitUntil(lambda: bool(panel.outbox.model.rows) and panel.actions_of.read.isEnabled())
+        # What the sending and the sign-in have told the journal is read before a key is pressed.
+        qtbot.waitUntil(lambda: not desk.store_work.pending and not desk.mail_work.pending)
         return desk
 
     return enter
