@@ -58,8 +58,13 @@ def test_a_mail_is_read_by_enter_and_that_is_journaled(
     masked = panel.outbox.selected().to
     before = queue.events_after(officer_office, 0)[-1].number
 
-    press(qtbot, desk, Key.Key_Return)
-    qtbot.waitUntil(panel.mail_sheet.isVisible)
+    def is_open() -> bool:
+        # News of the journal may arrive between the keys: who sees nothing presses again.
+        if not panel.mail_sheet.isVisible() and not desk.store_work.pending:
+            press(qtbot, desk, Key.Key_Return)
+        return panel.mail_sheet.isVisible()
+
+    qtbot.waitUntil(is_open)
 
     assert masked.startswith("s•••@")
     assert panel.mail_sheet.to.text().startswith("Kepada: s")
