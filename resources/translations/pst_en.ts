@@ -3743,16 +3743,16 @@ free</translation>
         <translation>The store is damaged. Stop all apps, do not delete its files, and restore the latest backup, or contact IT.</translation>
     </message>
     <message>
-        <source>Penyimpanan data yang pernah dipakai komputer ini hilang atau kosong. Pulihkan dari cadangan. Hanya bila datanya memang tidak ada lagi, jalankan: pst-admin accept-store</source>
-        <translation>The store that this computer used is missing or empty. Restore it from the backup. Only if the data is really gone, run: pst-admin accept-store</translation>
+        <source>Penyimpanan data yang pernah dipakai komputer ini hilang atau kosong. Pulihkan dari cadangan. Hanya bila datanya memang tidak ada lagi, jalankan: pst-admin accept-store.</source>
+        <translation>The store that this computer used is missing or empty. Restore it from the backup. Only if the data is really gone, run: pst-admin accept-store.</translation>
     </message>
     <message>
-        <source>Penyimpanan data ini bukan yang biasa dipakai komputer ini. Periksa setelan database dan data_dir. Hanya bila memang diganti, jalankan: pst-admin accept-store</source>
-        <translation>This is not the store that this computer usually uses. Check the settings database and data_dir. Only if it was really exchanged, run: pst-admin accept-store</translation>
+        <source>Penyimpanan data ini bukan yang biasa dipakai komputer ini. Periksa setelan database dan data_dir. Hanya bila memang diganti, jalankan: pst-admin accept-store.</source>
+        <translation>This is not the store that this computer usually uses. Check the settings database and data_dir. Only if it was really exchanged, run: pst-admin accept-store.</translation>
     </message>
     <message>
-        <source>Penyimpanan data tertinggal dari yang sudah diberikan kepada pengunjung (catatan {found} dari {told}). Pulihkan cadangan terbaru. Hanya bila selisihnya memang hilang, jalankan: pst-admin accept-store</source>
-        <translation>The store is behind what visitors were already given (entry {found} of {told}). Restore the latest backup. Only if the difference is really lost, run: pst-admin accept-store</translation>
+        <source>Penyimpanan data tertinggal dari yang sudah diberikan kepada pengunjung (catatan {found} dari {told}). Pulihkan cadangan terbaru. Hanya bila selisihnya memang hilang, jalankan: pst-admin accept-store.</source>
+        <translation>The store is behind what visitors were already given (entry {found} of {told}). Restore the latest backup. Only if the difference is really lost, run: pst-admin accept-store.</translation>
     </message>
     <message>
         <source>Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. Silakan hubungi petugas. Petugas: masuk di meja petugas, lalu jawab pertanyaan tentang jam.</source>

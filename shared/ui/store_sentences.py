@@ -21,18 +21,18 @@ STORE_SENTENCES: dict[str, object] = {
     "StoreEmptied": QT_TRANSLATE_NOOP(
         "errors",
         "Penyimpanan data yang pernah dipakai komputer ini hilang atau kosong. Pulihkan dari cadangan. "
-        "Hanya bila datanya memang tidak ada lagi, jalankan: pst-admin accept-store",
+        "Hanya bila datanya memang tidak ada lagi, jalankan: pst-admin accept-store.",
     ),
     "StoreExchanged": QT_TRANSLATE_NOOP(
         "errors",
         "Penyimpanan data ini bukan yang biasa dipakai komputer ini. Periksa setelan database dan data_dir. "
-        "Hanya bila memang diganti, jalankan: pst-admin accept-store",
+        "Hanya bila memang diganti, jalankan: pst-admin accept-store.",
     ),
     "StoreRolledBack": QT_TRANSLATE_NOOP(
         "errors",
         "Penyimpanan data tertinggal dari yang sudah diberikan kepada pengunjung (catatan {found} dari "
         "{told}). Pulihkan cadangan terbaru. Hanya bila selisihnya memang hilang, jalankan: "
-        "pst-admin accept-store",
+        "pst-admin accept-store.",
     ),
     "ClockInDoubt": QT_TRANSLATE_NOOP(
         "errors",
