@@ -75,7 +75,7 @@ class LettersPanel(Panel):
 
     def entered(self) -> None:
         if not self.shown_letter:
-            self._focus_list()
+            self._shown_list().take_focus()
 
     def has_unsaved(self) -> bool:
         return bool(self.shown_letter) and self.page.editor.is_changed()
@@ -93,7 +93,7 @@ class LettersPanel(Panel):
         self.register.show_lines(picture.lines, first)
         self.outbox.show_mails(picture.mails, picture.counts, sends=picture.sends)
         if waits:
-            self._focus_list()
+            self._shown_list().take_focus()
         line = next((one for one in picture.lines if one.letter and one.letter.id == self.shown_letter), None)
         if line is not None:
             self.show_letter(line)
@@ -149,13 +149,8 @@ class LettersPanel(Panel):
             self._save()
         self._pages.setCurrentWidget(self._lists[place])
         self._offer()
-        self._focus_list()
+        self._shown_list().take_focus()
         self.left.emit()
-
-    def _focus_list(self) -> None:
-        shown = self._shown_list()
-        chip = self.outbox.all if shown is self.outbox else self.register.chips[self.register.group]
-        (shown.view if not shown.view.isHidden() else chip).setFocus()
 
     def _shown_list(self) -> RegisterPage | OutboxPage:
         return self.outbox if self._pages.currentWidget() is self._lists[1] else self.register
