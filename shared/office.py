@@ -20,7 +20,11 @@ from shared.store import catalogue, guard, journal, loss, schema, seeds, store_k
 from shared.store.clock import StoreClock, machine_time, open_clock
 from shared.store.database import Store
 from shared.store.high_water import HighWater, Mark
+from shared.store.kept_files import FolderShelf, TableShelf
 from shared.vault import Vault, open_vault
+
+FILES = "files"
+"""The folder of kept files in `data_dir`."""
 
 
 class Clock(Protocol):
@@ -71,8 +75,12 @@ class Office:
 
     @property
     def attachments(self) -> Attachments:
-        """Where attached files, letters and scans are kept."""
-        return Attachments(self.settings.data_dir / "files", self.vault)
+        """Where attached files, letters and scans are kept: by every desk of a PostgreSQL, or here."""
+        folder = FolderShelf(self.settings.data_dir / FILES)
+        if self.store.is_sqlite:
+            return Attachments(folder, self.vault)
+        # What the folder has, this machine kept before the table was there.
+        return Attachments(TableShelf(self.store), self.vault, folder)
 
     def open_mailer(self) -> Mailer:
         """The way on which mails leave, or the folder that they are written to."""

@@ -42,7 +42,8 @@ NO_RIGHT = "42501"
 class Store:
     """Opens transactions; `reading` sees one moment, `writing` is one commit or nothing.
 
-    A PostgreSQL server has two seconds for all its answers to one transaction, then it counts as away.
+    A PostgreSQL server has two seconds for all its answers to one transaction, then it counts as away;
+    `within_s` gives it longer, where a whole file is on its way.
     `device` is how it sees this app.
     """
 
@@ -62,13 +63,15 @@ class Store:
         return self.url.get_backend_name() == "sqlite"
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self, *, within_s: float = ANSWER_WITHIN_S) -> Iterator[Session]:
         """A session that sees one moment of the store; raises StoreAway where the store does not answer."""
-        with self._turn, _answered(), Session(self._engine, expire_on_commit=False) as session:
+        reading = Session(self._engine, expire_on_commit=False)
+        with self._turn, _answered(within_s=within_s), reading as session:
+            self._allow(session, within_s)
             yield session
 
     @contextmanager
-    def writing(self, *, alone: str = "") -> Iterator[Session]:
+    def writing(self, *, alone: str = "", within_s: float = ANSWER_WITHIN_S) -> Iterator[Session]:
         """A session whose changes are committed together at the end, or not at all.
 
         SQLite begins IMMEDIATE: a deferred writer would fail with “database is locked” under load.
@@ -76,7 +79,8 @@ class Store:
         writers that name the same one follow each other (on SQLite all writers do).
         """
         writing = Session(self._writer, expire_on_commit=False)
-        with self._turn, _answered(), writing as session, session.begin():
+        with self._turn, _answered(within_s=within_s), writing as session, session.begin():
+            self._allow(session, within_s)
             if alone and not self.is_sqlite:
                 wish = {"kind": LOCKED_WISH, "wish": alone}
                 session.execute(text("SELECT pg_advisory_xact_lock(:kind, hashtext(:wish))"), wish)
@@ -117,6 +121,10 @@ class Store:
                 connection = connection.execution_options(**kind)
                 allow_longer(connection, COPY_WITHIN_S)
             yield connection
+
+    def _allow(self, session: Session, within_s: float) -> None:
+        if within_s > ANSWER_WITHIN_S and not self.is_sqlite:
+            allow_longer(session.connection(), within_s)
 
     def close(self) -> None:
         """Give every connection back."""

@@ -93,7 +93,7 @@ def letter_gone(machines: Machines, officer: Office) -> Request:
 
 
 def test_every_table_has_its_line_of_rights() -> None:
-    assert set(RIGHTS) == {*metadata.tables, "alembic_version", "served_program"}
+    assert set(RIGHTS) == {*metadata.tables, "alembic_version", "served_program", "kept_file"}
     assert {rule.table for rule in KIOSK_ROWS} <= set(RIGHTS)
 
 
