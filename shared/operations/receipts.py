@@ -8,17 +8,20 @@ from shared.office import Office
 
 def receipt_document(office: Office, request: Request) -> bytes:
     """The receipt of a request that was recorded completely; raises NotFound for another one."""
+    return receipt_pdf(receipt_of(office, request))
+
+
+def receipt_of(office: Office, request: Request) -> Receipt:
+    """What it says. Raises as `receipt_document`."""
     if request.completed_at is None or request.due is None:
         raise NotFound(what="receipt")
-    return receipt_pdf(
-        Receipt(
-            number=request.number,
-            code=request.code,
-            title=request.title,
-            agency=request.agency,
-            completed_on=office.day_of(request.completed_at),
-            due=request.due,
-            provisional=request.due_provisional,
-            office=office.settings.office,
-        )
+    return Receipt(
+        number=request.number,
+        code=request.code,
+        title=request.title,
+        agency=request.agency,
+        completed_on=office.day_of(request.completed_at),
+        due=request.due,
+        provisional=request.due_provisional,
+        office=office.settings.office,
     )
