@@ -140,7 +140,9 @@ def test_a_copy_has_every_row_of_every_table(filled: Settings, new_store: NewSto
     assert [name for name, rows in before.items() if not rows] == []
     assert rows_of(target) == before
     assert rows_of(filled.database_url) == before
-    assert {table.name: table.rows for table in copied.tables} == {name: len(rows) for name, rows in before.items()}
+    assert {table.name: table.rows for table in copied.tables} == {
+        name: len(rows) for name, rows in before.items()
+    }
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
