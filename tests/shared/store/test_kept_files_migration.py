@@ -31,9 +31,7 @@ def test_without_files_the_table_goes_and_comes_with_its_revision(office: Office
         schema.downgrade(link, "0013")
         gone = tables()
         schema.upgrade(link)
-        columns = (
-            {one["name"] for table in there - gone for one in inspect(link).get_columns(table)}
-        )
+        columns = {one["name"] for table in there - gone for one in inspect(link).get_columns(table)}
         again = tables()
 
     assert again == there
