@@ -41,7 +41,7 @@ class Shelf(Protocol):
         """The sealed bytes; None where there are none that can be read."""
 
     def add(self, name: str, sealed: bytes) -> None:
-        """Durable before this returns. Of several who add one name at once the first is kept."""
+        """Durable before this returns. Of several who add one name at once one is kept."""
 
     def replace(self, name: str, sealed: bytes) -> None:
         """Instead of what lies there."""

@@ -3,15 +3,18 @@
 import shutil
 import threading
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import psycopg
 import pytest
+from sqlmodel import select
 
 from shared.attachments import Attachments
 from shared.domain.errors import StoreForbids
 from shared.domain.file_errors import FileAltered
 from shared.domain.mail import MailState
+from shared.domain.request import AttachedFile
 from shared.office import Office, open_office
 from shared.operations import health, kept_files, letters, officers, outbox, requests
 from shared.operations.outbox import SendReport
@@ -24,7 +27,7 @@ from shared.store.roles import Machine
 from tests.builders import PASSWORD, officer_of
 from tests.fakes import FixedClock
 from tests.fs3_sample import LETTER_PAPER
-from tests.kept import folder_of, lose, sealed_files
+from tests.kept import folder_of, sealed_files
 from tests.machines import Machines, machines_on
 from tests.papers import paper_with
 from tests.postgres import Server
@@ -202,9 +205,13 @@ def test_a_kiosk_has_no_files_and_is_not_blamed_for_it(machines: Machines, clock
 def test_the_newest_file_that_cannot_be_opened_here_is_told(officer_office: Office) -> None:
     request = recorded(officer_office)
     whole = {check.key: check for check in health.checkup(officer_office)}["files"]
-    name = requests.open_request(officer_office, request.id).files[-1].sha256
-    lose(officer_office, name)
+    with officer_office.store.writing() as session:
+        known = session.exec(select(AttachedFile)).one()
+        values = known.model_dump(exclude={"id"}) | {"sha256": sha256(b"lain").hexdigest()}
+        session.add(AttachedFile(**values))
+
     lost = {check.key: check for check in health.checkup(officer_office)}["files"]
 
+    assert known.request_id == request.id
     assert (whole.good, lost.good) == (True, False)
     assert whole.detail == lost.detail != kept_files.NOT_HERE
