@@ -15,6 +15,7 @@ from shared.office import Office
 from shared.operations import office_time, queue
 from shared.settings import Settings
 from shared.store.clock import StoreClock, open_clock
+from tests import model_queue
 from tests.fakes import MONDAY_MORNING
 from tests.faults.hostile_time import HostileTime
 
@@ -103,9 +104,9 @@ def test_the_control_a_clock_that_is_simply_believed_takes_days_back(office: Off
             return hostile.read().wall
 
     office.clock = Believed()
-    for _ in range(4 * TOUCHES):
+    for turn in range(4 * TOUCHES):
         hostile.go_on()
-        queue.take_number(office, "RS")
+        model_queue.take_number(office, "RS", False, "id", f"sentuh-{turn}", slip=False)
 
     days = days_in_order(office)
     assert days != sorted(days)
