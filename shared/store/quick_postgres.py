@@ -1,15 +1,16 @@
 """Taking a number and calling the next one on PostgreSQL: one prepared statement each, a commit by itself.
 
-A statement sees the store as it was when it began. Where another act came first meanwhile, a unique column of
-the ticket refuses, nothing is kept, and the act is tried again; and so where the queue has gone on to another
-day than this machine's clock. What an act's statement may find instead of its thing is asked afterwards.
+A statement sees the store as it was when it began. Where another act came first meanwhile, the store refuses
+(a column that is unique; a ticket without a day, where the journal has gone on to another one), nothing is
+kept, and the act is tried again. What its statement may find instead of its thing is asked afterwards.
 """
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from psycopg.errors import UniqueViolation
+from psycopg.errors import NotNullViolation, UniqueViolation
 from psycopg.rows import dict_row
 from sqlalchemy import Dialect
 
@@ -26,25 +27,29 @@ BETWEEN_QUEUES = "\x1f"
 """What no code of a queue has in it."""
 
 TAKE = """
-WITH act AS MATERIALIZED (  -- never before the queue's newest one
-    SELECT greatest(%(clock)s, (
-        -- most entries are of tickets: `coalesce` keeps the planner from finding and sorting them all
-        SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER BY number DESC LIMIT 1
-    )) AS moment
-), counted AS (  -- unless the touch has made its ticket already, or the store knows less than was told
+WITH counted AS (  -- unless the touch has made its ticket already
     INSERT INTO number_series (service, day, last)
-    SELECT code, %(day)s, 1 FROM service, act
-    WHERE code = %(service)s AND active AND moment < %(day_ends)s
-        AND coalesce((SELECT number FROM journal ORDER BY number DESC LIMIT 1), 0) >= %(seen)s
+    SELECT code, %(day)s, 1 FROM service
+    WHERE code = %(service)s AND active
         AND NOT EXISTS (SELECT FROM ticket WHERE request_id = %(request_id)s)
     ON CONFLICT (service, day) DO UPDATE SET last = number_series.last + 1
     RETURNING last
-), taken AS (
-    INSERT INTO ticket (service, queue, day, number, code, request_id, language, priority, state,
+), numbered AS MATERIALIZED (
+    SELECT nextval('ticket_id_seq') AS id, last FROM counted
+), noted AS (  -- holds the journal until the commit: from here on the moment is certain
+    INSERT INTO journal (at, kind, device, officer_id, subject, subject_id, details)
+    SELECT %(clock)s, 'TicketTaken', %(device)s, %(officer_id)s::integer, 'ticket', id::text,
+           jsonb_build_object(
+               'label', %(service)s || '-' || lpad(last::text, greatest(3, length(last::text)), '0'),
+               'queue', %(service)s::text, 'counter', '')::json
+    FROM numbered
+    RETURNING at, number AS entry
+), taken AS (  -- without a day, which is refused, where the day is over or the store knows less than was told
+    INSERT INTO ticket (id, service, queue, day, number, code, request_id, language, priority, state,
                         taken_at, waiting_since, calls)
-    SELECT %(service)s, %(service)s, %(day)s, last, %(code)s, %(request_id)s, %(language)s, %(priority)s,
-           'waiting', moment, moment, 0
-    FROM counted, act
+    SELECT id, %(service)s, %(service)s, CASE WHEN at < %(day_ends)s AND entry > %(seen)s THEN %(day)s END,
+           last, %(code)s, %(request_id)s, %(language)s, %(priority)s, 'waiting', at, at, 0
+    FROM numbered, noted
     RETURNING id, number, taken_at
 ), printed AS (  -- its slip, which says how many others wait
     INSERT INTO print_job (ticket_id, copy_number, device, waiting_before, state, created_at, changed_at,
@@ -53,15 +58,6 @@ WITH act AS MATERIALIZED (  -- never before the queue's newest one
            (SELECT count(*) FROM ticket WHERE day = %(day)s AND state = 'waiting' AND queue = %(service)s),
            'queued', taken_at, taken_at, 0
     FROM taken WHERE %(slip)s
-    RETURNING id
-), noted AS (  -- the last to be written: it holds the journal until the commit
-    INSERT INTO journal (at, kind, device, officer_id, subject, subject_id, details)
-    SELECT taken_at, 'TicketTaken', %(device)s, %(officer_id)s::integer, 'ticket', id::text,
-           jsonb_build_object(
-               'label', %(service)s || '-' || lpad(number::text, greatest(3, length(number::text)), '0'),
-               'queue', %(service)s::text, 'counter', '')::json
-    FROM taken LEFT JOIN (SELECT count(*) FROM printed) AS slips ON true
-    RETURNING number AS entry
 )
 SELECT id, number, taken_at, entry FROM taken, noted
 """
@@ -70,44 +66,40 @@ LAST = "SELECT number FROM journal ORDER BY number DESC LIMIT 1"
 MADE = "SELECT * FROM ticket WHERE request_id = %(request_id)s"
 
 CALL = """
-WITH act AS MATERIALIZED (  -- never before the queue's newest one; no queues are all of them
-    SELECT greatest(%(clock)s, (
-        SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER BY number DESC LIMIT 1
-    )) AS moment, string_to_array(%(queues)s, %(between)s) AS queues
-), place AS (  -- held, so that two calls for one counter follow each other
+WITH place AS (  -- held, so that two calls for one counter follow each other
     SELECT code FROM counter WHERE code = %(counter)s AND active FOR UPDATE
+), asked AS MATERIALIZED (  -- no queues are all of them
+    SELECT CASE WHEN %(queues)s = '' THEN (SELECT array_agg(code::text) FROM service WHERE active)
+        ELSE string_to_array(%(queues)s, %(between)s) END AS queues
 ), first AS (  -- unless the counter's last call is open
     SELECT id, service, number, queue, told_as FROM ticket
-    WHERE day = %(day)s AND state = 'waiting' AND (SELECT moment FROM act) < %(day_ends)s
-        AND (queue = ANY ((SELECT queues FROM act)::text[]) OR %(queues)s = '' AND EXISTS (
-            SELECT FROM service WHERE code = queue AND active))
+    WHERE day = %(day)s AND state = 'waiting' AND queue = ANY ((SELECT queues FROM asked)::text[])
         AND coalesce(reserved_for, %(counter)s) = (SELECT code FROM place)
         AND NOT EXISTS (SELECT FROM ticket AS open WHERE open.day = %(day)s AND open.counter = %(counter)s
                         AND open.state IN ('called', 'serving'))
     ORDER BY priority = (  -- after so many priority calls in a row a regular ticket goes first
         SELECT count(*) = %(bound)s AND coalesce(bool_and(priority), true) FROM (
             SELECT priority FROM ticket
-            WHERE day = %(day)s AND call_number > 0
-                AND (queue = ANY ((SELECT queues FROM act)::text[]) OR %(queues)s = '' AND EXISTS (
-                    SELECT FROM service WHERE code = queue AND active))
+            WHERE day = %(day)s AND call_number > 0 AND queue = ANY ((SELECT queues FROM asked)::text[])
             ORDER BY call_number DESC LIMIT %(bound)s
         ) AS lanes
     ), waiting_since, id
     LIMIT 1 FOR UPDATE SKIP LOCKED
-), noted AS (
+), noted AS (  -- holds the journal until the commit: from here on the moment is certain
     INSERT INTO journal (at, kind, device, officer_id, subject, subject_id, details)
-    SELECT moment, 'TicketCalled', %(device)s, %(officer_id)s::integer, 'ticket', id::text,
+    SELECT %(clock)s, 'TicketCalled', %(device)s, %(officer_id)s::integer, 'ticket', id::text,
            jsonb_build_object(
                'label', coalesce(
                    told_as, service || '-' || lpad(number::text, greatest(3, length(number::text)), '0')),
                'queue', queue, 'counter', %(counter)s::text)::json
-    FROM first, act
-    RETURNING number
+    FROM first
+    RETURNING at, number
 )
 UPDATE ticket SET state = 'called', counter = %(counter)s, officer_id = %(officer_id)s::integer,
-    reserved_for = NULL, called_at = moment, calls = calls + 1, call_number = noted.number,
-    shown_number = noted.number
-FROM first, noted, act WHERE ticket.id = first.id
+    reserved_for = NULL, called_at = at, calls = calls + 1, call_number = noted.number,
+    shown_number = noted.number,
+    day = CASE WHEN at < %(day_ends)s THEN day END  -- which is refused where the day is over
+FROM first, noted WHERE ticket.id = first.id
 RETURNING ticket.*
 """
 COUNTER = "SELECT code FROM counter WHERE code = %(counter)s AND active"
@@ -140,7 +132,7 @@ class QuickPostgres:
         newest = None
         for _ in range(TRIES):
             given |= {**_when(actor, newest), "code": new_code()}
-            with suppress(UniqueViolation):
+            with _another_came_first():
                 new = _row(connection, TAKE, given)
                 if new is not None:
                     return self._taken(touch, given, new)
@@ -167,19 +159,21 @@ class QuickPostgres:
         newest = None
         for _ in range(TRIES):
             given |= _when(actor, newest)
-            another_came_first = True
-            with suppress(UniqueViolation):
+            is_empty = False
+            with _another_came_first():
                 called = _row(connection, CALL, given)
                 if called is not None:
                     return Answer(called=self._tickets.found(called))
-                another_came_first = False
+                is_empty = True
             if _row(connection, COUNTER, given) is None:
                 return Answer(counter_is_known=False)
+            newest = _newest(connection)
+            if newest is not None and newest >= given["day_ends"]:
+                continue
             still_open = _row(connection, STILL_OPEN, given)
             if still_open is not None:
                 return Answer(still_open=self._tickets.found(still_open))
-            newest = _newest(connection)
-            if not another_came_first and (newest is None or newest < given["day_ends"]):
+            if is_empty:
                 return Answer()
         raise StoreAway
 
@@ -199,6 +193,18 @@ class QuickPostgres:
             waiting_since=moment,
         )
         return Taken(ticket, new["entry"])
+
+
+@contextmanager
+def _another_came_first() -> Iterator[None]:
+    """Nothing was kept where another act has made what is unique, or has begun another day."""
+    try:
+        yield
+    except UniqueViolation:
+        return
+    except NotNullViolation as error:
+        if error.diag.column_name != "day":
+            raise
 
 
 def _when(actor: Actor, newest: datetime | None) -> dict[str, Any]:
