@@ -1,17 +1,18 @@
 """The two quick acts through the models: what prepared text must leave behind, and the slow control."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session, col, func, select
 
+from shared.domain.business_time import moment_of_act
 from shared.domain.errors import CounterBusy, NobodyWaiting, UnknownCounter, UnknownService
 from shared.domain.events import EventKind
 from shared.domain.print_job import PrintJob
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.waiting import regular_turn
 from shared.office import Office
-from shared.store import catalogue, tickets
+from shared.store import catalogue, journal, tickets
 
 
 def take_number(
@@ -24,7 +25,7 @@ def take_number(
             return made
         if catalogue.active_service(session, service) is None:
             raise UnknownService(service=service)
-        now = office.clock.now()
+        now = moment(office, session)
         day = office.day_of(now)
         waiting = tickets.waiting_by_queue(session, day).get(service)
         ticket = Ticket(
@@ -52,7 +53,7 @@ def call_next(office: Office, counter: str, services: tuple[str, ...]) -> Ticket
     with office.store.writing() as session:
         if catalogue.active_counter(session, counter) is None:
             raise UnknownCounter(counter=counter)
-        now = office.clock.now()
+        now = moment(office, session)
         day = office.day_of(now)
         still_open = tickets.open_at(session, day, counter)
         if still_open is not None:
@@ -68,6 +69,11 @@ def call_next(office: Office, counter: str, services: tuple[str, ...]) -> Ticket
                 ticket.call(counter, officer_id=officer or 0, now=now, number=number)
                 return ticket
     raise NobodyWaiting
+
+
+def moment(office: Office, session: Session) -> datetime:
+    """Never before the queue's newest act."""
+    return moment_of_act(office.clock.now(), journal.newest_moment(session, "ticket"))
 
 
 def _note(office: Office, session: Session, kind: EventKind, ticket: Ticket, counter: str = "") -> int:

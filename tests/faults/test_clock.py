@@ -6,6 +6,7 @@ import sys
 from collections import Counter, defaultdict
 from datetime import date, datetime
 
+import pytest
 from sqlalchemy import String
 from sqlmodel import cast, select
 
@@ -125,7 +126,10 @@ def test_hostile_clocks_take_no_day_back_and_leave_no_gap(
     assert (len(set(days)) > 5, confirmed > 0) == (True, True)
 
 
-def test_the_control_a_clock_that_is_simply_believed_takes_days_back(office: Office) -> None:
+def test_the_control_a_clock_that_is_simply_believed_takes_days_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_queue, "moment", lambda office, _session: office.clock.now())
     hostile = HostileTime(MONDAY_MORNING, random.Random(3324))  # noqa: S311 - a test's dice
 
     class Believed:
