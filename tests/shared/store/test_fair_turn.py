@@ -8,8 +8,8 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -18,7 +18,8 @@ from shared.domain.errors import StoreAway
 from shared.office import Office, open_office
 from shared.operations import queue
 from shared.settings import Settings
-from shared.store import fair_turn, sqlite_engine
+from shared.store import fair_turn, file_line, sqlite_engine
+from shared.store.database import Store
 
 pytestmark = [
     pytest.mark.sqlite_only,
@@ -85,31 +86,43 @@ def taking(office: Office) -> tuple[threading.Thread, list[str]]:
 def test_the_lock_files_are_for_this_user_alone(office: Office, file: Path) -> None:
     queue.take_number(office, "RS")
 
-    files = [Path(f"{file}{end}") for end in (fair_turn.GATE, fair_turn.TURN)]
+    files = [Path(f"{file}{end}") for end in (file_line.GATE, file_line.TURN)]
     assert [stat.S_IMODE(file.stat().st_mode) for file in files] == [0o600, 0o600]
 
 
 def test_where_lock_files_cannot_be_made_numbers_are_taken_without_a_line(
     settings: Settings, file: Path
 ) -> None:
-    file.with_name(f"{file.name}{fair_turn.GATE}").mkdir()
+    file.with_name(f"{file.name}{file_line.GATE}").mkdir()
 
     with open_office(settings) as office:
         assert queue.take_number(office, "RS").label == "RS-001"
 
 
-def test_a_writer_waits_for_its_turn(office: Office, file: Path, programs: list[Program]) -> None:
+@pytest.mark.parametrize("way", [Store.writing, Store.quick_writing, Store.changing_schema])
+def test_every_writer_waits_for_its_turn_and_no_reader_does(
+    office: Office,
+    file: Path,
+    programs: list[Program],
+    way: Callable[[Store], AbstractContextManager[object]],
+) -> None:
     first = started(programs, "turn", file)
     let_go(first)
     assert heard(first) == "taken"
+    begun = threading.Event()
 
-    waiting, labels = taking(office)
-    waiting.join(0.1)
-    assert waiting.is_alive()
+    def write() -> None:
+        with way(office.store):
+            begun.set()
+
+    waiting = threading.Thread(target=write)
+    waiting.start()
+    with office.store.reading():
+        assert not begun.wait(0.1)
     first.communicate()
 
     waiting.join(SOON_S)
-    assert labels == ["RS-001"]
+    assert begun.is_set()
 
 
 @pytest.mark.parametrize("act", ["turn", "write"])
