@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import Update, update
+from sqlalchemy import Update, select, update
 
 from shared.domain.catalogue import Service
 from shared.domain.errors import FrontOfficeError
@@ -15,10 +15,10 @@ from shared.domain.ticket import Ticket, TicketState
 from shared.office import Office, open_office
 from shared.operations import queue
 from shared.settings import Settings
+from shared.store.tables import metadata
 from tests import model_queue
 from tests.builders import officer_of
 from tests.fakes import FixedClock
-from tests.raw_store import rows_of
 
 STEPS = {False: 400, True: 4_000}
 SERVICES, COUNTERS = ("PS", "KS", "PJ", "RS", "XX"), ("1", "2", "9")
@@ -147,11 +147,17 @@ def answer(office: Office, way: Way) -> dict[str, Any]:
 
 
 def rows(office: Office) -> dict[str, list[dict[str, object]]]:
+    """Every row of every table, but for what each office has of its own."""
+    tables = [table for table in metadata.sorted_tables if table.name not in OTHER_TABLES]
     with office.store.reading() as session:
-        found = rows_of(session.connection())
-    for ticket in found["ticket"]:
-        del ticket["code"]
-    return {table: rows for table, rows in found.items() if table not in OTHER_TABLES}
+        link = session.connection()
+        return {
+            table.name: [
+                {name: value for name, value in row.items() if (table.name, name) != ("ticket", "code")}
+                for row in link.execute(select(table).order_by(*table.primary_key)).mappings()
+            ]
+            for table in tables
+        }
 
 
 def test_a_day_by_prepared_text_leaves_every_row_as_a_day_by_the_models(
