@@ -1,4 +1,7 @@
-"""Sixteen programs take numbers of one service at once: without pause, and as visitors come."""
+"""Sixteen programs take numbers of one service at once: without pause, and as visitors come.
+
+Beside those without pause stands a crowd of bare drivers in such a line: what this machine lets anyone reach.
+"""
 
 import json
 import subprocess
@@ -32,22 +35,23 @@ def controls(stores: Sequence[str] = STORES, *, size: str = "full") -> list[dict
 def _crowd(store: str, size: str, manners: str) -> list[dict[str, Any]]:
     acts = [times[0] for times in _times(store, SECONDS[size], 0, manners)]
     together = [time for times in acts for time in times]
+    bare = [time for times in _times(store, SECONDS[size], 0, "bare") for time in times[0]]
     busiest, slowest = max(map(len, acts)), min(map(len, acts))
-    fairness = row(f"{CROWD}: busiest ÷ slowest", store, mean(together), 0, goal=FAIR, bound="share")
+    fairness = row(f"{CROWD}: busiest ÷ slowest", store, mean(together), mean(bare), goal=FAIR, bound="share")
     return [
-        row(f"{CROWD}: p99", store, _p99(together), 0, goal=P99_MS, bound="median_ms"),
-        row(f"{CROWD}: longest", store, max(together), 0, goal=LONGEST_MS, bound="median_ms"),
+        row(f"{CROWD}: p99", store, _p99(together), _p99(bare), goal=P99_MS, bound="median_ms"),
+        row(f"{CROWD}: longest", store, max(together), max(bare), goal=LONGEST_MS, bound="median_ms"),
         {**fairness, "share": round(busiest / max(1, slowest), 3), "n": len(together)},
     ]
 
 
 def _visitors(store: str, size: str) -> list[dict[str, Any]]:
     # Every second one is the bare driver's.
-    told = _times(store, SECONDS[size], 2 * VISITORS_A_SECOND / PROGRAMS, "polite")
+    told = _times(store, SECONDS[size], VISITORS_A_SECOND / PROGRAMS, "polite")
     acts, bare = ([time for times in told for time in times[half]] for half in (0, 1))
     return [
         row(f"{VISITORS}: p99", store, _p99(acts), _p99(bare), goal=VISITORS_P99),
-        row(f"{VISITORS}: longest", store, max(acts), 0, goal=VISITORS_LONGEST_MS, bound="median_ms"),
+        row(f"{VISITORS}: longest", store, max(acts), max(bare), goal=VISITORS_LONGEST_MS, bound="median_ms"),
     ]
 
 

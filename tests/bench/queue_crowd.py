@@ -8,6 +8,7 @@ import json
 import random
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from shared.office import Office, open_office
@@ -17,6 +18,7 @@ from tests.bench.queue_floor import Floor, floor_beside
 from tests.builders import settings_in
 
 Times = list[list[float]]
+Act = Callable[[], object]
 GOES_ON_S = 0.5
 """So long after the last act that counts: nobody closes the store while others are timed."""
 
@@ -31,19 +33,35 @@ def main(folder: str, database: str, seconds: float, each_second: float, manners
         _say("ready")
         sys.stdin.readline()
         until = time.perf_counter() + seconds
-        times = (
-            _as_visitors_come(office, floor, until, each_second) if each_second else _closed(office, until)
-        )
+        if each_second:
+            times = _as_visitors_come(office, floor, until, each_second)
+        else:
+            times = _closed(_bare(office, floor) if manners == "bare" else _whole(office), until)
     _say(json.dumps(times))
 
 
-def _closed(office: Office, until: float) -> Times:
-    acts = []
+def _whole(office: Office) -> Act:
+    return lambda: queue.take_number(office, "RS")
+
+
+def _bare(office: Office, floor: Floor) -> Act:
+    """The bare driver in a line of its own kind."""
+    line = FairTurn(Path(f"{office.store.url.database}-bare") if office.store.is_sqlite else None)
+
+    def take() -> None:
+        with line.taken():
+            floor.take()
+
+    return take
+
+
+def _closed(act: Act, until: float) -> Times:
+    times = []
     while (began := time.perf_counter()) < until + GOES_ON_S:
-        queue.take_number(office, "RS")
+        act()
         if began < until:
-            acts.append((time.perf_counter() - began) * 1e3)
-    return [acts, []]
+            times.append((time.perf_counter() - began) * 1e3)
+    return [times, []]
 
 
 def _as_visitors_come(office: Office, floor: Floor, until: float, each_second: float) -> Times:
