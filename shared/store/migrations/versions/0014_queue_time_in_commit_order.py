@@ -14,6 +14,7 @@ down_revision = "0013"
 branch_labels = None
 depends_on = None
 
+SERVED = sa.table("served_program", sa.column("revision"), sa.column("oldest"))
 OLDEST_SERVED = "0008"
 """Nothing that a program writes or reads by name has changed since."""
 NUMBERED = """
@@ -47,13 +48,12 @@ END $$
 
 
 def upgrade() -> None:
-    served = sa.table("served_program", sa.column("revision"), sa.column("oldest"))
-    op.bulk_insert(served, [{"revision": revision, "oldest": OLDEST_SERVED}])
+    op.bulk_insert(SERVED, [{"revision": revision, "oldest": OLDEST_SERVED}])
     _replace(NEVER_BACK)
 
 
 def downgrade() -> None:
-    op.execute(f"DELETE FROM served_program WHERE revision = '{revision}'")  # noqa: S608 - a constant
+    op.execute(SERVED.delete().where(SERVED.c.revision == revision))
     _replace("")
 
 
