@@ -4,14 +4,15 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Dialect, text
 from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlmodel import Session
 
 from shared.domain.errors import StoreForbids
+from shared.store.fair_turn import FairTurn
 from shared.store.postgres_deadline import (
     ANSWER_WITHIN_S,
     CHANGE_WITHIN_S,
@@ -19,6 +20,7 @@ from shared.store.postgres_deadline import (
     Deadline,
     allow_longer,
 )
+from shared.store.quick_connections import QuickConnections
 from shared.store.refusals import refusal_of
 from shared.store.signal.file_watch import FileWatch
 from shared.store.signal.nudges import Nudges
@@ -52,15 +54,22 @@ class Store:
         self._engine = sqlite_engine(self.url) if self.is_sqlite else _server_engine(self.url, device)
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._writer = self._engine.execution_options(begin=begin)
+        self._quick = QuickConnections(self._engine if self.is_sqlite else _quick_engine(self.url, device))
         self._file = sqlite_file(self.url) if self.is_sqlite else None
         self._nudges = Nudges(self._file.with_suffix(LISTENERS) if self._file else None)
         # A store in memory is one connection, which threads have one after another.
         self._turn = RLock() if self.is_sqlite and self._file is None else nullcontext()
+        self._line = FairTurn(self._file)
 
     @property
     def is_sqlite(self) -> bool:
         """Whether the store is a SQLite file."""
         return self.url.get_backend_name() == "sqlite"
+
+    @property
+    def dialect(self) -> Dialect:
+        """How SQLAlchemy speaks with this kind of store."""
+        return self._engine.dialect
 
     @contextmanager
     def reading(self, *, within_s: float = ANSWER_WITHIN_S) -> Iterator[Session]:
@@ -79,7 +88,8 @@ class Store:
         writers that name the same one follow each other (on SQLite all writers do).
         """
         writing = Session(self._writer, expire_on_commit=False)
-        with self._turn, _answered(within_s=within_s), writing as session, session.begin():
+        answered = _answered(within_s=within_s)
+        with self._turn, self._line.taken(), answered, writing as session, session.begin():
             self._allow(session, within_s)
             if alone and not self.is_sqlite:
                 wish = {"kind": LOCKED_WISH, "wish": alone}
@@ -88,12 +98,24 @@ class Store:
         self.nudge()
 
     @contextmanager
+    def quick_writing(self) -> Iterator[Any]:
+        """The driver's own connection, for the prepared text of the two acts that must be quick.
+
+        On SQLite it is in a transaction that is committed at the end, or not at all; on PostgreSQL each
+        statement is committed by itself.
+        """
+        begun = self._quick.in_transaction if self.is_sqlite else self._quick.in_autocommit
+        with self._turn, self._line.taken(), _answered(), begun() as connection:
+            yield connection
+        self.nudge()
+
+    @contextmanager
     def changing_schema(self, within_s: float = CHANGE_WITHIN_S) -> Iterator[Connection]:
         """A connection in one write transaction, for migrations: two programs never migrate at once.
 
         It has minutes, not seconds.
         """
-        with _answered(within_s=within_s), self._writer.begin() as connection:
+        with self._line.taken(), _answered(within_s=within_s), self._writer.begin() as connection:
             if not self.is_sqlite:
                 allow_longer(connection, within_s)
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(3324)")
@@ -129,7 +151,9 @@ class Store:
     def close(self) -> None:
         """Give every connection back."""
         self._nudges.close()
+        self._quick.close()
         self._engine.dispose()
+        self._line.close()
 
 
 def _server_engine(url: URL, device: str) -> Engine:
@@ -137,6 +161,12 @@ def _server_engine(url: URL, device: str) -> Engine:
     from shared.store.postgres_engine import postgres_engine
 
     return postgres_engine(url, device)
+
+
+def _quick_engine(url: URL, device: str) -> Engine:
+    from shared.store.postgres_engine import quick_engine
+
+    return quick_engine(url, device)
 
 
 @contextmanager
