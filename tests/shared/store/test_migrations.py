@@ -6,7 +6,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData, inspect, select, text
+from sqlalchemy import inspect, text
 
 from shared.domain.errors import StoreTooNew
 from shared.office import Office, open_office
@@ -17,6 +17,7 @@ from shared.store.tables import TABLES, is_modelled, metadata
 from tests.builders import guest_book_answers, settings_in
 from tests.fakes import FixedClock
 from tests.full_store import fill
+from tests.raw_store import rows_of
 
 RELEASED = ("0003",)
 """The schemas of programs that offices have; stores of these come to the newest one."""
@@ -39,19 +40,6 @@ def test_the_newest_revision_is_the_one_that_a_start_compares(office: Office) ->
         scripts = ScriptDirectory.from_config(schema.alembic_config(connection))
 
         assert scripts.get_heads() == [schema.HEAD]
-
-
-def rows_of(connection: Connection) -> dict[str, list[dict[str, object]]]:
-    """Every row of every table, by column."""
-    found = MetaData()
-    found.reflect(connection)
-    return {
-        table.name: [
-            dict(row) for row in connection.execute(select(table).order_by(*table.primary_key)).mappings()
-        ]
-        for table in found.sorted_tables
-        if table.name != "alembic_version"
-    }
 
 
 def test_a_store_with_visits_goes_down_and_up_again(office: Office, officer_office: Office) -> None:
