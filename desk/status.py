@@ -11,6 +11,7 @@ from shared.ui.language import WordedFrame
 PAPER_ICONS = {
     "": "printer-outline",
     "sent": "printer-check",
+    "confirmed": "printer-check",
     "failed": "printer-alert",
     "unknown": "printer-search",
 }
@@ -95,6 +96,7 @@ class StatusLine(WordedFrame):
         words = {
             "": self.tr("Printer: belum ada kabar"),
             "sent": self.tr("Printer: tiket tercetak {at} di {device}"),
+            "confirmed": self.tr("Printer: tiket tercetak {at} di {device}"),
             "failed": self.tr("Printer: tiket tidak tercetak {at} di {device}"),
             "unknown": self.tr("Printer: hasil {at} di {device} tidak pasti"),
         }

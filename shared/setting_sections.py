@@ -87,14 +87,27 @@ class ComplaintSettings(Section):
 class PrinterSettings(Section):
     """The ticket printer of this machine."""
 
-    cable: Literal["virtual", "network", "file"] = "virtual"
-    address: str = Field(default="", description="host:port for network, a device file for file")
+    cable: Literal["virtual", "network", "file", "serial", "windows"] = "virtual"
+    address: str = Field(
+        default="",
+        description="host:port for network, a device file for file, port:baud for serial, a name for windows",
+    )
     dots: Annotated[Literal[384, 512, 576], BeforeValidator(_number)] = 576
     timeout_s: float = Field(default=3.0, gt=0, le=30)
     waits_for_close: bool = Field(
         default=True, description="false where a network printer keeps its connection open"
     )
     folder: Path | None = Field(default=None, description="where the virtual printer puts its slips")
+    mm_per_s: float = Field(
+        default=100.0,
+        gt=0,
+        description="how fast it prints; a printer that cannot confirm is watched until it should be done",
+    )
+    offer_after_s: int = Field(
+        default=120, ge=1, description="a slip that waited longer is offered at the desk, not printed"
+    )
+    roll_mm: int = Field(default=0, ge=0, description="the length of a new roll; 0: it is not counted")
+    low_slips: int = Field(default=30, ge=0, description="told when so few slips are left on a counted roll")
 
 
 class KioskSettings(Section):

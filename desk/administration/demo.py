@@ -15,6 +15,7 @@ from desk.administration.sample import Account, fill
 from desk.administration.slip_tray import SlipTray
 from desk.administration.virtual_screen import VirtualScreen, has_screen
 from shared.office import open_office
+from shared.operations import printer_care
 from shared.settings import FILE_VARIABLE, load_settings
 from shared.ui.application import start_application
 from shared.ui.entry import stop_on_signals
@@ -29,15 +30,15 @@ APPS = {
 }
 """Each app's module, its window on a real screen, and its size where only pictures are taken."""
 SETTINGS = """\
-# Kantor contoh: buka setiap saat, tiket ke printer virtual.
+# Kantor contoh: buka setiap saat, tiket ke printer virtual di jaringan.
 data_dir = {data}
 
 [queue]
 always_open = true
 
 [printer]
-cable = "virtual"
-folder = {slips}
+cable = "network"
+address = "127.0.0.1:{port}"
 """
 
 
@@ -49,13 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"Folder {folder} sudah berisi data; pilih folder lain.\n")
         return 2
     _say("Menyiapkan data contoh …")
-    accounts = _prepare(folder)
+    with printer_care.virtual_printer(folder / "slips") as printer:
+        return _run(folder, _prepare(folder, printer.port), keeps_pictures=options.pictures)
+
+
+def _run(folder: Path, accounts: list[Account], *, keeps_pictures: bool) -> int:
     screen = None
     if not has_screen():
         screen = VirtualScreen()
         os.environ["DISPLAY"] = screen.name
         _say("Tidak ada layar di sini: semua jendela dibuka pada layar virtual (Xvfb).")
-    pictures = folder / "pictures" if screen or options.pictures else None
+    pictures = folder / "pictures" if screen or keeps_pictures else None
     _tell(folder, accounts, pictures)
     application = start_application("pst-demo", widgets=True)
     tray = SlipTray(folder / "slips")
@@ -77,14 +82,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if failed else 0
 
 
-def _prepare(folder: Path) -> list[Account]:
+def _prepare(folder: Path, port: int) -> list[Account]:
     folder.mkdir(parents=True, exist_ok=True)
     for name in [name for name in os.environ if name.startswith("PST_")]:
         del os.environ[name]
     file = folder / "pst.toml"
     # A JSON string is a TOML string too, whatever the folder's name.
-    data, slips = (json.dumps(str(folder / name), ensure_ascii=False) for name in ("data", "slips"))
-    file.write_text(SETTINGS.format(data=data, slips=slips), encoding="utf-8")
+    data = json.dumps(str(folder / "data"), ensure_ascii=False)
+    file.write_text(SETTINGS.format(data=data, port=port), encoding="utf-8")
     os.environ[FILE_VARIABLE] = str(file)
     os.environ["PST_KEY_FILE"] = str(folder / "data" / "pst.key")
     with open_office(load_settings(), device="desk-1") as office:

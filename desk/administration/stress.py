@@ -65,7 +65,7 @@ def trial_settings(folder: Path, database: str = "") -> Settings:
 def stress(
     settings: Settings, processes: int, *, seconds: float, kills: bool, seed: int | None = None
 ) -> Trial:
-    """Let `processes` work for so long, from when all have begun. Raises StoreInUse, StoreAway."""
+    """Let `processes` work for so long, from when all have begun. Raises TrialRefused, StoreAway."""
     chance = random.Random(seed)  # noqa: S311 - no secret: which process dies
     with trial.open_trial(settings, device="beban-0") as office:
         crowd = Crowd(seats(office, settings, processes))

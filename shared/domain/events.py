@@ -13,6 +13,8 @@ class EventKind(StrEnum):
     """What happened, in the past tense."""
 
     STORE_SEEDED = "StoreSeeded"
+    LOSS_ACCEPTED = "LossAccepted"
+    CLOCK_CONFIRMED = "ClockConfirmed"
     TICKET_TAKEN = "TicketTaken"
     TICKET_CALLED = "TicketCalled"
     TICKET_RECALLED = "TicketRecalled"
@@ -27,6 +29,7 @@ class EventKind(StrEnum):
     PRINT_CLAIMED = "PrintClaimed"
     PRINT_ENDED = "PrintEnded"
     PRINT_ASKED = "PrintAsked"
+    PAPER_CHANGED = "PaperChanged"
     VISIT_SIGNED = "VisitSigned"
     VISIT_CORRECTED = "VisitCorrected"
     IDENTITY_CONFIRMED = "IdentityConfirmed"

@@ -145,7 +145,7 @@ def print_slip(kiosk: LoneKiosk, ticket: EmergencyTicket) -> PrintState:
             return PrintState.UNKNOWN
     except JournalUnusable:
         return PrintState.FAILED
-    ended = printing.send_slip(kiosk, _slip(kiosk, ticket))
+    ended = printing.send_slip(kiosk, _slip(kiosk, ticket), ticket.id).ended.state
     try:
         journal.move_paper(ticket.id, PrintState.SENDING, ended)
     except JournalUnusable as error:

@@ -10,6 +10,7 @@ from shared.domain.emergency import EmergencyTicket
 from shared.domain.errors import UnknownService
 from shared.domain.events import EventKind
 from shared.domain.label import written_label
+from shared.domain.paper import PaperReason
 from shared.domain.print_job import PrintJob, PrintState
 from shared.domain.ticket import Ticket, TicketState
 from shared.office import Office
@@ -117,7 +118,7 @@ def _bring_paper(session: Session, ticket: Ticket, told: EmergencyTicket, now: d
         job.claim(now)
         moved = [EventKind.PRINT_CLAIMED]
     if job.state is PrintState.SENDING and told.paper not in (PrintState.QUEUED, PrintState.SENDING):
-        {PrintState.FAILED: job.failed, PrintState.UNKNOWN: job.unknown}.get(told.paper, job.sent)(now)
+        job.ended(told.paper, now, PaperReason.STORE_AWAY)
         moved = [EventKind.PRINT_ENDED]
     session.flush()
     return moved

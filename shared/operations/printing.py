@@ -1,25 +1,54 @@
 """Slips: printed after the commit, from their rows, never twice as an original."""
 
 import logging
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from sqlmodel import Session
 
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
-from shared.domain.officer import Role
-from shared.domain.print_job import PrintJob, PrintState
+from shared.domain.paper import PaperReason
+from shared.domain.print_job import GIVEN_UP_AFTER, PrintJob, PrintState
 from shared.domain.ticket import Ticket
-from shared.office import Office
-from shared.printing.cable import Cable, PaperFailed
-from shared.printing.encoder import encode
+from shared.office import Clock, Office
+from shared.operations import paper_path
+from shared.operations.print_notes import note_ended, note_stock, offer_after
+from shared.operations.slips_again import (
+    OfferedSlip,
+    offered,
+    paper_states,
+    print_again,
+    slip_came,
+    slip_missing,
+    tries_again_at,
+)
+from shared.printing.cable import Cable
+from shared.printing.encoder import encode, paper_mm
+from shared.printing.handing_out import Ended, Order
+from shared.printing.roll import Roll
 from shared.printing.slip import Slip, draw_slip
+from shared.printing.status import process_id
 from shared.settings import Settings
 from shared.store import catalogue, print_jobs
 
+__all__ = [
+    "OfferedSlip",
+    "offered",
+    "paper_states",
+    "print_again",
+    "print_next",
+    "recover",
+    "slip_came",
+    "slip_missing",
+    "tries_again_at",
+]
+
 logger = logging.getLogger(__name__)
 
-NEVER_LEFT = (PrintState.QUEUED, PrintState.FAILED)
+ATTEMPTS_PER_JOB = 8
+"""Process ids differ also between attempts at one slip, for an officer may ask for it often."""
 
 
 class Machine(Protocol):
@@ -27,6 +56,8 @@ class Machine(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+    @property
+    def clock(self) -> Clock: ...
     def open_cable(self) -> Cable: ...
 
 
@@ -34,22 +65,29 @@ def print_next(office: Office) -> PrintJob | None:
     """Print this device's oldest queued slip; returns its job as it ended, None if there is none.
 
     Claimed in one transaction, sent outside any, ended in another: a crash between leaves `sending`,
-    which `recover` turns into `unknown`, and nothing is printed twice as an original.
+    which `recover` turns into `unknown`, and nothing is printed twice as an original. With nothing queued, a
+    slip that failed a moment ago is tried again, a bounded number of times. A slip that waited longer than
+    the office's `offer_after_s` is not printed: it is failed, and `offered`.
     """
     with office.store.writing() as session:
-        job = print_jobs.first_queued(session, office.device)
+        now = office.clock.now()
+        job = print_jobs.first_queued(session, office.device) or _due_again(office, session, now)
         if job is None:
+            _give_up(office, session, now)
             return None
-        job.claim(office.clock.now())
+        if job.is_old(now, offer_after(office)):
+            job.failed(now, PaperReason.OLD)
+            note_ended(office, session, job)
+            return job
+        job.claim(now)
         slip = _slip(office, session, job)
         office.note(session, EventKind.PRINT_CLAIMED, "ticket", job.ticket_id, copy=job.copy_number)
-    ended = send_slip(office, slip)
+    sent = send_slip(office, slip, (job.id or 0) * ATTEMPTS_PER_JOB + job.attempts % ATTEMPTS_PER_JOB)
     with office.store.writing() as session:
-        session.add(job)
-        _END[ended](job, office.clock.now())
-        office.note(
-            session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=ended.value, label=slip.label
-        )
+        job = print_jobs.locked(session, job.id or 0) or job
+        if _end(job, sent.ended, office.clock.now()):
+            note_ended(office, session, job)
+        note_stock(office, session, sent.ended.status, sent.roll)
     return job
 
 
@@ -63,48 +101,31 @@ def recover(office: Office) -> list[PrintJob]:
         now = office.clock.now()
         for job in jobs:
             if job.state is PrintState.QUEUED:
-                job.claim(now)
-                job.failed(now)
+                job.failed(now, PaperReason.RESTARTED)
             else:
-                job.unknown(now)
+                job.unknown(now, PaperReason.INTERRUPTED)
+        # All slips are held before the journal's first entry: others hold them in the same order.
         for job in jobs:
-            ticket = session.get(Ticket, job.ticket_id)
-            label = ticket.label if ticket else ""
-            state = job.state.value
-            office.note(session, EventKind.PRINT_ENDED, "ticket", job.ticket_id, state=state, label=label)
+            note_ended(office, session, job)
     return jobs
 
 
-def print_again(office: Office, ticket_id: int) -> PrintJob:
-    """Queue a slip on this device: the original if none surely ever left, else a marked copy.
-
-    Raises NotFound, NotAllowed.
-    """
-    office.require(Role.OFFICER)
-    with office.store.writing(alone=f"slip {ticket_id}") as session:
-        if session.get(Ticket, ticket_id) is None:
-            raise NotFound(what="ticket")
-        now = office.clock.now()
-        jobs = print_jobs.of_ticket(session, ticket_id)
-        if not jobs:
-            job = PrintJob.original(ticket_id, office.device, waiting_before=0, now=now)
-        elif jobs[-1].state in NEVER_LEFT:
-            job = jobs[-1]
-            job.device = office.device
-            if job.state is PrintState.FAILED:
-                job.queue_again(now)
-        else:
-            job = jobs[-1].copied(office.device, now)
-        session.add(job)
-        office.note(session, EventKind.PRINT_ASKED, "ticket", ticket_id, copy=job.copy_number)
-    return job
+def _due_again(office: Office, session: Session, now: datetime) -> PrintJob | None:
+    """A slip that failed a moment ago, queued again; its visitor should still stand there."""
+    young = offer_after(office)
+    for job in print_jobs.failed_since(session, office.device, now - young, held=True):
+        again = job.tries_again_at(now, young)
+        if again is not None and again <= now:
+            job.queue_again(now)
+            return job
+    return None
 
 
-def paper_states(office: Office, ticket_ids: list[int]) -> dict[int, PrintState]:
-    """The state of each ticket's newest slip."""
-    office.require(Role.OFFICER, Role.SUPERVISOR)
-    with office.store.reading() as session:
-        return print_jobs.newest_states(session, ticket_ids)
+def _give_up(office: Office, session: Session, now: datetime) -> None:
+    """Whoever was sending could not say how it ended, e.g. because the store was away."""
+    for job in print_jobs.sending_before(session, office.device, now - GIVEN_UP_AFTER):
+        job.unknown(now, PaperReason.INTERRUPTED)
+        note_ended(office, session, job)
 
 
 def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
@@ -128,27 +149,43 @@ def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
     )
 
 
-def send_slip(machine: Machine, slip: Slip) -> PrintState:
-    """Draw, encode and send; says where the paper stands, whatever goes wrong."""
+@dataclass(frozen=True)
+class Sent:
+    """How it ended, and the roll after it where the office counts it."""
+
+    ended: Ended
+    roll: Roll | None
+
+
+def send_slip(machine: Machine, slip: Slip, number: int) -> Sent:
+    """Draw, encode and send; says where the paper stands, whatever goes wrong.
+
+    `number` tells the printer's answer for this slip from those for others.
+    """
+    printer = machine.settings.printer
     try:
         cable = machine.open_cable()
-        data = encode(draw_slip(slip, machine.settings.printer.dots))
+        image = draw_slip(slip, printer.dots)
+        length_mm = paper_mm(image)
+        order = Order(encode(image), process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)
     except Exception as error:  # noqa: BLE001 - the last resort of the paper: nothing was sent, and the job must end
         logger.error("a slip could not be made: %s", type(error).__name__)
-        return PrintState.FAILED
+        return Sent(Ended(PrintState.FAILED, PaperReason.NOT_MADE), None)
     try:
-        cable.send(data)
-    except PaperFailed as error:
-        logger.warning("a slip was not printed: %s", type(error.__cause__ or error).__name__)
-        return PrintState.FAILED
-    except Exception as error:  # noqa: BLE001 - PaperUnknown, or worse: bytes may be out, and the job must end
-        logger.warning("a slip may not have been printed: %s", type(error.__cause__ or error).__name__)
-        return PrintState.UNKNOWN
-    return PrintState.SENT
+        ended = paper_path.send(machine.settings, cable, order, machine.clock.now())
+    except Exception as error:  # noqa: BLE001 - bytes may be out, and the job must end
+        logger.error("a slip may not have been printed: %s", type(error).__name__)
+        ended = Ended(PrintState.UNKNOWN, PaperReason.CUT_OFF)
+    if ended.reason is not None:
+        logger.warning("a slip is %s: %s", ended.state.value, ended.reason.value)
+    return Sent(ended, paper_path.count(machine.settings, ended, length_mm))
 
 
-_END = {
-    PrintState.SENT: PrintJob.sent,
-    PrintState.FAILED: PrintJob.failed,
-    PrintState.UNKNOWN: PrintJob.unknown,
-}
+def _end(job: PrintJob, ended: Ended, now: datetime) -> bool:
+    """Move the job; a slip that was given up meanwhile counts only where it surely came."""
+    if job.state is PrintState.SENDING or (
+        job.state is PrintState.UNKNOWN and ended.state in (PrintState.SENT, PrintState.CONFIRMED)
+    ):
+        job.ended(ended.state, now, ended.reason or PaperReason.CUT_OFF)
+        return True
+    return False

@@ -8,7 +8,7 @@ from secrets import token_urlsafe
 from sqlmodel import Session, select
 
 from shared.domain.catalogue import Counter
-from shared.domain.errors import StoreInUse
+from shared.domain.errors import TrialRefused
 from shared.domain.officer import Officer, Role, sign_in_key
 from shared.domain.print_job import PrintJob
 from shared.domain.ticket import Ticket
@@ -36,13 +36,13 @@ class Kept:
 def open_trial(settings: Settings, device: str) -> Office:
     """The office of a store that is empty or a trial's; with the trial's key in `settings.data_dir`.
 
-    An office's store is not touched, not even migrated: StoreInUse. Raises StoreAway, StoreTooNew besides.
+    An office's store is not touched, not even migrated: TrialRefused. Raises StoreAway, StoreTooNew besides.
     """
     store = Store(settings.database_url)
     try:
         with store.reading() as session:
             if not _is_free(session):
-                raise StoreInUse
+                raise TrialRefused
     finally:
         store.close()
     _key_file(settings.data_dir).write_bytes(base64.b64encode(KEY))
@@ -52,11 +52,11 @@ def open_trial(settings: Settings, device: str) -> Office:
 def prepare(office: Office, *, counters: int) -> Officer:
     """Counters "1" to `counters`, and the one officer of a trial, who has no password that anybody knows.
 
-    Raises StoreInUse where the store is not a trial's.
+    Raises TrialRefused where the store is not a trial's.
     """
     with office.store.writing(alone="trial") as session:
         if store_keys.fingerprint(session) != Vault(KEY).fingerprint:
-            raise StoreInUse
+            raise TrialRefused
         there = set(session.exec(select(Counter.code)))
         wanted = (str(number) for number in range(1, counters + 1))
         session.add_all(Counter(code=code, services=[]) for code in wanted if code not in there)

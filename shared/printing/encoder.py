@@ -1,10 +1,15 @@
 """A drawn slip as the bytes of a ticket printer (ESC/POS)."""
 
+from math import ceil
+
 from PIL import Image
 
 BAND_ROWS = 256
 """Rows per raster command: small enough for the buffer of a cheap printer."""
 DOTS_PER_INCH = 203
+DOTS_PER_MM = 8
+CUT_FEED_DOTS = 204
+"""Six lines, fed past the cutter."""
 
 
 def encode(image: Image.Image) -> bytes:
@@ -20,3 +25,8 @@ def encode(image: Image.Image) -> bytes:
     printer.image(image, impl="bitImageRaster", fragment_height=BAND_ROWS)
     printer.cut(mode="PART")
     return bytes(printer.output)
+
+
+def paper_mm(image: Image.Image) -> int:
+    """How much of the roll this image takes, with the feed to the cutter."""
+    return ceil((image.height + CUT_FEED_DOTS) / DOTS_PER_MM)

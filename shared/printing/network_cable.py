@@ -4,27 +4,34 @@ import os
 import socket
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 
-from shared.printing.handover import PaperFailed, PaperUnknown, deadline, left, pour
+from shared.printing.handover import PaperFailed, PaperUnknown, deadline, left, not_seen_out, pour
+from shared.printing.link import Cable
 
 if sys.platform == "linux":
     import fcntl
     import termios
 
+__all__ = ["NetworkCable", "PaperFailed", "PaperUnknown", "SocketLink"]
+
 LOOK_AGAIN_S = 0.002
+MOST_TIMEOUTS = 5
+"""A printer that takes a little now and then may hold a slip for so many times the time-out, no longer."""
 
 _Address = tuple[socket.AddressFamily, socket.SocketKind, int, tuple[str | int | bytes, ...]]
 
 
-class NetworkCable:
-    """A printer at `host:port`. Connecting, sending and closing may each last `timeout_s`.
+class NetworkCable(Cable):
+    """A printer at `host:port`. Connecting and closing may each last `timeout_s`, sending as long without
+    any progress.
 
-    The job has arrived when the printer, told that nothing more comes, closes the connection too.
-    Where a printer keeps it open (`waits_for_close=False`), its acknowledgement of the last byte must do,
-    and that one only Linux can see.
+    Where the printer does not answer, the job has arrived when it, told that nothing more comes, closes the
+    connection too. Where it keeps it open (`waits_for_close=False`), its acknowledgement of the last byte
+    must do, and that one only Linux can see.
     """
 
     def __init__(self, host: str, port: int, timeout_s: float, *, waits_for_close: bool = True) -> None:
@@ -33,27 +40,59 @@ class NetworkCable:
         self.timeout_s = timeout_s
         self.waits_for_close = waits_for_close
 
-    def send(self, data: bytes) -> None:
+    @property
+    def name(self) -> str:
+        return f"network {self.host}:{self.port}"
+
+    @contextmanager
+    def opened(self) -> Iterator["SocketLink"]:
         try:
             link = _connected(self.host, self.port, deadline(self.timeout_s))
         except OSError as error:
             raise PaperFailed(f"the printer cannot be reached: {error}") from error
         with link:
-            until = deadline(self.timeout_s)
+            yield SocketLink(link, self.timeout_s, waits_for_close=self.waits_for_close)
 
-            def write(rest: memoryview) -> int:
-                link.settimeout(left(until))
-                return link.send(rest)
 
-            pour(data, write)
-            try:
-                self._see_out(link, deadline(self.timeout_s))
-            except OSError as error:
-                raise PaperUnknown(f"the printer did not take the slip to its end: {error}") from error
+class SocketLink:
+    """An open connection."""
 
-    def _see_out(self, link: socket.socket, until: float) -> None:
+    can_answer = True
+
+    def __init__(self, link: socket.socket, timeout_s: float, *, waits_for_close: bool) -> None:
+        self._link, self._timeout_s, self._waits_for_close = link, timeout_s, waits_for_close
+
+    def write(self, data: bytes) -> None:
+        until = deadline(self._timeout_s * MOST_TIMEOUTS)
+
+        def write(rest: memoryview) -> int:
+            self._link.settimeout(min(self._timeout_s, left(until)))
+            return self._link.send(rest)
+
+        pour(data, write)
+
+    def read(self, wait_s: float) -> bytes:
+        self._link.settimeout(wait_s)  # none at all is allowed: what is there already
+        try:
+            answer = self._link.recv(256)
+        except (TimeoutError, BlockingIOError):
+            return b""
+        if not answer:
+            raise ConnectionResetError("the printer closed the connection")
+        return answer
+
+    def see_out(self, *, waits_for_close: bool = True) -> None:
+        try:
+            self._see_out(
+                deadline(self._timeout_s), waits_for_close=waits_for_close and self._waits_for_close
+            )
+        except OSError as error:
+            raise not_seen_out(error) from error
+
+    def _see_out(self, until: float, *, waits_for_close: bool) -> None:
+        link = self._link
         link.shutdown(socket.SHUT_WR)
-        received = self.waits_for_close
+        received = waits_for_close
         while received:  # what the printer says of itself is not asked for here
             link.settimeout(left(until))
             received = bool(link.recv(256))
@@ -86,6 +125,7 @@ def _link(address: _Address, until: float) -> socket.socket:
     try:
         link.settimeout(left(until))
         link.connect(place)
+        link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # questions are three bytes
         _refuse_closed(link)
     except OSError:
         link.close()

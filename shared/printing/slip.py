@@ -14,6 +14,7 @@ from shared.printing.slip_texts import TEXTS, Language, written_date, written_ti
 from shared.qr import QUIET_MODULES, qr_image
 
 Dots = Literal[384, 512, 576]
+WIDTHS: tuple[Dots, ...] = (384, 512, 576)
 """Widths of paper that printers know: 58 mm, 72 mm and 80 mm rolls at 203 dots per inch."""
 
 MARGIN = 14

@@ -9,7 +9,9 @@ from shared.domain.form_question import text_in
 from shared.ui.feedback_sentences import FEEDBACK_SENTENCES
 from shared.ui.language import screen_language
 from shared.ui.request_sentences import REQUEST_SENTENCES
+from shared.ui.set_up_sentences import SET_UP_SENTENCES
 from shared.ui.state_words import CATALOGUES
+from shared.ui.store_sentences import STORE_SENTENCES
 
 CONTEXT = "errors"
 SENTENCES: dict[str, object] = {
@@ -65,6 +67,10 @@ SENTENCES: dict[str, object] = {
     "FirstOfficerExists": QT_TRANSLATE_NOOP(
         "errors", "Akun pertama sudah dibuat. Silakan masuk; akun lain ditambahkan oleh administrator."
     ),
+    "OfficerMustPrint": QT_TRANSLATE_NOOP(
+        "errors",
+        "Salinan tiket {label} sudah cukup banyak. Nomor Anda tetap berlaku; petugas siap membantu.",
+    ),
     "StoreAway": QT_TRANSLATE_NOOP(
         "errors",
         "Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. "
@@ -85,7 +91,7 @@ SENTENCES: dict[str, object] = {
         "Silakan ambil nomor baru, atau minta bantuan petugas.",
     ),
     "RolesMissing": QT_TRANSLATE_NOOP("errors", "Pilih paling sedikit satu peran untuk akun ini."),
-    "StoreInUse": QT_TRANSLATE_NOOP(
+    "TrialRefused": QT_TRANSLATE_NOOP(
         "errors",
         "Penyimpanan ini sudah berisi data. "
         "Uji beban hanya dijalankan pada penyimpanan kosong atau bekas uji beban.",
@@ -164,8 +170,10 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.too_few_words": QT_TRANSLATE_NOOP(
         "errors", "Isian ini terlalu singkat untuk dipahami. Jelaskan lebih lengkap."
     ),
+    **STORE_SENTENCES,
     **REQUEST_SENTENCES,
     **FEEDBACK_SENTENCES,
+    **SET_UP_SENTENCES,
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
         "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
     ),

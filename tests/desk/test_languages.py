@@ -151,7 +151,13 @@ def test_the_status_line_changes_wholly(serving: Desk):
     def texts(language: str) -> set[str]:
         speak(serving, language)
         found: set[str] = set()
-        for away, paper in ((False, ""), (False, "sent"), (True, "failed"), (True, "unknown")):
+        for away, paper in (
+            (False, ""),
+            (False, "sent"),
+            (False, "confirmed"),
+            (True, "failed"),
+            (True, "unknown"),
+        ):
             status.show_store(away=away)
             status.show_paper(paper, "09.30", "kiosk-1")
             found |= {status.store_text, status.paper_text}

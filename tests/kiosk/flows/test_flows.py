@@ -246,7 +246,7 @@ def test_a_crash_while_printing_prints_no_second_original_at_the_next_start(
 
     assert list((office.settings.data_dir / "slips").glob("*.bin")) == []
     last = [event for event in queue.events_after(office, 0) if event.kind.value == "PrintEnded"][-1]
-    assert last.details == {"state": "unknown", "label": "RS-001"}
+    assert last.details == {"state": "unknown", "label": "RS-001", "reason": "interrupted"}
 
 
 def _away(_store: object, **_how: object) -> None:

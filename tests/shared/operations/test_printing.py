@@ -122,7 +122,11 @@ def test_a_slip_that_cannot_be_made_ends_as_failed_and_is_told(
     job = printing.print_next(office)
 
     assert job.state is PrintState.FAILED
-    assert queue.events_after(office, 0)[-1].details == {"state": "failed", "label": "RS-001"}
+    assert queue.events_after(office, 0)[-1].details == {
+        "state": "failed",
+        "label": "RS-001",
+        "reason": "not_made",
+    }
 
 
 def test_only_an_officer_asks_for_a_slip_again(office: Office) -> None:

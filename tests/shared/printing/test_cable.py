@@ -11,7 +11,9 @@ from shared.printing.cable import (
     NetworkCable,
     PaperFailed,
     PaperUnknown,
+    SerialCable,
     VirtualCable,
+    WindowsCable,
     open_cable,
 )
 from shared.setting_sections import PrinterSettings
@@ -120,6 +122,26 @@ def test_a_file_address_is_a_device(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("address", "port", "baud"),
+    [
+        ("COM3", "COM3", 115_200),
+        ("COM12:9600", "COM12", 9600),
+        ("/dev/ttyUSB0:19200", "/dev/ttyUSB0", 19_200),
+    ],
+)
+def test_a_serial_address_is_a_port_and_perhaps_its_speed(address, port, baud, tmp_path):
+    cable = open_cable(PrinterSettings(cable="serial", address=address), tmp_path)
+
+    assert (type(cable), cable.port, cable.baud) == (SerialCable, port, baud)
+
+
+def test_a_windows_address_is_the_printers_name(tmp_path):
+    cable = open_cable(PrinterSettings(cable="windows", address="EPSON TM-T82X Receipt"), tmp_path)
+
+    assert (type(cable), cable.printer) == (WindowsCable, "EPSON TM-T82X Receipt")
+
+
+@pytest.mark.parametrize(
     "settings",
     [
         PrinterSettings(cable="file"),
@@ -127,6 +149,11 @@ def test_a_file_address_is_a_device(tmp_path):
         PrinterSettings(cable="network", address="printer:port"),
         PrinterSettings(cable="network", address="printer:99999"),
         PrinterSettings(cable="network", address=":9100"),
+        PrinterSettings(cable="serial"),
+        PrinterSettings(cable="serial", address="COM3:fast"),
+        PrinterSettings(cable="serial", address="COM3:12345"),
+        PrinterSettings(cable="windows"),
+        PrinterSettings(cable="windows", address="  "),
     ],
 )
 def test_an_address_that_does_not_fit_is_named_in_a_sentence(settings, tmp_path):
