@@ -79,7 +79,12 @@ Window {
         anchors.bottom: footer.top
         width: parent.width
         sourceComponent: window.views[window.shell.page] ?? null
-        onLoaded: appear.restart()
+        onLoaded: {
+            appear.restart();
+            // A number is not kept waiting.
+            if (window.shell.page === "ticket")
+                appear.complete();
+        }
 
         NumberAnimation {
             id: appear

@@ -51,6 +51,8 @@ QtObject {
     readonly property int stroke: Math.max(2, mm(0.7))
 
     readonly property int quick: 120
+    // What is answered sooner needs no word that it takes a moment.
+    readonly property int patience: 250
 
     // Never less than `length`: a target's least size is not rounded away.
     function mm(length) {
