@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import formataddr
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from sqlmodel import Session
 
@@ -13,7 +13,6 @@ from shared.attachments import Attachments
 from shared.domain.errors import ClockInDoubt, FrontOfficeError, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
-from shared.mailer import Mailer, open_mailer
 from shared.printing.cable import Cable, open_cable
 from shared.settings import Settings
 from shared.store import catalogue, guard, journal, loss, schema, seeds, store_keys
@@ -21,6 +20,9 @@ from shared.store.clock import StoreClock, machine_time, open_clock
 from shared.store.database import Store
 from shared.store.high_water import HighWater, Mark
 from shared.vault import Vault, open_vault
+
+if TYPE_CHECKING:
+    from shared.mailer import Mailer
 
 
 class Clock(Protocol):
@@ -74,8 +76,10 @@ class Office:
         """Where attached files, letters and scans are kept."""
         return Attachments(self.settings.data_dir / "files", self.vault)
 
-    def open_mailer(self) -> Mailer:
+    def open_mailer(self) -> "Mailer":
         """The way on which mails leave, or the folder that they are written to."""
+
+        from shared.mailer import open_mailer  # no kiosk sends mail
 
         def sealed(content: bytes, name: str) -> bytes:
             return self.vault.seal_bytes(content, table="mail", row=name, field="eml")
