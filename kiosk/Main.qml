@@ -99,7 +99,7 @@ Window {
         id: footer
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.portrait ? Theme.mm(24) : 0
+        height: Theme.footerHeight
         visible: Theme.portrait
         color: Theme.ground
 
