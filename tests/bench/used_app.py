@@ -22,6 +22,7 @@ from shared.office import open_office
 from shared.operations import queue
 from shared.setting_sections import PrinterSettings, QueueSettings
 from shared.settings import Settings
+from shared.ui import collector
 from shared.ui.application import start_application
 from tests.bench.heartbeat import Heartbeat, until
 from tests.builders import officer_of
@@ -37,9 +38,9 @@ WAITING = 40
 class KioskHands:
     """A visitor after the other: a number, its guest book, a complaint, the other language."""
 
-    def __init__(self, settings: Settings, heart: Heartbeat) -> None:
+    def __init__(self, settings: Settings, heart: Heartbeat, also: Callable[[], object]) -> None:
         start_application("pst-kiosk", widgets=True)
-        self._heart = heart
+        self._heart, self._also = heart, also
         self._kiosk = Kiosk(settings, "kiosk-1")
         self._window = self._kiosk.window
         self._window.show(SIZE)
@@ -78,6 +79,7 @@ class KioskHands:
 
         self._until(found)
         press(window, place[0])
+        self._also()
 
     def _until(self, holds: Callable[[], object]) -> None:
         until(_apart(self._heart, holds))
@@ -86,9 +88,9 @@ class KioskHands:
 class DeskHandsAtWork:
     """An officer who calls and serves, and looks into every room between."""
 
-    def __init__(self, settings: Settings, heart: Heartbeat) -> None:
+    def __init__(self, settings: Settings, heart: Heartbeat, also: Callable[[], object]) -> None:
         use_style(start_application("pst-desk", widgets=True))
-        self._heart = heart
+        self._heart, self._also = heart, also
         with open_office(settings, device="kiosk-1") as office:
             person = officer_of(office, "ratna", "administrator", "officer", "supervisor").officer
             for _ in range(WAITING):
@@ -117,6 +119,7 @@ class DeskHandsAtWork:
 
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self._keys.key(key, modifier)
+        self._also()
         until(_apart(self._heart, lambda: not self._desk.store_work.pending))
 
 
@@ -134,7 +137,7 @@ APPS = {"kiosk": KioskHands, "desk": DeskHandsAtWork}
 
 
 def main(app: str, folder: str, database: str, printer: str, seconds: str, busy: str = "") -> None:
-    """Open, say so, be used, answer, end; with `busy` the GUI thread works for 60 ms in each round."""
+    """Open, say so, be used, answer, end; with `busy` the GUI thread works for 80 ms after each touch."""
     heart = Heartbeat()
     settings = Settings(
         data_dir=Path(folder),
@@ -142,16 +145,16 @@ def main(app: str, folder: str, database: str, printer: str, seconds: str, busy:
         printer=PrinterSettings(cable="network", address=printer) if printer else PrinterSettings(),
         queue=QueueSettings(always_open=True),
     )
-    hands = APPS[app](settings, heart)
+    collector.pause()
+    hands = APPS[app](settings, heart, (lambda: _work(0.08)) if busy else lambda: None)
+    collector.settle()
     _say("ready")
     sys.stdin.readline()
     work_until = monotonic() + float(seconds)
     with heart.watched():
         while monotonic() < work_until:
             hands.round()
-            if busy:
-                _work(0.06)
-    _say(json.dumps({"gaps": heart.gaps, "own": heart.own}))
+    _say(json.dumps({"gaps": heart.gaps, "own": heart.own, "starved": heart.starved}))
     sys.stdin.read()
     hands.close()
     QApplication.processEvents()
