@@ -20,6 +20,10 @@ Rectangle {
         anchors.topMargin: Theme.headerHeight
         anchors.bottomMargin: Theme.footerHeight
 
-        WelcomePanel {}
+        // As it is written: no language is loaded yet, nor the office's name, whose two lines are kept free.
+        WelcomePanel {
+            greeting: "Selamat datang"
+            place: " \n "
+        }
     }
 }

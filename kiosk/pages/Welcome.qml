@@ -31,8 +31,8 @@ Item {
 
     WelcomePanel {
         id: panel
-        unit: view.unit
-        office: view.office
+        greeting: qsTr("Selamat datang")
+        place: qsTr("di %1\n%2").arg(view.unit).arg(view.office)
     }
 
     Item {

@@ -5,8 +5,8 @@ import kiosk.style
 Rectangle {
     id: panel
 
-    property string unit
-    property string office
+    property string greeting
+    property string place
 
     width: Theme.portrait ? parent.width : Math.round(parent.width * 0.46)
     height: Theme.portrait ? Math.round(parent.height * 0.4) : parent.height
@@ -48,7 +48,7 @@ Rectangle {
 
         Words {
             width: parent.width
-            text: qsTr("Selamat datang")
+            text: panel.greeting
             color: Theme.white
             font.pixelSize: Theme.displaySize
             font.weight: Font.Bold
@@ -58,7 +58,7 @@ Rectangle {
         }
         Words {
             width: parent.width
-            text: panel.unit ? qsTr("di %1\n%2").arg(panel.unit).arg(panel.office) : " \n "
+            text: panel.place
             color: Theme.mist
             font.pixelSize: Theme.leadSize
         }
