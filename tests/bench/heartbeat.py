@@ -45,7 +45,8 @@ class Heartbeat:
     @contextmanager
     def apart(self) -> Iterator[None]:
         """What the measurement itself does on the GUI thread is not the app's."""
-        self._beat()
+        if self._timer.isActive():
+            self._beat()
         yield
         self._begin()
 

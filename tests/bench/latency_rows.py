@@ -28,6 +28,8 @@ from tests.smtp_server import HOST
 
 GUI = "GUI thread late"
 APPS = ("kiosk", "desk")
+SIGNING_IN = "signing in"
+"""At a desk: each time all rooms are built."""
 SECONDS = {"small": 5.0, "full": 30.0}
 GOAL_MS = 50.0
 BEAT_S = 0.001
@@ -51,8 +53,8 @@ def rows(stores: Sequence[str] = STORES, *, size: str = "full") -> list[dict[str
         found
         for store in stores
         for case in CASES
-        for app in APPS
-        if store in case.stores
+        for app in (*APPS, SIGNING_IN if case is CASES[0] else "")
+        if app and store in case.stores
         for found in _measured(store, app, case, SECONDS[size])
     ]
 

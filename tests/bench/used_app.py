@@ -92,7 +92,7 @@ class DeskHandsAtWork:
         use_style(start_application("pst-desk", widgets=True))
         self._heart, self._also = heart, also
         with open_office(settings, device="kiosk-1") as office:
-            person = officer_of(office, "ratna", "administrator", "officer", "supervisor").officer
+            self._person = officer_of(office, "ratna", "administrator", "officer", "supervisor").officer
             for _ in range(WAITING):
                 queue.take_number(office, "RS", slip=False)
         self._desk = desk = Desk(settings, device="desk-1", counter="1")
@@ -100,9 +100,7 @@ class DeskHandsAtWork:
         self._window.resize(SIZE)
         desk.start()
         until(lambda: desk.office is not None and desk.page.button.isVisible())
-        desk.enter(desk.office.acting_as(person))
-        self._commands = self._window.panel("queue").actions_of
-        until(self._commands.call.isEnabled)
+        self._sign_in()
         self._keys = DeskHands(desk)
         self.close = desk.close
 
@@ -117,10 +115,23 @@ class DeskHandsAtWork:
                 QTest.keyClicks(self._window.panel(name).list.words, WORDS)
         self._press(Qt.Key.Key_1, CTRL)
 
+    def _sign_in(self) -> None:
+        self._desk.enter(self._desk.office.acting_as(self._person))
+        until(_apart(self._heart, self._window.panel("queue").actions_of.call.isEnabled))
+
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self._keys.key(key, modifier)
         self._also()
         until(_apart(self._heart, lambda: not self._desk.store_work.pending))
+
+
+class DeskHandsChangingShifts(DeskHandsAtWork):
+    """An officer after the other: all rooms are built anew."""
+
+    def round(self) -> None:
+        self._window.sign_out_asked.emit()
+        self._sign_in()
+        self._also()
 
 
 def _apart(heart: Heartbeat, holds: Callable[[], object]) -> Callable[[], object]:
@@ -133,7 +144,7 @@ def _apart(heart: Heartbeat, holds: Callable[[], object]) -> Callable[[], object
     return look
 
 
-APPS = {"kiosk": KioskHands, "desk": DeskHandsAtWork}
+APPS = {"kiosk": KioskHands, "desk": DeskHandsAtWork, "signing in": DeskHandsChangingShifts}
 
 
 def main(app: str, folder: str, database: str, printer: str, seconds: str, busy: str = "") -> None:
