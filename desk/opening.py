@@ -30,5 +30,8 @@ def open_store(settings: Settings, device: str) -> Opened:
 
 def load_rooms() -> None:
     """In a worker too, while somebody types a password: the rooms would stop the screen for a second."""
+    from shared.operations import printing
+
     for name in ("clock_flow", "rooms"):
         import_module(f"desk.{name}")
+    printing.load()

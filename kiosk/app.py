@@ -77,6 +77,7 @@ class Kiosk(QObject):
         emergency, take = self._begin_to_take()
         follow = self._follow = FollowQueue(window, office, store_work=store_work)
         follow.store_away.connect(emergency.begin)
+        follow.shown.connect(self._load_paper, Qt.ConnectionType.SingleShotConnection)
         emergency.over.connect(follow.ask)
         self._flows += [
             SignGuestBook(window, office, store_work=store_work, take_number=take, say=say),
@@ -122,8 +123,16 @@ class Kiosk(QObject):
     def _begin_alone(self, error: FrontOfficeError, *, known: bool) -> None:
         if known:
             self._begin_to_take()[0].begin()
+            self._load_paper()
         else:
             self._say.problem(error)
+
+    @Slot()
+    def _load_paper(self) -> None:
+        """Once numbers can be taken, and before the first of them is printed."""
+        from shared.operations import printing
+
+        self.slow_work.run(printing.load, done=lambda _: None, failed=self._say.problem)
 
     def _knows_the_office(self) -> bool:
         from shared.operations import emergency

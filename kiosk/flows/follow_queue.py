@@ -25,6 +25,7 @@ class FollowQueue(QObject):
     """Reads the picture after each journal entry and every few seconds; says when the store is away."""
 
     store_away = Signal()
+    shown = Signal()
 
     def __init__(self, window: KioskWindow, office: Office, *, store_work: Worker) -> None:
         super().__init__(window)
@@ -79,6 +80,7 @@ class FollowQueue(QObject):
         opening, queues, now = picture
         self._window.welcome.show_opening(opening, now)
         self._window.services.show_services(queues)
+        self.shown.emit()
 
     def _wait(self, error: FrontOfficeError) -> None:
         self._asked()

@@ -34,6 +34,7 @@ from shared.store import catalogue, print_jobs
 
 __all__ = [
     "OfferedSlip",
+    "load",
     "offered",
     "paper_states",
     "print_again",
@@ -58,6 +59,13 @@ class Machine(Protocol):
     @property
     def clock(self) -> Clock: ...
     def open_cable(self) -> Cable: ...
+
+
+def load() -> None:
+    """Load what draws and encodes slips, before one is waited for: half a second of a worker's."""
+    from shared.printing import encoder, slip  # noqa: F401
+
+    encoder.load()
 
 
 def print_next(office: Office) -> PrintJob | None:

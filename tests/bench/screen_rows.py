@@ -113,7 +113,7 @@ def _kiosk(store: str) -> Iterator[tuple[Kiosk, Office]]:
         open_always = settings.model_copy(update={"queue": QueueSettings(always_open=True)})
         kiosk = Kiosk(open_always, "kiosk-1")
         kiosk.window.show(SIZE)
-        until(lambda: kiosk.window.services.count == 4)
+        until(lambda: kiosk.window.services.count == 4 and not kiosk.slow_work.pending)
         collector.settle()
         with open_office(open_always, device="beside") as office:
             yield kiosk, office

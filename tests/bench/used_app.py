@@ -44,7 +44,8 @@ class KioskHands:
         self._kiosk = Kiosk(settings, "kiosk-1")
         self._window = self._kiosk.window
         self._window.show(SIZE)
-        until(lambda: self._window.services.count == 4 and not self._kiosk.store_work.pending)
+        until(lambda: self._window.services.count == 4)
+        until(lambda: not (self._kiosk.store_work.pending or self._kiosk.slow_work.pending))
         self.close = self._kiosk.close
 
     def round(self) -> None:

@@ -1,8 +1,10 @@
 """A number is on the screen as soon as it is stored, and it is the stored one."""
 
+import sys
 import threading
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +14,9 @@ from kiosk.flows import take_number
 from shared.domain.code import shown_code
 from shared.domain.ticket import Ticket
 from shared.office import Office
-from shared.operations import board, queue
+from shared.operations import board, printing, queue
 from shared.qr import Matrix, qr_matrix
+from tests.journeys.house import open_at_all_hours
 from tests.kiosk.flows.walking import reach, until_page
 
 
@@ -93,3 +96,20 @@ def test_a_touch_waits_behind_one_picture_at_most(
 
     assert waiting == 1
     assert len(pictures) == 2  # the one that was running, and the newest
+
+
+def test_what_prints_is_loaded_in_a_worker_before_the_first_number(
+    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    load = printing.load
+    monkeypatch.setattr(printing, "load", lambda: threads.append(threading.current_thread()) or load())
+    kiosk = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
+    kiosk.window.show(QSize(1280, 800))
+
+    qtbot.waitUntil(lambda: bool(threads) and not kiosk.slow_work.pending)
+    kiosk.close()
+
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
+    assert "escpos.printer" in sys.modules
