@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 from sqlmodel import Session
 
 from shared.attachments import Attachments
+from shared.domain.business_time import moment_of_act
 from shared.domain.errors import ClockInDoubt, FrontOfficeError, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
@@ -19,10 +20,17 @@ from shared.store import catalogue, guard, journal, loss, schema, seeds, store_k
 from shared.store.clock import StoreClock, machine_time, open_clock
 from shared.store.database import Store
 from shared.store.high_water import HighWater, Mark
+from shared.store.kept_files import FolderShelf, TableShelf
+from shared.store.quick_acts import Actor
 from shared.vault import Vault, open_vault
 
 if TYPE_CHECKING:
     from shared.mailer import Mailer
+
+FILES = "files"
+"""The folder of kept files in `data_dir`."""
+QUEUE = "ticket"
+"""The journal's word for what happens in the queue."""
 
 
 class Clock(Protocol):
@@ -73,8 +81,12 @@ class Office:
 
     @property
     def attachments(self) -> Attachments:
-        """Where attached files, letters and scans are kept."""
-        return Attachments(self.settings.data_dir / "files", self.vault)
+        """Where attached files, letters and scans are kept: by every desk of a PostgreSQL, or here."""
+        folder = FolderShelf(self.settings.data_dir / FILES)
+        if self.store.is_sqlite:
+            return Attachments(folder, self.vault)
+        # What the folder has, this machine kept before the table was there.
+        return Attachments(TableShelf(self.store), self.vault, folder)
 
     def open_mailer(self) -> "Mailer":
         """The way on which mails leave, or the folder that they are written to."""
@@ -139,15 +151,21 @@ class Office:
         if self.store_clock is not None and self.store_clock.doubt is not None:
             raise ClockInDoubt
 
+    def actor(self) -> Actor:
+        """Who acts here, and by which clock, for acts that need no session."""
+        officer_id = self.officer.id if self.officer else None
+        return Actor(self.device, officer_id, self.clock.now, self.settings.zone)
+
     def note(
         self, session: Session, kind: EventKind, subject: str, subject_id: object, **details: str | int | bool
     ) -> int:
         """Write the act into the journal, in its own transaction; `details` has nothing personal.
 
-        Returns the entry's number.
+        An act in the queue is noted with a moment that never goes back. Returns the entry's number.
         """
+        newest = journal.newest_moment(session, subject) if subject == QUEUE else None
         event = Event(
-            at=self.clock.now(),
+            at=moment_of_act(self.clock.now(), newest),
             kind=kind,
             device=self.device,
             officer_id=self.officer.id if self.officer else None,

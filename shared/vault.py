@@ -59,7 +59,7 @@ class Vault:
             raise SealBroken
         try:
             return AESGCM(self._derived(b"seal")).decrypt(nonce, body, _bound(table, row, field))
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:  # the second for what was cut off within its first bytes
             raise SealBroken from error
 
     def blind_index(self, text: str, *, field: str) -> bytes:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -96,11 +97,24 @@ def seeded_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def settings(
-    kind_of_store: str, tmp_path: Path, seeded_store: Path, request: pytest.FixtureRequest
-) -> Iterator[Settings]:
+def settings(kind_of_store: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Settings]:
     """An office's settings, with a copy of the seeded store of this kind."""
-    folder = tmp_path / "office"
+    with _settings_with_store(kind_of_store, tmp_path / "office", request) as made:
+        yield made
+
+
+@pytest.fixture
+def twin_settings(kind_of_store: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Settings]:
+    """The settings of another office, with the same store to begin with."""
+    with _settings_with_store(kind_of_store, tmp_path / "twin", request) as made:
+        yield made
+
+
+@contextmanager
+def _settings_with_store(
+    kind_of_store: str, folder: Path, request: pytest.FixtureRequest
+) -> Iterator[Settings]:
+    seeded_store: Path = request.getfixturevalue("seeded_store")
     folder.mkdir()
     shutil.copy(seeded_store.with_name("pst.key"), folder)
     if kind_of_store == "sqlite":

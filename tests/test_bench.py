@@ -7,12 +7,20 @@ from types import ModuleType
 import pytest
 
 from tests.bench import __main__ as bench
-from tests.bench import form_rows, guest_book_rows, letter_rows, measuring, overview_rows, slip_rows
+from tests.bench import (
+    form_rows,
+    guest_book_rows,
+    letter_rows,
+    measuring,
+    overview_rows,
+    queue_rows,
+    slip_rows,
+)
 from tests.bench.table import BEGIN, END, put_between_marks
 
 KEYS = {"operation", "store", "median_ms", "floor_ms", "ratio", "goal"}
 TINY = {"small": 2, "full": 2}
-IN_PROCESS = (form_rows, guest_book_rows, letter_rows, overview_rows, slip_rows)
+IN_PROCESS = (form_rows, guest_book_rows, letter_rows, overview_rows, queue_rows, slip_rows)
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from desk.administration.command_line import opened_office, read_settings, said
+from shared.office import FILES
 from shared.operations import copy_store as copying
-from shared.operations import database_setup
+from shared.operations import database_setup, kept_files
 from shared.settings import Settings
 
 WIDEST = 18
-BESIDE = ("files", "mail", "letters")
-"""What an office keeps beside its store."""
+BESIDE = ("mail", "letters")
+"""What an office keeps beside its store, and copies by hand."""
 
 
 def set_up(settings: Settings, database: str, folder: Path | None, *, new_passwords: bool) -> Settings:
@@ -42,20 +43,32 @@ def upgrade(
     if database:
         set_up(settings, database, None, new_passwords=False)
         return
-    opened_office(settings).close()
+    with opened_office(settings) as office:
+        brought = said(lambda: kept_files.bring(office))
     typer.echo("Penyimpanan data sesuai dengan versi program ini.")
+    if brought:
+        typer.echo(f"{brought} berkas dari folder komputer ini kini dapat dibuka di setiap meja petugas.")
 
 
 def copy_store(
     source: Annotated[str, typer.Argument(help="Alamat asal, mis. sqlite:////var/lib/pst/pst.sqlite3")],
     target: Annotated[str, typer.Argument(help="Alamat tujuan yang kosong, mis. postgresql+psycopg://…")],
+    files: Annotated[
+        Path | None, typer.Option(help="Folder berkas dari SQLite; kosong: yang ada di data_dir.")
+    ] = None,
 ) -> None:
-    """Salin seluruh penyimpanan data ke tempat lain, lalu bandingkan baris demi baris."""
-    tables = said(lambda: copying.copy_store(source, target))
-    for table in tables:
-        typer.echo(f"✔ {table.name:<{WIDEST}} {table.rows:>9}  {table.digest[:16]}")
-    typer.echo(f"\nSama: {sum(table.rows for table in tables)} baris dalam {len(tables)} tabel.")
+    """Salin seluruh penyimpanan data beserta berkasnya ke tempat lain, lalu bandingkan satu demi satu."""
     folder = read_settings().data_dir
+    copied = said(lambda: copying.copy_store(source, target, files or folder / FILES))
+    for table in (*copied.tables, copied.files):
+        typer.echo(f"✔ {table.name:<{WIDEST}} {table.rows:>9}  {table.digest[:16]}")
+    rows = sum(table.rows for table in copied.tables)
+    typer.echo(f"\nSama: {rows} baris dalam {len(copied.tables)} tabel, {copied.files.rows} berkas.")
+    if copied.missing:
+        typer.echo(
+            f"{copied.missing} berkas yang tercatat tidak ditemukan pada asal, jadi tidak ikut tersalin. "
+            "Cari di komputer lain atau di cadangan; pst-admin upgrade di komputer itu menyusulkannya."
+        )
     beside = [str(folder / name) for name in BESIDE if (folder / name).is_dir()]
     if beside:
         typer.echo(f"Berkas di luar penyimpanan data tidak ikut tersalin: {', '.join(beside)}.")

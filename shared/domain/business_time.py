@@ -82,6 +82,14 @@ class BusinessTime:
         return self._given + timedelta(seconds=max(0.0, reading.steady_s - self._steady_s))
 
 
+def moment_of_act(clock: datetime, newest: datetime | None) -> datetime:
+    """The moment of an act in the queue by its app's clock, but never before the queue's `newest` act.
+
+    It is asked inside the act's transaction: another app's clock may be ahead. The act's day follows from it.
+    """
+    return clock if newest is None else max(clock, newest)
+
+
 def is_plausible(newest: date, today: date, marked: Mapping[date, DayKind]) -> bool:
     """Whether an office may open on `today` after its last sign of life without being asked for the date.
 

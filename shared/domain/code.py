@@ -10,7 +10,7 @@ GROUP = 4
 
 def new_code() -> str:
     """A code that nobody guesses: 50 random bits."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return "".join([ALPHABET[byte % len(ALPHABET)] for byte in secrets.token_bytes(LENGTH)])
 
 
 def typed_code(typed: str) -> str:

@@ -107,6 +107,10 @@ class Ticket(SQLModel, table=True):
         """The number as printed and spoken: `RS-001`, or `RS-K1-01` where a kiosk told it that way."""
         return self.told_as or written_label(self.service, self.number)
 
+    def noted(self, counter: str = "") -> dict[str, str]:
+        """What the journal says of an act on this ticket, at `counter` where it is not there yet."""
+        return {"label": self.label, "queue": self.queue, "counter": counter or self.counter or ""}
+
     def call(self, counter: str, *, officer_id: int, now: datetime, number: int) -> None:
         """Waiting → called; `number` is the call's place in the journal."""
         self._allow("call")

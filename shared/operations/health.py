@@ -11,7 +11,7 @@ from shared.domain.label import mark_of
 from shared.domain.letter import LetterKind
 from shared.domain.mail_text import load_mail_texts
 from shared.office import Office
-from shared.operations import office_time
+from shared.operations import kept_files, office_time
 from shared.operations.check import Check
 from shared.operations.server_health import server_checks
 from shared.operations.wordings import own_letter, own_mails
@@ -29,7 +29,7 @@ NOT_SET = "–"
 
 
 def checkup(office: Office) -> list[Check]:
-    """Look at store, key, printer, people, calendar, wordings and forms of an open office.
+    """Look at store, key, files, printer, people, calendar, wordings and forms of an open office.
 
     Raises StoreAway.
     """
@@ -43,6 +43,7 @@ def checkup(office: Office) -> list[Check]:
         _clock(office),
         *_database(office),
         Check("key", good=True, detail=office.vault.origin),
+        kept_files.check(office),
         _printer(office),
         _mark(office),
         Check("officers", good=has_officers),

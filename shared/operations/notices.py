@@ -15,7 +15,6 @@ from shared.domain.mail import Mail, MailKind
 from shared.domain.request import Request
 from shared.domain.request_errors import RecipientMissing
 from shared.office import Office
-from shared.operations.receipts import receipt_document
 from shared.operations.request_answers import answers_of, email_of
 from shared.operations.wordings import mail_wording
 from shared.store import requests
@@ -38,17 +37,25 @@ def queue_mail(
     """A mail of that kind to the request's applicant; it goes after the commit.
 
     `values` fill the wording besides what is known of the request; `files` are {name, sha256, mime} of
-    kept files. A receipt's mail carries the receipt; a letter that gives reasons has a wording of its
-    own. Raises RecipientMissing where no address is known, MailTextUnreadable; nothing was kept then.
+    kept files. A letter that gives reasons has a wording of its own. Raises RecipientMissing where no
+    address is known, MailTextUnreadable.
     """
     if kind is MailKind.LETTER_ISSUED and letter is not None and letter.kind is LetterKind.REASONS:
         kind = MailKind.REASONS_ISSUED
     to, wording = _recipient(office, session, request), mail_wording(office, kind)
-    kept = [_receipt(office, request)] if kind is MailKind.RECEIPT else [dict(file) for file in files]
     filled = wording.filled({**_values(office, request, letter), **(values or {})})
     mail = _mail(office, request, kind, to, filled)
-    mail.letter_id, mail.files = letter.id if letter else None, kept
+    mail.letter_id, mail.files = letter.id if letter else None, [dict(file) for file in files]
     return _queued(office, session, request, mail)
+
+
+def check_mail(office: Office, session: Session, request: Request, kind: MailKind) -> None:
+    """Whether a mail of that kind can be written, before anything is kept for it.
+
+    Raises RecipientMissing, MailTextUnreadable.
+    """
+    _recipient(office, session, request)
+    mail_wording(office, kind)
 
 
 def queue_reminder(
@@ -141,15 +148,6 @@ def _recipient(office: Office, session: Session, request: Request) -> str:
         if visit.email is not None:
             return office.vault.open(visit.email, table="visit", row=visit.id.hex, field="email")
     raise RecipientMissing
-
-
-def _receipt(office: Office, request: Request) -> dict[str, str]:
-    """The receipt as it is now: it must say what the mail says, also if the deadline moves later."""
-    return {
-        "name": f"tanda-terima-{request.number}.pdf",
-        "sha256": office.attachments.keep(receipt_document(office, request)),
-        "mime": "application/pdf",
-    }
 
 
 def _values(office: Office, request: Request, letter: Letter | None) -> dict[str, str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlmodel import Session
 
-from shared.domain.errors import FrontOfficeError, NotFound
+from shared.domain.errors import FrontOfficeError, NotFound, StoreAway
 from shared.domain.events import EventKind
 from shared.domain.file_errors import FileAltered
 from shared.domain.letter import Letter, LetterMove
@@ -196,6 +196,8 @@ def _sent(office: Office, mailer: Mailer, mail: Mail) -> MailProblem | None:
         return problem
     except (SealBroken, FileAltered):
         return MailRefused("altered")
+    except StoreAway:  # before its files were read, and so before anything went
+        return MailTemporary("store")
     return None
 
 

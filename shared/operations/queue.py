@@ -11,19 +11,17 @@ from shared.domain.errors import (
     CounterBusy,
     NobodyWaiting,
     NotFound,
-    StoreRolledBack,
     UnknownCode,
     UnknownCounter,
     UnknownService,
 )
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Role
-from shared.domain.print_job import PrintJob
 from shared.domain.ticket import Ticket
-from shared.domain.waiting import regular_turn
 from shared.office import Office
 from shared.operations.board import board
-from shared.store import catalogue, journal, tickets
+from shared.store import catalogue, journal, quick, tickets
+from shared.store.quick_acts import Call, Touch
 
 __all__ = [
     "board",
@@ -60,40 +58,13 @@ def take_number(
     StoreRolledBack.
     """
     office.require_certain_clock()
-    touch = request_id or uuid4().hex
-    seen = office.high_water.seen
-    with office.store.writing(alone=f"ticket {touch}") as session:
-        made = tickets.by_request(session, touch)
-        if made is not None:
-            _mark(office, made)
-            return made
-        if catalogue.active_service(session, service) is None:
-            raise UnknownService(service=service)
-        now = office.clock.now()
-        day = office.day_of(now)
-        waiting = tickets.waiting_by_queue(session, day).get(service)
-        ticket = Ticket(
-            service=service,
-            queue=service,
-            day=day,
-            number=tickets.next_number(session, service, day),
-            request_id=touch,
-            language=language,
-            priority=priority,
-            taken_at=now,
-            waiting_since=now,
-        )
-        session.add(ticket)
-        session.flush()
-        if slip:
-            before = waiting.waiting if waiting else 0
-            session.add(PrintJob.original(ticket.id or 0, office.device, waiting_before=before, now=now))
-        entry = _note(office, session, EventKind.TICKET_TAKEN, ticket)
-        if entry <= seen:
-            # A server that was restored under our feet: this number may be in somebody's hand.
-            raise StoreRolledBack(found=entry, told=seen)
-    _mark(office, ticket, entry)
-    return ticket
+    touch = Touch(request_id or uuid4().hex, service, priority, language, slip, office.high_water.seen)
+    taken = quick.take(office.store, office.actor(), touch)
+    if taken is None:
+        raise UnknownService(service=service)
+    # After the commit, before the number is told.
+    office.high_water.raise_to(taken.entry, service, taken.ticket.day, taken.ticket.number)
+    return taken.ticket
 
 
 def call_next(office: Office, counter: str, services: Sequence[str] = ()) -> Ticket:
@@ -102,32 +73,16 @@ def call_next(office: Office, counter: str, services: Sequence[str] = ()) -> Tic
     Priority tickets go first, but after the office's bound of them one regular ticket is called.
     Raises NobodyWaiting, CounterBusy (its last call is still open), UnknownCounter, NotAllowed.
     """
-    officer = office.require(Role.OFFICER)
-    with office.store.writing() as session:
-        if catalogue.active_counter(session, counter) is None:
-            raise UnknownCounter(counter=counter)
-        now = office.clock.now()
-        day = office.day_of(now)
-        open_ticket = tickets.open_at(session, day, counter)
-        if open_ticket is not None:
-            raise CounterBusy(counter=counter, label=open_ticket.label)
-        queues = list(services) or [service.code for service in catalogue.services(session)]
-        bound = office.settings.queue.priority_bound
-        regular_first = regular_turn(tickets.last_lanes(session, day, queues, limit=bound), bound=bound)
-        lanes = (False, True) if regular_first else (True, False)
-        ticket = next(
-            (
-                found
-                for lane in lanes
-                if (found := tickets.first_waiting(session, day, queues, counter=counter, priority=lane))
-            ),
-            None,
-        )
-        if ticket is None:
-            raise NobodyWaiting
-        number = _note(office, session, EventKind.TICKET_CALLED, ticket, counter=counter)
-        ticket.call(counter, officer_id=officer.id or 0, now=now, number=number)
-    return ticket
+    office.require(Role.OFFICER)
+    wish = Call(counter, tuple(services), office.settings.queue.priority_bound)
+    answer = quick.call(office.store, office.actor(), wish)
+    if not answer.counter_is_known:
+        raise UnknownCounter(counter=counter)
+    if answer.still_open is not None:
+        raise CounterBusy(counter=counter, label=answer.still_open.label)
+    if answer.called is None:
+        raise NobodyWaiting
+    return answer.called
 
 
 def recall(office: Office, ticket_id: int) -> Ticket:
@@ -243,11 +198,6 @@ def _move(
     return ticket
 
 
-def _mark(office: Office, ticket: Ticket, entry: int = 0) -> None:
-    """After the commit, before the number is told."""
-    office.high_water.raise_to(entry, ticket.service, ticket.day, ticket.number)
-
-
 def _locked(session: Session, ticket_id: int) -> Ticket:
     ticket = tickets.locked(session, ticket_id)
     if ticket is None:
@@ -255,15 +205,5 @@ def _locked(session: Session, ticket_id: int) -> Ticket:
     return ticket
 
 
-def _note(
-    office: Office, session: Session, kind: EventKind, ticket: Ticket, *, counter: str | None = None
-) -> int:
-    return office.note(
-        session,
-        kind,
-        "ticket",
-        ticket.id,
-        label=ticket.label,
-        queue=ticket.queue,
-        counter=counter or ticket.counter or "",
-    )
+def _note(office: Office, session: Session, kind: EventKind, ticket: Ticket) -> int:
+    return office.note(session, kind, "ticket", ticket.id, **ticket.noted())

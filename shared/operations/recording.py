@@ -16,10 +16,9 @@ from shared.domain.request import AttachedFile, Channel, Request, RequestMove, R
 from shared.domain.request_errors import EditConflict, NothingToComplete, RequestMoveRefused
 from shared.domain.visit import Visit
 from shared.office import Office
-from shared.operations.calendar import deadline_from
 from shared.operations.notices import queue_mail
 from shared.operations.request_answers import answers_of, changes_of, request_form, write_answers
-from shared.operations.request_checks import obstacles, stop_at_obstacles
+from shared.operations.request_checks import obstacles
 from shared.operations.request_files import (
     attach_files,
     check_attached,
@@ -195,27 +194,6 @@ def needs_completion(office: Office, request_id: int, note: str = "") -> Request
         missing = "\n".join(f"- {one}" for one in lacking)
         values = {"missing": missing, "note": noted(note)}
         queue_mail(office, session, request, MailKind.NEEDS_COMPLETION, values=values)
-    return request
-
-
-def mark_complete(office: Office, request_id: int) -> Request:
-    """“Terekam lengkap”, an act of its own: the 30 working days start, the receipt goes by mail.
-
-    Raises FormIncomplete with every missing or wrong place (and the checks that block besides),
-    FormContradicts where only such checks stand in the way, RequestMoveRefused, NotFound, NotAllowed.
-    """
-    officer = office.require(Role.OFFICER)
-    with office.store.writing() as session:
-        request = held_request(session, request_id)
-        before, now = request.state, office.clock.now()
-        if request.allows(RequestMove.MARK_COMPLETE):
-            stop_at_obstacles(office, session, request, Act.RECORDING)
-        until = deadline_from(session, office.day_of(now))
-        request.mark_complete(
-            officer_id=officer.id or 0, now=now, due=until.day, provisional=until.provisional
-        )
-        keep_step(office, session, request, RequestMove.MARK_COMPLETE, before=before)
-        queue_mail(office, session, request, MailKind.RECEIPT)
     return request
 
 

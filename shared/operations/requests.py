@@ -9,6 +9,7 @@ from shared.domain.plain_text import one_line
 from shared.domain.request import Request, RequestMove
 from shared.domain.request_errors import LetterExists
 from shared.office import Office
+from shared.operations.completion import mark_complete
 from shared.operations.findings import accept_finding, add_finding, answer_finding, reopen_finding
 from shared.operations.inspection import (
     check_move,
@@ -25,7 +26,6 @@ from shared.operations.recording import (
     attachment,
     give_form,
     join_visit,
-    mark_complete,
     needs_completion,
     record,
     update,

@@ -4,14 +4,15 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Dialect, text
 from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlmodel import Session
 
 from shared.domain.errors import StoreForbids
+from shared.store.fair_turn import FairTurn
 from shared.store.postgres_deadline import (
     ANSWER_WITHIN_S,
     CHANGE_WITHIN_S,
@@ -19,6 +20,7 @@ from shared.store.postgres_deadline import (
     Deadline,
     allow_longer,
 )
+from shared.store.quick_connections import QuickConnections
 from shared.store.refusals import refusal_of
 from shared.store.signal.file_watch import FileWatch
 from shared.store.signal.nudges import Nudges
@@ -42,7 +44,8 @@ NO_RIGHT = "42501"
 class Store:
     """Opens transactions; `reading` sees one moment, `writing` is one commit or nothing.
 
-    A PostgreSQL server has two seconds for all its answers to one transaction, then it counts as away.
+    A PostgreSQL server has two seconds for all its answers to one transaction, then it counts as away;
+    `within_s` gives it longer, where a whole file is on its way.
     `device` is how it sees this app.
     """
 
@@ -51,24 +54,33 @@ class Store:
         self._engine = sqlite_engine(self.url) if self.is_sqlite else _server_engine(self.url, device)
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._writer = self._engine.execution_options(begin=begin)
+        self._quick = QuickConnections(self._engine if self.is_sqlite else _quick_engine(self.url, device))
         self._file = sqlite_file(self.url) if self.is_sqlite else None
         self._nudges = Nudges(self._file.with_suffix(LISTENERS) if self._file else None)
         # A store in memory is one connection, which threads have one after another.
         self._turn = RLock() if self.is_sqlite and self._file is None else nullcontext()
+        self._line = FairTurn(self._file)
 
     @property
     def is_sqlite(self) -> bool:
         """Whether the store is a SQLite file."""
         return self.url.get_backend_name() == "sqlite"
 
+    @property
+    def dialect(self) -> Dialect:
+        """How SQLAlchemy speaks with this kind of store."""
+        return self._engine.dialect
+
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self, *, within_s: float = ANSWER_WITHIN_S) -> Iterator[Session]:
         """A session that sees one moment of the store; raises StoreAway where the store does not answer."""
-        with self._turn, _answered(), Session(self._engine, expire_on_commit=False) as session:
+        reading = Session(self._engine, expire_on_commit=False)
+        with self._turn, _answered(within_s=within_s), reading as session:
+            self._allow(session, within_s)
             yield session
 
     @contextmanager
-    def writing(self, *, alone: str = "") -> Iterator[Session]:
+    def writing(self, *, alone: str = "", within_s: float = ANSWER_WITHIN_S) -> Iterator[Session]:
         """A session whose changes are committed together at the end, or not at all.
 
         SQLite begins IMMEDIATE: a deferred writer would fail with “database is locked” under load.
@@ -76,11 +88,25 @@ class Store:
         writers that name the same one follow each other (on SQLite all writers do).
         """
         writing = Session(self._writer, expire_on_commit=False)
-        with self._turn, _answered(), writing as session, session.begin():
+        answered = _answered(within_s=within_s)
+        with self._turn, self._line.taken(), answered, writing as session, session.begin():
+            self._allow(session, within_s)
             if alone and not self.is_sqlite:
                 wish = {"kind": LOCKED_WISH, "wish": alone}
                 session.execute(text("SELECT pg_advisory_xact_lock(:kind, hashtext(:wish))"), wish)
             yield session
+        self.nudge()
+
+    @contextmanager
+    def quick_writing(self) -> Iterator[Any]:
+        """The driver's own connection, for the prepared text of the two acts that must be quick.
+
+        On SQLite it is in a transaction that is committed at the end, or not at all; on PostgreSQL each
+        statement is committed by itself.
+        """
+        begun = self._quick.in_transaction if self.is_sqlite else self._quick.in_autocommit
+        with self._turn, self._line.taken(), _answered(), begun() as connection:
+            yield connection
         self.nudge()
 
     @contextmanager
@@ -89,7 +115,7 @@ class Store:
 
         It has minutes, not seconds.
         """
-        with _answered(within_s=within_s), self._writer.begin() as connection:
+        with self._line.taken(), _answered(within_s=within_s), self._writer.begin() as connection:
             if not self.is_sqlite:
                 allow_longer(connection, within_s)
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(3324)")
@@ -118,10 +144,16 @@ class Store:
                 allow_longer(connection, COPY_WITHIN_S)
             yield connection
 
+    def _allow(self, session: Session, within_s: float) -> None:
+        if within_s > ANSWER_WITHIN_S and not self.is_sqlite:
+            allow_longer(session.connection(), within_s)
+
     def close(self) -> None:
         """Give every connection back."""
         self._nudges.close()
+        self._quick.close()
         self._engine.dispose()
+        self._line.close()
 
 
 def _server_engine(url: URL, device: str) -> Engine:
@@ -129,6 +161,12 @@ def _server_engine(url: URL, device: str) -> Engine:
     from shared.store.postgres_engine import postgres_engine
 
     return postgres_engine(url, device)
+
+
+def _quick_engine(url: URL, device: str) -> Engine:
+    from shared.store.postgres_engine import quick_engine
+
+    return quick_engine(url, device)
 
 
 @contextmanager

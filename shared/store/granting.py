@@ -104,7 +104,8 @@ def _give(do: _Doing, role: str, table: str, right: Right) -> None:
     if not acts:
         return
     do("GRANT {} ON TABLE {}.{} TO {}", sql.SQL(", ").join(acts), OURS, table, role)
-    counted = metadata.tables[table].autoincrement_column if right.add else None
+    modelled = metadata.tables.get(table)
+    counted = modelled.autoincrement_column if right.add and modelled is not None else None
     if counted is not None:
         find = text("SELECT pg_get_serial_sequence(:table, :column)")
         places = {"table": f"public.{table}", "column": counted.name}

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from time import monotonic
+from time import monotonic, sleep
 from zlib import crc32
 
 from shared.whole_file import make_folder, write_whole
@@ -27,8 +27,9 @@ SLOTS = 2
 CHECKSUM_BYTES = 8
 KEPT_DAYS = 3
 SYNC_EVERY_S = 60.0
-LOCK_TRIES = 200
-"""A holder needs some microseconds; one that was stopped in between must not stop everybody."""
+LOCK_TRIES, LOCK_PAUSE_S = 100, 0.0005
+"""A holder needs some microseconds, or its next share of the processor; one that was stopped in between
+must not stop everybody."""
 
 Told = dict[str, dict[str, int]]
 """The last number told: by day (ISO), then by service."""
@@ -201,6 +202,7 @@ def _alone(descriptor: int) -> Iterator[None]:
         except BlockingIOError:
             if not tries_left:
                 raise
+            sleep(LOCK_PAUSE_S)
     try:
         yield
     finally:

@@ -1,6 +1,7 @@
 """The journal: entries are added in the act's own transaction and read in their order."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import cast
 
 from sqlalchemy import Table, bindparam
@@ -46,6 +47,15 @@ def about(session: Session, subject: str, subject_id: object, kinds: Sequence[Ev
         Event.subject == subject, Event.subject_id == str(subject_id), col(Event.kind).in_(kinds)
     )
     return list(session.exec(statement.order_by(col(Event.number))))
+
+
+def newest_moment(session: Session, subject: str) -> datetime | None:
+    """The moment of the newest entry about things of this kind."""
+    # A subject that many entries have: `coalesce` keeps the store from finding and sorting them all.
+    of_subject = func.coalesce(col(Event.subject) == subject, False)
+    return session.exec(
+        select(Event.at).where(of_subject).order_by(col(Event.number).desc()).limit(1)
+    ).first()
 
 
 def count(session: Session) -> int:

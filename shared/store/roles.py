@@ -72,6 +72,7 @@ RIGHTS: dict[str, tuple[Right, Right, Right]] = {
     "request_step": (Right(read=("id",), add=True), NOTHING, KEEP),
     "request_revision": (NOTHING, NOTHING, KEEP),
     "attached_file": (NOTHING, NOTHING, KEEP),
+    "kept_file": (NOTHING, NOTHING, KEEP),
     "finding": (NOTHING, NOTHING, COUNT),
     "finding_remark": (NOTHING, NOTHING, KEEP),
     "letter_series": (NOTHING, NOTHING, COUNT),

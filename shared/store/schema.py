@@ -13,7 +13,7 @@ from shared.store.database import Store
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0013"
+HEAD = "0014"
 """The newest revision; kept here so that a start need not load Alembic (a test compares)."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 

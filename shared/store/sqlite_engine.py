@@ -21,7 +21,15 @@ try:
 except ImportError:  # no wheel for this machine: the standard library's SQLite serves, see `pst-admin doctor`
     sqlite_driver = sqlite3
 
-BUSY_TIMEOUT_MS = 5_000
+BUSY_TIMEOUT_MS = 3_000
+"""So long SQLite waits for another writer, besides the time that an act stands in line."""
+
+KEPT_TEXTS = 1_000
+"""So many statements a connection keeps prepared: more than this program has.
+
+In a cache that is full, pysqlite puts each new one in the place of the last new one, and prepares the busiest
+again and again.
+"""
 NO_FILE = {
     errno.EACCES: StoreReadOnly,
     errno.EPERM: StoreReadOnly,
@@ -42,7 +50,10 @@ def sqlite_engine(url: URL) -> Engine:
 
     Raises StoreOnNetworkShare, StoreAway, StoreFull, StoreReadOnly.
     """
-    options: dict[str, Any] = {"module": sqlite_driver, "connect_args": {"check_same_thread": False}}
+    options: dict[str, Any] = {
+        "module": sqlite_driver,
+        "connect_args": {"check_same_thread": False, "cached_statements": KEPT_TEXTS},
+    }
     file = sqlite_file(url)
     if file is None:
         options["poolclass"] = StaticPool

@@ -54,8 +54,8 @@ TABLES: tuple[type[SQLModel], ...] = (
     Event,
 )
 metadata = SQLModel.metadata
-OF_THE_STORE_ALONE = frozenset({"journal_head", "served_program"})
-"""Tables that only migrations fill and the database's own code reads: no model, no copy to another store."""
+OF_THE_STORE_ALONE = frozenset({"journal_head", "served_program", "kept_file"})
+"""Tables without a model that not every store has, or that each fills by itself: not copied row by row."""
 
 
 def is_modelled(name: str | None, kind: str, _parents: object) -> bool:

@@ -1,6 +1,5 @@
 """Questions about tickets; whoever asks holds the transaction."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -61,43 +60,12 @@ def locked(session: Session, ticket_id: int) -> Ticket | None:
     return session.exec(select(Ticket).where(Ticket.id == ticket_id).with_for_update()).first()
 
 
-def first_waiting(
-    session: Session, day: date, queues: Sequence[str], *, counter: str, priority: bool
-) -> Ticket | None:
-    """Who waits longest in one lane of these queues and may be called to this counter, held for it."""
-    statement = (
-        select(Ticket)
-        .where(
-            Ticket.day == day,
-            Ticket.state == TicketState.WAITING,
-            col(Ticket.queue).in_(queues),
-            Ticket.priority == priority,
-            func.coalesce(Ticket.reserved_for, counter) == counter,
-        )
-        .order_by(col(Ticket.waiting_since), col(Ticket.id))
-        .limit(1)
-        .with_for_update(skip_locked=True)
-    )
-    return session.exec(statement).first()
-
-
 def open_at(session: Session, day: date, counter: str) -> Ticket | None:
     """The ticket that is called to, or served at, a counter."""
     statement = select(Ticket).where(
         Ticket.day == day, Ticket.counter == counter, col(Ticket.state).in_(OPEN_AT_COUNTER)
     )
     return session.exec(statement).first()
-
-
-def last_lanes(session: Session, day: date, queues: Sequence[str], *, limit: int) -> list[bool]:
-    """Whether each of the day's last calls was a priority one, newest first."""
-    statement = (
-        select(Ticket.priority)
-        .where(Ticket.day == day, col(Ticket.queue).in_(queues), col(Ticket.call_number).is_not(None))
-        .order_by(col(Ticket.call_number).desc())
-        .limit(limit)
-    )
-    return list(session.exec(statement))
 
 
 def waiting_by_queue(session: Session, day: date) -> dict[str, Waiting]:

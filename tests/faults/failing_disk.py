@@ -31,10 +31,10 @@ def no_page_left(office: Office) -> Iterator[None]:
         connection.execute(f"PRAGMA max_page_count = {pages}")
 
     event.listen(engine, "connect", connect)
-    engine.dispose()
+    office.store._quick.close()
     yield
     event.remove(engine, "connect", connect)
-    engine.dispose()
+    office.store._quick.close()
 
 
 @contextmanager

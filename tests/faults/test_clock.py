@@ -3,18 +3,21 @@
 import random
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date, datetime
 
-from sqlmodel import select
+import pytest
+from sqlalchemy import String
+from sqlmodel import cast, select
 
 from shared.domain.errors import ClockInDoubt
-from shared.domain.events import Event
+from shared.domain.events import Event, EventKind
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import office_time, queue
 from shared.settings import Settings
 from shared.store.clock import StoreClock, open_clock
+from tests import model_queue
 from tests.fakes import MONDAY_MORNING
 from tests.faults.hostile_time import HostileTime
 
@@ -22,6 +25,7 @@ TOUCHES = 15
 CLOCKS, CLOCKS_FULL = 12, 300
 PROCESSES, PROCESSES_FULL = 3, 8
 ACROSS_MIDNIGHT = """
+import itertools
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -38,25 +42,41 @@ with open_office(settings, device=device) as office:
     midnight = datetime(2026, 11, 24, tzinfo=settings.zone)
     shift = midnight - machine_time() + timedelta(seconds=float(apart_s))
     office.clock = StoreClock(MachineTime(lambda: machine_time() + shift))
-    after = 0
+    after, services = 0, itertools.cycle(("RS", "PJ"))
     while after < int(numbers):
-        wish = uuid4().hex
-        ticket = until_told(lambda: queue.take_number(office, "RS", request_id=wish))
-        print(ticket.day, ticket.number, flush=True)
+        wish, service = uuid4().hex, next(services)
+        ticket = until_told(lambda: queue.take_number(office, service, request_id=wish))
+        print(ticket.day, ticket.label, flush=True)
         after += ticket.day == midnight.date()
 """
 
 
+def taken(office: Office) -> list[Ticket]:
+    """Every ticket, in the journal's order."""
+    by_journal = (
+        select(Ticket)
+        .join(Event, (Event.subject == "ticket") & (Event.subject_id == cast(Ticket.id, String)))
+        .where(Event.kind == EventKind.TICKET_TAKEN)
+        .order_by(Event.number)
+    )
+    with office.store.reading() as session:
+        return list(session.exec(by_journal))
+
+
 def days_in_order(office: Office) -> list[date]:
-    with office.store.reading() as session:
-        return list(session.exec(select(Ticket.day).order_by(Ticket.id)))
+    return [ticket.day for ticket in taken(office)]
 
 
-def numbers_by_day(office: Office) -> dict[date, list[int]]:
-    found: dict[date, list[int]] = defaultdict(list)
+def queue_times(office: Office) -> list[datetime]:
+    """The moment of every act in the queue, in the journal's order."""
     with office.store.reading() as session:
-        for day, number in session.exec(select(Ticket.day, Ticket.number).order_by(Ticket.number)):
-            found[day].append(number)
+        return list(session.exec(select(Event.at).where(Event.subject == "ticket").order_by(Event.number)))
+
+
+def labels_by_day(office: Office) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for ticket in taken(office):
+        found[str(ticket.day)].append(ticket.label)
     return found
 
 
@@ -68,8 +88,15 @@ def times_by_device(office: Office) -> dict[str, list[datetime]]:
     return found
 
 
-def gap_free(numbers: list[int]) -> bool:
-    return numbers == list(range(1, len(numbers) + 1))
+def gap_free(labels: list[str]) -> bool:
+    """Whether each service's numbers are 1, 2, 3 … in the order in which they were taken."""
+    counted: Counter[str] = Counter()
+    for label in labels:
+        service, _dash, number = label.partition("-")
+        counted[service] += 1
+        if int(number) != counted[service]:
+            return False
+    return True
 
 
 def test_hostile_clocks_take_no_day_back_and_leave_no_gap(
@@ -93,12 +120,16 @@ def test_hostile_clocks_take_no_day_back_and_leave_no_gap(
 
     days = days_in_order(office)
     assert days == sorted(days)
-    assert all(gap_free(numbers) for numbers in numbers_by_day(office).values())
+    assert queue_times(office) == sorted(queue_times(office))
+    assert all(gap_free(labels) for labels in labels_by_day(office).values())
     assert all(times == sorted(times) for times in times_by_device(office).values())
     assert (len(set(days)) > 5, confirmed > 0) == (True, True)
 
 
-def test_the_control_a_clock_that_is_simply_believed_takes_days_back(office: Office) -> None:
+def test_the_control_a_clock_that_is_simply_believed_takes_days_back(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_queue, "moment", lambda office, _session: office.clock.now())
     hostile = HostileTime(MONDAY_MORNING, random.Random(3324))  # noqa: S311 - a test's dice
 
     class Believed:
@@ -106,9 +137,9 @@ def test_the_control_a_clock_that_is_simply_believed_takes_days_back(office: Off
             return hostile.read().wall
 
     office.clock = Believed()
-    for _ in range(4 * TOUCHES):
+    for turn in range(4 * TOUCHES):
         hostile.go_on()
-        queue.take_number(office, "RS")
+        model_queue.take_number(office, "RS", False, "id", f"sentuh-{turn}", slip=False)
 
     days = days_in_order(office)
     assert days != sorted(days)
@@ -133,16 +164,15 @@ def test_kiosks_with_different_clocks_cross_midnight_under_load(
         kiosk.stdin.flush()
     told = [kiosk.communicate(timeout=120)[0].split("\n")[:-1] for kiosk in kiosks]
 
-    by_day = {str(day): numbers for day, numbers in numbers_by_day(office).items()}
+    by_day, days = labels_by_day(office), days_in_order(office)
     assert [kiosk.returncode for kiosk in kiosks] == [0] * count
     assert sorted(line for lines in told for line in lines) == sorted(
-        f"{day} {number}" for day, numbers in by_day.items() for number in numbers
+        f"{day} {label}" for day, labels in by_day.items() for label in labels
     )
-    assert all(gap_free(numbers) for numbers in by_day.values())
+    assert all(gap_free(labels) for labels in by_day.values())
     assert sorted(by_day) == ["2026-11-23", "2026-11-24"]
-    for lines in told:
-        days = [line.split()[0] for line in lines]
-        assert days == sorted(days)
+    assert days == sorted(days)
+    assert queue_times(office) == sorted(queue_times(office))
 
 
 def test_the_business_day_is_the_offices_not_utc(office: Office) -> None:

@@ -9,13 +9,11 @@ from shared import whole_file
 from shared.attachments import Attachments
 from shared.domain.file_errors import FileAltered
 from shared.office import Office
+from tests.kept import folder_of, lose, sealed_files, shelf_of
 
 CONTENT = b"%PDF-1.7 surat Sri Contoh"
-
-
-def kept_files(office: Office) -> list[bytes]:
-    folder = office.settings.data_dir / "files"
-    return [file.read_bytes() for file in folder.rglob("*") if file.is_file()]
+LARGE = bytes(range(256)) * 46_875
+"""12 MB."""
 
 
 def test_a_file_is_kept_under_its_hash_and_read_back(office: Office) -> None:
@@ -25,47 +23,74 @@ def test_a_file_is_kept_under_its_hash_and_read_back(office: Office) -> None:
     assert office.attachments.read(name) == CONTENT
 
 
+def test_a_file_of_twelve_megabytes_is_kept_and_read_back(office: Office) -> None:
+    name = office.attachments.keep(LARGE)
+
+    assert len(LARGE) == 12_000_000
+    assert office.attachments.read(name) == LARGE
+
+
 def test_the_same_content_is_kept_once_and_never_in_the_clear(office: Office) -> None:
     for _ in range(2):
         office.attachments.keep(CONTENT)
 
-    kept = kept_files(office)
+    [kept] = sealed_files(office).values()
 
-    assert len(kept) == 1
-    assert b"Sri Contoh" not in kept[0]
+    assert b"Sri Contoh" not in kept
 
 
 def test_an_altered_or_lost_file_is_named_and_not_given_out(office: Office) -> None:
-    attachments = office.attachments
+    attachments, shelf = office.attachments, shelf_of(office)
     name = attachments.keep(CONTENT)
-    file = next(one for one in (office.settings.data_dir / "files").rglob(name))
 
-    file.write_bytes(file.read_bytes()[:-1] + b"x")
+    shelf.replace(name, sealed_files(office)[name][:-1] + b"x")
     with pytest.raises(FileAltered):
         attachments.read(name)
-    file.unlink()
+    lose(office, name)
     with pytest.raises(FileAltered):
         attachments.read(name)
+
+
+def test_a_file_under_the_name_of_another_one_is_not_given_out(office: Office) -> None:
+    name, other = office.attachments.keep(CONTENT), office.attachments.keep(b"lain")
+
+    shelf_of(office).replace(name, sealed_files(office)[other])
+
+    with pytest.raises(FileAltered):
+        office.attachments.read(name)
 
 
 def test_a_file_of_another_office_cannot_be_opened(office: Office) -> None:
     name = office.attachments.keep(CONTENT)
-    stranger = Attachments(office.settings.data_dir / "files", type(office.vault)(b"k" * 32))
+    stranger = Attachments(shelf_of(office), type(office.vault)(b"k" * 32))
 
     with pytest.raises(FileAltered):
         stranger.read(name)
 
 
-def test_a_damaged_file_is_whole_again_when_its_content_is_kept_again(office: Office) -> None:
+@pytest.mark.parametrize("damage", [b"", b"\x01", b"\x01" + bytes(40)])
+def test_a_damaged_file_is_whole_again_when_its_content_is_kept_again(office: Office, damage: bytes) -> None:
     name = office.attachments.keep(CONTENT)
-    file = next(one for one in (office.settings.data_dir / "files").rglob(name))
 
-    file.write_bytes(b"")
+    shelf_of(office).replace(name, damage)
     office.attachments.keep(CONTENT)
 
     assert office.attachments.read(name) == CONTENT
+    assert list(sealed_files(office)) == [name]
 
 
+@pytest.mark.postgresql_only
+def test_what_a_machine_kept_in_its_own_folder_is_still_found(office: Office) -> None:
+    earlier = Attachments(folder_of(office), office.vault)
+    name = earlier.keep(CONTENT)
+
+    assert sealed_files(office) == {}
+    assert office.attachments.read(name) == CONTENT
+    office.attachments.keep(CONTENT)
+    assert list(sealed_files(office)) == [name]
+
+
+@pytest.mark.sqlite_only
 def test_every_folder_of_the_first_file_is_made_durable(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

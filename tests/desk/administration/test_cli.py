@@ -1,5 +1,6 @@
 """`pst-admin`, as an office's administrator runs it."""
 
+import re
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,8 +12,10 @@ from desk.administration.cli import app
 from shared.assets import asset
 from shared.office import open_office
 from shared.operations import queue
-from tests.builders import settings_in
+from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock
+from tests.kept import lose, sealed_files
+from tests.request_path import recorded
 
 PASSWORD = "kata-sandi-uji"
 
@@ -101,6 +104,20 @@ def test_a_lost_store_is_accepted_only_by_word_and_gives_no_number_again(
     assert (asked.exit_code, accepted.exit_code) == (1, 0)
     with open_office(settings_in(tmp_path / "data")) as office:
         assert queue.take_number(office, "RS").label == "RS-012"
+
+
+def test_doctor_says_that_the_newest_file_cannot_be_opened(office_file: Path, tmp_path: Path) -> None:
+    with open_office(settings_in(tmp_path / "data")) as office:
+        recorded(officer_of(office, "admin", "administrator", "officer"))
+        whole = run("doctor").output
+        for name in sealed_files(office):
+            lose(office, name)
+
+    lost = run("doctor").output
+
+    assert re.search(rf"✔ Lampiran, surat, dan pindaian +{tmp_path / 'data' / 'files'}", whole)
+    assert "✘ Lampiran, surat, dan pindaian" in lost
+    assert "pulihkan dari cadangan" in lost
 
 
 def test_doctor_says_how_the_kiosk_marks_its_emergency_numbers(

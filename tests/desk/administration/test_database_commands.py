@@ -7,7 +7,14 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from desk.administration.cli import app
+from desk.administration.command_line import read_settings
+from shared.attachments import Attachments
+from shared.office import FILES, open_office
+from shared.store.kept_files import FolderShelf
+from tests.builders import officer_of, settings_in
+from tests.kept import folder_of, sealed_files
 from tests.postgres import Server
+from tests.request_path import recorded
 
 PASSWORD = "kata-sandi-uji"
 
@@ -64,6 +71,49 @@ def test_init_shows_urls_once_and_asks_for_the_first_account(office_file: Path, 
     for later in (again, upgraded):
         assert "postgresql+psycopg" not in later.output
         assert "Kata sandi akun tidak berubah" in later.output
+
+
+def test_files_move_with_the_store_and_what_is_missing_is_counted(
+    office_file: Path, tmp_path: Path, postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    with open_office(settings_in(data)) as office:
+        request = recorded(officer_of(office, "admin", "administrator", "officer"))
+        [name] = sealed_files(office)
+        second = office.attachments.keep(b"tanpa permohonan")
+    server, file = postgres.url_of(postgres.create()), f"sqlite:///{data / 'pst.sqlite3'}"
+
+    there = run("copy-store", file, server)
+    monkeypatch.setenv("PST_DATABASE", server)
+    found = run("doctor")
+    back = run(
+        "copy-store", server, f"sqlite:///{tmp_path / 'back.sqlite3'}", "--files", str(tmp_path / "back")
+    )
+    FolderShelf(data / FILES).remove(name)
+    lacking = run("copy-store", file, postgres.url_of(postgres.create()))
+
+    assert [one.exit_code for one in (there, back, lacking)] == [0, 0, 0], there.output
+    assert "2 berkas." in there.output
+    assert "✔ Lampiran, surat, dan pindaian" in found.output
+    assert list(FolderShelf(tmp_path / "back").names()) == sorted([name, second])
+    assert request.number not in lacking.output
+    assert name not in lacking.output
+    assert "1 berkas yang tercatat tidak ditemukan" in lacking.output
+
+
+def test_an_older_office_brings_its_files_by_the_upgrade(
+    office_file: Path, tmp_path: Path, postgres: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PST_DATABASE", postgres.url_of(postgres.create()))
+    run("upgrade")
+    with open_office(read_settings()) as office:
+        name = Attachments(folder_of(office), office.vault).keep(b"%PDF")
+
+        brought, again = run("upgrade"), run("upgrade")
+
+        assert list(sealed_files(office)) == [name]
+    assert "1 berkas dari folder komputer ini" in brought.output
+    assert "berkas" not in again.output
 
 
 def test_a_store_of_one_machine_is_upgraded_in_place(office_file: Path) -> None:

@@ -141,7 +141,7 @@ def test_a_store_that_is_away_gives_way_to_a_number_of_the_kiosks_own(
 ) -> None:
     shell = kiosk.window.shell
     with monkeypatch.context() as patch:
-        patch.setattr("shared.store.database.Store.writing", _away)
+        _nothing_can_be_written(patch)
         reach(kiosk, qtbot, "take_number")
         reach(kiosk, qtbot, "service_RS")
         until_page(kiosk, qtbot, "ticket")
@@ -165,7 +165,7 @@ def test_where_neither_store_nor_the_kiosks_own_file_can_be_written_nothing_is_t
     own = office.settings.data_dir / "emergency.sqlite3"
     qtbot.waitUntil(own.exists)
     with monkeypatch.context() as patch:
-        patch.setattr("shared.store.database.Store.writing", _away)
+        _nothing_can_be_written(patch)
         own.rename(own.with_suffix(".kept"))
         own.mkdir()
         reach(kiosk, qtbot, "take_number")
@@ -211,7 +211,7 @@ def test_help_asked_without_the_store_leads_to_a_person(
     kiosk: Kiosk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("shared.store.database.Store.writing", _away)
+        _nothing_can_be_written(patch)
         reach(kiosk, qtbot, "help")
         until_page(kiosk, qtbot, "message")
 
@@ -249,8 +249,12 @@ def test_a_crash_while_printing_prints_no_second_original_at_the_next_start(
     assert last.details == {"state": "unknown", "label": "RS-001", "reason": "interrupted"}
 
 
-def _away(_store: object, **_how: object) -> None:
-    raise StoreAway
+def _nothing_can_be_written(patch: pytest.MonkeyPatch) -> None:
+    def away(_store: object, **_how: object) -> None:
+        raise StoreAway
+
+    for way in ("writing", "quick_writing"):
+        patch.setattr(f"shared.store.database.Store.{way}", away)
 
 
 def _interrupted(_office: Office) -> None:

@@ -1,4 +1,4 @@
-"""Kiosks that have lost their store."""
+"""Kiosks that have lost their store, and full stores that move to another place."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,8 +8,14 @@ import pytest
 
 from shared.office import Office, open_office
 from shared.operations import emergency
+from shared.operations.copy_store import copy_store
 from shared.operations.emergency import LoneKiosk
+from shared.settings import Settings
+from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock
+from tests.full_store import fill
+from tests.moved_store import NewStore
+from tests.postgres import Server
 
 
 @pytest.fixture
@@ -31,3 +37,53 @@ def other_office(office: Office, tmp_path: Path) -> Iterator[Office]:
         opened.clock = office.clock
         emergency.remember(opened)
         yield opened
+
+
+@pytest.fixture(scope="session")
+def filled_store(seeded_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an office with rows in every table, its apps closed."""
+    folder = shutil.copytree(seeded_store.parent, tmp_path_factory.mktemp("filled") / "office")
+    clock = FixedClock()
+    with open_office(settings_in(folder)) as office:
+        office.clock = clock
+        fill(officer_of(office, "admin", "administrator"), clock)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def filled_database(postgres: Server, filled_store: Path) -> str:
+    """The same office on PostgreSQL, to be copied; that it is the same is tested below."""
+    name = postgres.create()
+    copy_store(settings_in(filled_store).database_url, postgres.url_of(name))
+    return name
+
+
+@pytest.fixture
+def filled(
+    kind_of_store: str, filled_store: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Settings]:
+    """One such office for a test alone."""
+    folder = shutil.copytree(filled_store, tmp_path / "filled")
+    if kind_of_store == "sqlite":
+        yield settings_in(folder)
+        return
+    server: Server = request.getfixturevalue("postgres")
+    name = server.create(request.getfixturevalue("filled_database"))
+    yield settings_in(folder).model_copy(update={"database": server.url_of(name)})
+    server.drop(name)
+
+
+@pytest.fixture
+def new_store(tmp_path: Path, postgres: Server) -> Iterator[NewStore]:
+    """URLs of stores that are not there yet, or empty."""
+    names: list[str] = []
+
+    def new(kind: str) -> str:
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path / 'copied' / 'pst.sqlite3'}"
+        names.append(postgres.create())
+        return postgres.url_of(names[-1])
+
+    yield new
+    for name in names:
+        postgres.drop(name)

@@ -1,9 +1,7 @@
 """A whole store moves to another one: equal row by row, or not at all."""
 
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic
 
@@ -21,9 +19,8 @@ from shared.store import schema
 from shared.store.copying import verified
 from shared.store.database import Store
 from shared.store.tables import metadata
-from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock
-from tests.full_store import fill
+from tests.moved_store import NewStore
 from tests.postgres import Server
 
 WAIT_S = 20
@@ -49,58 +46,6 @@ INJECTED = {
     "UPDATE print_job SET changed_at = changed_at + interval '1 microsecond'": "print_job",
 }
 """What is done to a copy, and in which table it is found."""
-
-NewStore = Callable[[str], str]
-
-
-@pytest.fixture(scope="module")
-def filled_store(seeded_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an office with rows in every table, its apps closed."""
-    folder = shutil.copytree(seeded_store.parent, tmp_path_factory.mktemp("filled") / "office")
-    clock = FixedClock()
-    with open_office(settings_in(folder)) as office:
-        office.clock = clock
-        fill(officer_of(office, "admin", "administrator"), clock)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def filled_database(postgres: Server, filled_store: Path) -> str:
-    """The same office on PostgreSQL, to be copied; that it is the same is tested below."""
-    name = postgres.create()
-    copy_store(settings_in(filled_store).database_url, postgres.url_of(name))
-    return name
-
-
-@pytest.fixture
-def filled(
-    kind_of_store: str, filled_store: Path, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Settings]:
-    """One such office for a test alone."""
-    folder = shutil.copytree(filled_store, tmp_path / "filled")
-    if kind_of_store == "sqlite":
-        yield settings_in(folder)
-        return
-    server: Server = request.getfixturevalue("postgres")
-    name = server.create(request.getfixturevalue("filled_database"))
-    yield settings_in(folder).model_copy(update={"database": server.url_of(name)})
-    server.drop(name)
-
-
-@pytest.fixture
-def new_store(tmp_path: Path, postgres: Server) -> Iterator[NewStore]:
-    """URLs of stores that are not there yet, or empty."""
-    names: list[str] = []
-
-    def new(kind: str) -> str:
-        if kind == "sqlite":
-            return f"sqlite:///{tmp_path / 'copied' / 'pst.sqlite3'}"
-        names.append(postgres.create())
-        return postgres.url_of(names[-1])
-
-    yield new
-    for name in names:
-        postgres.drop(name)
 
 
 def rows_of(url: str) -> dict[str, list[tuple[object, ...]]]:
@@ -135,12 +80,14 @@ def test_a_copy_has_every_row_of_every_table(filled: Settings, new_store: NewSto
     target = new_store(kind)
     before = rows_of(filled.database_url)
 
-    tables = copy_store(filled.database_url, target)
+    copied = copy_store(filled.database_url, target)
 
     assert [name for name, rows in before.items() if not rows] == []
     assert rows_of(target) == before
     assert rows_of(filled.database_url) == before
-    assert {table.name: table.rows for table in tables} == {name: len(rows) for name, rows in before.items()}
+    assert {table.name: table.rows for table in copied.tables} == {
+        name: len(rows) for name, rows in before.items()
+    }
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])

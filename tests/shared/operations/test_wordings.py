@@ -8,6 +8,7 @@ from shared.domain.file_errors import LetterTextUnreadable, MailTextUnreadable
 from shared.domain.request import RequestState
 from shared.office import Office
 from shared.operations import letters, outbox, requests
+from tests.kept import sealed_files
 from tests.request_path import recorded, verified
 
 
@@ -18,13 +19,9 @@ def own(office: Office, name: str, text: str) -> Path:
     return file
 
 
-def kept_files(office: Office) -> list[Path]:
-    return sorted((office.settings.data_dir / "files").rglob("*"))
-
-
 def test_an_act_whose_mail_cannot_be_worded_is_not_half_done(officer_office: Office) -> None:
     request = recorded(officer_office)
-    files = kept_files(officer_office)
+    files = sealed_files(officer_office)
     file = own(officer_office, "mails.yaml", "receipt: {subject: '{titel}', text: [x]}")
 
     with pytest.raises(MailTextUnreadable) as refusal:
@@ -33,7 +30,7 @@ def test_an_act_whose_mail_cannot_be_worded_is_not_half_done(officer_office: Off
     opened = requests.open_request(officer_office, request.id)
     assert refusal.value.values == {"file": "mails.yaml", "place": "receipt: {titel}"}
     assert (opened.request.state, opened.request.due) == (RequestState.RECORDED, None)
-    assert kept_files(officer_office) == files
+    assert sealed_files(officer_office) == files
     assert outbox.listing(officer_office) == []
     file.unlink()
     assert requests.mark_complete(officer_office, request.id).due is not None

@@ -2,9 +2,13 @@
 
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
 from shared.domain.errors import StoreAway, StoreDamaged, StoreOnNetworkShare
 from shared.office import Office, open_office
@@ -12,6 +16,7 @@ from shared.operations import queue
 from shared.store.database import Store
 from shared.store.network_share import on_network_share
 from tests.builders import settings_in
+from tests.raw_store import rows_of
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -19,6 +24,15 @@ server:/share /mnt/kantor nfs4 rw 0 0
 //nas/data /mnt/berkas\\040kantor cifs rw 0 0
 /dev/sdb1 /mnt/kantor/lokal ext4 rw 0 0
 """
+
+REFUSED_BY_SQLITE = (
+    "CREATE TRIGGER refused BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'refused'); END",
+    "DROP TRIGGER refused",
+)
+REFUSED_BY_POSTGRES = (
+    "ALTER TABLE journal ADD CONSTRAINT refused CHECK (number < 0) NOT VALID",
+    "ALTER TABLE journal DROP CONSTRAINT refused",
+)
 
 
 @pytest.mark.parametrize(
@@ -59,18 +73,35 @@ def test_sqlite_is_durable_and_keeps_its_references(office: Office) -> None:
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
 
 
-def test_an_act_that_fails_leaves_nothing_behind(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_args: object, **_details: object) -> int:
-        raise RuntimeError
+@contextmanager
+def entries_refused(office: Office) -> Iterator[None]:
+    """Meanwhile nothing can be written into the journal."""
+    refusal, lifted = REFUSED_BY_SQLITE if office.store.is_sqlite else REFUSED_BY_POSTGRES
+    with office.store.changing_schema() as connection:
+        connection.execute(text(refusal))
+    yield
+    with office.store.changing_schema() as connection:
+        connection.execute(text(lifted))
 
-    before = queue.board(office).as_of
-    with monkeypatch.context() as patch:
-        patch.setattr("shared.store.journal.append", broken)
-        with pytest.raises(RuntimeError):
-            queue.take_number(office, "RS")
 
-    assert queue.board(office).as_of == before
-    assert queue.take_number(office, "RS").label == "RS-001"
+@pytest.mark.parametrize("act", ["take", "call", "recall"])
+def test_an_act_that_fails_leaves_nothing_behind(office: Office, officer_office: Office, act: str) -> None:
+    ticket = queue.take_number(office, "RS")
+    queue.take_number(office, "RS")
+    queue.call_next(officer_office, "1", ("RS",))
+    acts = {
+        "take": lambda: queue.take_number(office, "RS"),
+        "call": lambda: queue.call_next(officer_office, "2", ("RS",)),
+        "recall": lambda: queue.recall(officer_office, ticket.id),
+    }
+    with office.store.reading() as session:
+        before = rows_of(session.connection())
+
+    with entries_refused(office), pytest.raises(IntegrityError):
+        acts[act]()
+
+    with office.store.reading() as session:
+        assert rows_of(session.connection()) == before
 
 
 def test_a_store_that_cannot_be_opened_is_away(tmp_path: Path) -> None:

@@ -93,7 +93,7 @@ def letter_gone(machines: Machines, officer: Office) -> Request:
 
 
 def test_every_table_has_its_line_of_rights() -> None:
-    assert set(RIGHTS) == {*metadata.tables, "alembic_version", "served_program"}
+    assert set(RIGHTS) == {*metadata.tables, "alembic_version", "served_program", "kept_file"}
     assert {rule.table for rule in KIOSK_ROWS} <= set(RIGHTS)
 
 
@@ -209,7 +209,10 @@ def test_a_desk_sets_the_calendar_and_watches_over_the_office(supervisor: Office
 @pytest.mark.parametrize("machine", Machine)
 def test_every_machine_can_be_looked_over(machines: Machines, machine: Machine) -> None:
     with machines.office_of(machine) as office:
-        assert {check.key: check.good for check in health.checkup(office)}["officers"]
+        good = {check.key: check.good for check in health.checkup(office)}
+
+    assert good["officers"]
+    assert good["files"]
 
 
 REFUSED = {
@@ -230,6 +233,8 @@ REFUSED = {
         "DELETE FROM visit",
         "UPDATE service SET active = false",
         "INSERT INTO officer SELECT * FROM officer",
+        "SELECT sealed FROM kept_file",
+        "INSERT INTO kept_file VALUES ('x', '')",
     ),
     Machine.DISPLAY: (
         "SELECT full_name FROM visit",
@@ -237,6 +242,7 @@ REFUSED = {
         "SELECT * FROM complaint",
         "UPDATE ticket SET calls = 0",
         "INSERT INTO journal SELECT * FROM journal",
+        "SELECT sealed FROM kept_file",
         "UPDATE journal SET device = ''",
     ),
     Machine.DESK: (
@@ -244,6 +250,8 @@ REFUSED = {
         "DELETE FROM journal",
         "DELETE FROM ticket",
         "DELETE FROM visit",
+        "UPDATE kept_file SET sealed = ''",
+        "DELETE FROM kept_file",
         "UPDATE request_step SET note = ''",
         "UPDATE store_key SET fingerprint = ''",
         "UPDATE alembic_version SET version_num = ''",

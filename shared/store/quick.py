@@ -1,0 +1,40 @@
+"""The two acts that must be quick: taking a number and calling the next one, each one commit.
+
+They are prepared text on the driver's own connection; everything else goes through the models.
+"""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Dialect
+
+from shared.store.database import Store
+from shared.store.quick_acts import Actor, Answer, Call, Taken, Touch
+from shared.store.quick_sqlite import QuickSqlite
+
+if TYPE_CHECKING:
+    from shared.store.quick_postgres import QuickPostgres
+
+
+def take(store: Store, actor: Actor, touch: Touch) -> Taken | None:
+    """The touch's ticket: number, ticket, slip and journal entry, or the one that it has already.
+
+    None where there is no such service. Raises StoreAway, StoreRolledBack.
+    """
+    with store.quick_writing() as connection:
+        return _acts(store.dialect).take(connection, actor, touch)
+
+
+def call(store: Store, actor: Actor, wish: Call) -> Answer:
+    """Call whoever is next to a counter: ticket and journal entry; or why nobody is. Raises StoreAway."""
+    with store.quick_writing() as connection:
+        return _acts(store.dialect).call(connection, actor, wish)
+
+
+@lru_cache
+def _acts(dialect: Dialect) -> "QuickSqlite | QuickPostgres":
+    if dialect.name == "sqlite":
+        return QuickSqlite(dialect)
+    from shared.store.quick_postgres import QuickPostgres  # a SQLite office loads no psycopg
+
+    return QuickPostgres(dialect)

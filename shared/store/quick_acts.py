@@ -1,0 +1,66 @@
+"""What the two quick acts, taking a number and calling the next one, are told and answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from shared.domain.business_time import moment_of_act
+from shared.domain.ticket import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, and by which clock; the day of an act is that of its moment in the office's zone."""
+
+    device: str
+    officer_id: int | None
+    clock: Callable[[], datetime]
+    zone: ZoneInfo
+
+    def moment(self, newest: datetime | None) -> tuple[datetime, date]:
+        """The moment of an act and its day; `newest` is that of the queue's newest act."""
+        moment = moment_of_act(self.clock(), newest)
+        return moment, moment.astimezone(self.zone).date()
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One touch of a visitor who wants a number, however often it is repeated."""
+
+    request_id: str
+    service: str
+    priority: bool
+    language: str
+    slip: bool
+    """Whether paper is wanted."""
+    seen: int
+    """The newest journal number that was told here: a store that knows less was rolled back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A touch's ticket; `entry` is its number in the journal, 0 where it was taken before."""
+
+    ticket: Ticket
+    entry: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A free counter asks for the next visitor of these queues (none named: all)."""
+
+    counter: str
+    queues: tuple[str, ...]
+    bound: int
+    """After so many priority calls in a row a regular ticket goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a call: `called`, or why nobody was."""
+
+    called: Ticket | None = None
+    counter_is_known: bool = True
+    still_open: Ticket | None = None
+    """The counter's last call, where it has not ended."""
