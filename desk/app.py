@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.memory import Memory
-from desk.opening import Opened, open_store
+from desk.opening import Opened, load_rooms, open_store
 from desk.sign_in import SignInPage
 from desk.style import use_style
 from desk.window import DeskWindow
@@ -146,6 +146,7 @@ class Desk(QObject):
         self._mailing.start()
         self._reminding.start()
         self._feed.follow(opened.as_of)
+        self.store_work.run(load_rooms, done=lambda _: None, failed=self._say_trouble)
         self.mail_work.run(
             lambda: health.look_at_large_store(office), done=lambda _: None, failed=self._say_trouble
         )

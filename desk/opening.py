@@ -1,6 +1,7 @@
 """Opens the store in the worker: what is slow to import is imported there, after the first frame."""
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from shared.settings import Settings
@@ -25,3 +26,12 @@ def open_store(settings: Settings, device: str) -> Opened:
 
     office = open_office(settings, device=device)
     return Opened(office, board.board(office).as_of, board.counters(office))
+
+
+def load_rooms() -> None:
+    """In a worker too, while somebody types a password: the rooms would stop the screen for a second."""
+    from shared.operations import printing
+
+    for name in ("clock_flow", "rooms"):
+        import_module(f"desk.{name}")
+    printing.load()

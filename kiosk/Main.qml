@@ -79,7 +79,12 @@ Window {
         anchors.bottom: footer.top
         width: parent.width
         sourceComponent: window.views[window.shell.page] ?? null
-        onLoaded: appear.restart()
+        onLoaded: {
+            appear.restart();
+            // A number is not kept waiting.
+            if (window.shell.page === "ticket")
+                appear.complete();
+        }
 
         NumberAnimation {
             id: appear
@@ -94,7 +99,7 @@ Window {
         id: footer
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.portrait ? Theme.mm(24) : 0
+        height: Theme.footerHeight
         visible: Theme.portrait
         color: Theme.ground
 

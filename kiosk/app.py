@@ -1,20 +1,17 @@
 """The touchscreen for visitors: window first, then the office, then what joins them."""
 
-import sys
-from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
+from kiosk.curtain import FRAME_WITHIN_MS
 from kiosk.flows.say import Say
 from kiosk.office_door import OfficeDoor
 from kiosk.window import KioskWindow
 from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.settings import Settings
-from shared.ui.application import start_application
 from shared.ui.background import Worker
-from shared.ui.entry import option_parser, prepared, run
 from shared.ui.last_resort import catch_the_unexpected
 from shared.ui.sentences import sentence
 
@@ -23,9 +20,6 @@ if TYPE_CHECKING:
     from kiosk.flows.follow_queue import FollowQueue
     from kiosk.flows.take_number import TakeNumber
     from shared.office import Office
-
-FRAME_WITHIN_MS = 2_000
-"""A window that nobody sees (a screen that is off) draws no frame: the office is opened all the same."""
 
 
 class Kiosk(QObject):
@@ -52,6 +46,7 @@ class Kiosk(QObject):
         catch_the_unexpected(self._say.problem)
         self._opened = False
         self.window.window.frameSwapped.connect(self._open, Qt.ConnectionType.SingleShotConnection)
+        # Where nobody sees the window, too.
         QTimer.singleShot(FRAME_WITHIN_MS, self, self._open)
 
     def close(self) -> None:
@@ -82,6 +77,7 @@ class Kiosk(QObject):
         emergency, take = self._begin_to_take()
         follow = self._follow = FollowQueue(window, office, store_work=store_work)
         follow.store_away.connect(emergency.begin)
+        follow.shown.connect(self._load_paper, Qt.ConnectionType.SingleShotConnection)
         emergency.over.connect(follow.ask)
         self._flows += [
             SignGuestBook(window, office, store_work=store_work, take_number=take, say=say),
@@ -127,8 +123,16 @@ class Kiosk(QObject):
     def _begin_alone(self, error: FrontOfficeError, *, known: bool) -> None:
         if known:
             self._begin_to_take()[0].begin()
+            self._load_paper()
         else:
             self._say.problem(error)
+
+    @Slot()
+    def _load_paper(self) -> None:
+        """Once numbers can be taken, and before the first of them is printed."""
+        from shared.operations import printing
+
+        self.slow_work.run(printing.load, done=lambda _: None, failed=self._say.problem)
 
     def _knows_the_office(self) -> bool:
         from shared.operations import emergency
@@ -159,20 +163,3 @@ def _load_flows() -> None:
         "take_number",
     ):
         import_module(f"kiosk.flows.{name}")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Entry point of `pst-kiosk`."""
-    parser = option_parser("pst-kiosk", "Layar sentuh untuk pengunjung")
-    options = parser.parse_args(arguments)
-    settings = prepared(options, lambda settings: settings.kiosk.device)
-    application = start_application("pst-kiosk")
-    kiosk = Kiosk(settings, options.device)
-    kiosk.window.show(options.size)
-    code = run(application, options, grab=kiosk.window.window.grabWindow, picture="kiosk")
-    kiosk.close()
-    return code
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.curtain import fill_screen
 from kiosk.frame.idle import IdleWatch, Phase
 from kiosk.frame.shell import Shell
 from kiosk.pages.answer import AnswerPage
@@ -134,13 +135,7 @@ class KioskWindow(QObject):
 
     def show(self, size: QSize | None = None) -> None:
         """Fills the screen, or opens with `size`."""
-        if size is not None:
-            self.window.resize(size)
-            self.window.show()
-            return
-        # Without a window manager showFullScreen() alone does not resize.
-        self.window.setGeometry(self.window.screen().geometry())
-        self.window.showFullScreen()
+        fill_screen(self.window, size)
 
     def wipe(self) -> None:
         """Forgets the visitor: every page, the clipboard, the language; back to the start."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.utils import formataddr
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from sqlmodel import Session
 
@@ -14,7 +14,6 @@ from shared.domain.business_time import moment_of_act
 from shared.domain.errors import ClockInDoubt, FrontOfficeError, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
-from shared.mailer import Mailer, open_mailer
 from shared.printing.cable import Cable, open_cable
 from shared.settings import Settings
 from shared.store import catalogue, guard, journal, loss, schema, seeds, store_keys
@@ -24,6 +23,9 @@ from shared.store.high_water import HighWater, Mark
 from shared.store.kept_files import FolderShelf, TableShelf
 from shared.store.quick_acts import Actor
 from shared.vault import Vault, open_vault
+
+if TYPE_CHECKING:
+    from shared.mailer import Mailer
 
 FILES = "files"
 """The folder of kept files in `data_dir`."""
@@ -86,8 +88,10 @@ class Office:
         # What the folder has, this machine kept before the table was there.
         return Attachments(TableShelf(self.store), self.vault, folder)
 
-    def open_mailer(self) -> Mailer:
+    def open_mailer(self) -> "Mailer":
         """The way on which mails leave, or the folder that they are written to."""
+
+        from shared.mailer import open_mailer  # no kiosk sends mail
 
         def sealed(content: bytes, name: str) -> bytes:
             return self.vault.seal_bytes(content, table="mail", row=name, field="eml")

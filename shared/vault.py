@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-import keyring
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from keyring.errors import KeyringError
 
 from shared.domain.errors import KeyDoesNotFit
 from shared.domain.set_up_errors import KeyExists
@@ -90,6 +88,8 @@ def open_vault(data_dir: Path, *, expected: bytes | None = None) -> Vault:
     if named or file.exists():
         vault = _vault_of_file(file, may_make=may_make)
     else:
+        from keyring.errors import KeyringError  # 0.1 s that a machine with a key file need not wait
+
         try:
             vault = Vault(_key_in_keyring(str(data_dir.resolve()), may_make=may_make), "keyring")
         except KeyringError:
@@ -130,6 +130,9 @@ def _keep_first(data_dir: Path, brought: Vault) -> None:
     named = os.environ.get(KEY_FILE_VARIABLE)
     file = Path(named) if named else data_dir / "pst.key"
     if not named and not file.exists():
+        import keyring
+        from keyring.errors import KeyringError
+
         account = str(data_dir.resolve())
         try:
             if keyring.get_password(SERVICE, account) is None:
@@ -149,6 +152,9 @@ def _vault_of_file(file: Path, *, may_make: bool) -> Vault:
 
 
 def _key_in_keyring(account: str, *, may_make: bool) -> bytes:
+    import keyring
+    from keyring.errors import KeyringError
+
     stored = keyring.get_password(SERVICE, account)
     if stored is None and not may_make:
         raise KeyDoesNotFit

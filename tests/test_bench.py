@@ -110,3 +110,10 @@ def test_bench_refuses_a_file_without_marks(tmp_path: Path) -> None:
 
     with pytest.raises(ValueError, match="has no lines"):
         put_between_marks(file, "| a |")
+
+
+def test_bench_looks_for_a_name_among_operations_not_in_the_place_of_a_file() -> None:
+    names = [name for module in bench.modules() for name in bench._operations(module)]
+
+    assert names
+    assert not [name for name in names if name.endswith(".py")]

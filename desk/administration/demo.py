@@ -24,7 +24,7 @@ PICTURES_EVERY_S = 3
 WATCH_MS = 500
 ENDS_WITHIN_S = 5
 APPS = {
-    "kiosk": ("kiosk.app", "1280x800", "1920x1080"),
+    "kiosk": ("kiosk.start", "1280x800", "1920x1080"),
     "display": ("kiosk.display.app", "960x540", "1920x1080"),
     "desk": ("desk.app", "1366x768", "1600x900"),
 }

@@ -11,6 +11,7 @@ from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.domain.print_job import PrintState
 from shared.operations import emergency
 from shared.operations.emergency import LoneKiosk
+from shared.qr import Matrix, qr_matrix
 from shared.settings import Settings
 from shared.ui.background import Worker
 
@@ -72,18 +73,19 @@ class Emergency(QObject):
         priority: bool,
         language: str,
         request_id: str,
-        done: Callable[[EmergencyTicket], None],
+        done: Callable[[EmergencyTicket, Matrix], None],
         failed: Callable[[FrontOfficeError], None],
     ) -> None:
-        """A number of this kiosk's own for one touch."""
+        """A number of this kiosk's own for one touch; `done` is also given its code as a QR symbol."""
 
-        def take() -> EmergencyTicket:
-            return emergency.take_number(self._kiosk(), service, priority, language, request_id)
+        def take() -> tuple[EmergencyTicket, Matrix]:
+            taken = emergency.take_number(self._kiosk(), service, priority, language, request_id)
+            return taken, qr_matrix(taken.code)
 
-        def told(ticket: EmergencyTicket) -> None:
+        def told(answer: tuple[EmergencyTicket, Matrix]) -> None:
             self.begin()  # it may have been over while this number was made
             self.hand_over()
-            done(ticket)
+            done(*answer)
 
         self._own_work.run(take, done=told, failed=failed)
 

@@ -16,6 +16,7 @@ from shared.ui.background import Worker
 from shared.ui.event_feed import EventFeed
 from shared.ui.pauses import growing_pauses
 
+Picture = tuple[Opening, tuple[ServiceQueue, ...], datetime]
 EVERY_MS = 20_000
 """Hours end and waits grow without any entry in the journal."""
 
@@ -24,6 +25,7 @@ class FollowQueue(QObject):
     """Reads the picture after each journal entry and every few seconds; says when the store is away."""
 
     store_away = Signal()
+    shown = Signal()
 
     def __init__(self, window: KioskWindow, office: Office, *, store_work: Worker) -> None:
         super().__init__(window)
@@ -31,6 +33,7 @@ class FollowQueue(QObject):
         self._office = office
         self._store_work = store_work
         self._pauses = growing_pauses()
+        self._asking = self._more = False
         self._feed = EventFeed(
             lambda number: queue.events_after(office, number), lambda: following.watch(office), self
         )
@@ -57,22 +60,37 @@ class FollowQueue(QObject):
         self.ask()
 
     def ask(self) -> None:
-        """Read the picture now."""
+        """Read the picture now; while one reading runs, one more waits at most.
 
-        def ask() -> tuple[Opening, tuple[ServiceQueue, ...], datetime]:
+        However much happens in the office, a touch waits behind one reading alone.
+        """
+        self._more = self._asking
+        if self._asking:
+            return
+        self._asking = True
+
+        def ask() -> Picture:
             office = self._office
             return board.opening(office), board.service_queues(office), office.local(office.clock.now())
 
         self._store_work.run(ask, done=self._show, failed=self._wait)
 
-    def _show(self, answer: tuple[Opening, tuple[ServiceQueue, ...], datetime]) -> None:
-        opening, queues, now = answer
+    def _show(self, picture: Picture) -> None:
+        self._asked()
+        opening, queues, now = picture
         self._window.welcome.show_opening(opening, now)
         self._window.services.show_services(queues)
+        self.shown.emit()
 
     def _wait(self, error: FrontOfficeError) -> None:
+        self._asked()
         self._timer.start()
         self._miss(away=isinstance(error, StoreAway))
+
+    def _asked(self) -> None:
+        self._asking = False
+        if self._more:
+            self.ask()
 
     def _miss(self, away: bool) -> None:
         if away:

@@ -16,8 +16,8 @@ from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.domain.print_job import PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office
-from shared.operations import board, printing, queue
-from shared.qr import qr_matrix
+from shared.operations import printing, queue
+from shared.qr import Matrix, qr_matrix
 from shared.ui.background import Worker
 
 PAPER = {
@@ -80,29 +80,23 @@ class TakeNumber(QObject):
             self._take_alone()
             return
         request_id, language = self._touch.request_id, self._window.language
+        # What the visitor saw and touched: to ask the store again would keep the number waiting.
+        before = self._window.services.queue_of(service)
 
-        def take() -> tuple[Ticket, ServiceQueue]:
-            before = {one.code: one for one in board.service_queues(office)}
+        def take() -> tuple[Ticket, Matrix]:
             taken = queue.take_number(
                 office, service, priority=priority, language=language, request_id=request_id
             )
-            return taken, before[service]
+            return taken, qr_matrix(taken.code)
 
         self._store_work.run(
-            take, done=lambda answer: self._show(office, *answer), failed=self._go_on_without_the_store
+            take,
+            done=lambda answer: self._show(office, *answer, before),
+            failed=self._go_on_without_the_store,
         )
 
-    def _show(self, office: Office, ticket: Ticket, before: ServiceQueue) -> None:
-        self._show_ticket(
-            ShownTicket(
-                label=ticket.label,
-                service_names=before.names,
-                waiting_before=before.waiting,
-                estimate_minutes=before.estimate_minutes,
-                code=ticket.code,
-                matrix=qr_matrix(ticket.code),
-            )
-        )
+    def _show(self, office: Office, ticket: Ticket, matrix: Matrix, before: ServiceQueue | None) -> None:
+        self._show_number(ticket, matrix, before)
         self._slow_work.run(lambda: _printed(office, ticket), done=self._show_paper, failed=self._miss_paper)
 
     def _go_on_without_the_store(self, error: FrontOfficeError) -> None:
@@ -123,22 +117,24 @@ class TakeNumber(QObject):
             failed=self._refuse,
         )
 
-    def _show_own(self, ticket: EmergencyTicket) -> None:
-        self._show_ticket(
+    def _show_own(self, ticket: EmergencyTicket, matrix: Matrix) -> None:
+        self._show_number(ticket, matrix, None)
+        self._emergency.print_slip(ticket, done=self._show_paper)
+
+    def _show_number(
+        self, ticket: Ticket | EmergencyTicket, matrix: Matrix, before: ServiceQueue | None
+    ) -> None:
+        self.code, self._touch = ticket.code, _Touch()
+        self._window.ticket.show_ticket(
             ShownTicket(
                 label=ticket.label,
                 service_names=self._window.services.names_of(ticket.service),
-                waiting_before=None,
-                estimate_minutes=0,
+                waiting_before=before.waiting if before else None,
+                estimate_minutes=before.estimate_minutes if before else 0,
                 code=ticket.code,
-                matrix=qr_matrix(ticket.code),
+                matrix=matrix,
             )
         )
-        self._emergency.print_slip(ticket, done=self._show_paper)
-
-    def _show_ticket(self, ticket: ShownTicket) -> None:
-        self.code, self._touch = ticket.code, _Touch()
-        self._window.ticket.show_ticket(ticket)
         self._window.show_page("ticket")
 
     def _show_paper(self, state: PrintState) -> None:

@@ -9,7 +9,7 @@ Rectangle {
     required property Shell shell
     readonly property bool narrow: Theme.widthMm < 400
 
-    implicitHeight: Theme.mm(Theme.portrait ? 24 : Theme.low ? 21 : 22)
+    implicitHeight: Theme.headerHeight
     color: Theme.ground
 
     Bars {

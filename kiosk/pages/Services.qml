@@ -91,9 +91,14 @@ Item {
             onClicked: view.page.priority = !view.page.priority
         }
     }
+    Timer {
+        id: patience
+        interval: Theme.patience
+        running: view.page.busy
+    }
     Rectangle {
         anchors.fill: parent
-        visible: view.page.busy
+        visible: view.page.busy && !patience.running
         color: "#d9ffffff"
 
         Notice {

@@ -16,6 +16,7 @@ from kiosk.pages.page import Page
 from kiosk.pages.question import QuestionNow
 from shared.domain.code import shown_code
 from shared.domain.errors import FrontOfficeError, InvalidAnswer
+from shared.qr import Matrix
 from shared.ui.dates import day_text
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Receipt:
     """What a visitor takes along of a complaint: its code, and until when it is answered."""
 
     code: str
-    matrix: tuple[tuple[bool, ...], ...]
+    matrix: Matrix
     answer_by: datetime
     may_be_told: bool
 

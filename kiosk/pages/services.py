@@ -56,6 +56,10 @@ class ServicesPage(Page):
         """What a service that is shown is called."""
         return next((queue.names for queue in self._queues if queue.code == code), {})
 
+    def queue_of(self, code: str) -> ServiceQueue | None:
+        """Who waits for a service, as its card says; None where that is not known."""
+        return next((queue for queue in self._queues if self._waits_known and queue.code == code), None)
+
     def show_idle(self) -> None:
         """The request is answered: the next touch may ask for a number again."""
         self._busy = False

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.pages.page import Page
 from shared.domain.board import Texts
 from shared.domain.code import shown_code
+from shared.qr import Matrix
 
 QML_IMPORT_NAME = "Kiosk.Pages"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,7 +36,7 @@ class ShownTicket:
     waiting_before: int | None
     estimate_minutes: int
     code: str
-    matrix: tuple[tuple[bool, ...], ...]
+    matrix: Matrix
 
 
 NO_TICKET = ShownTicket("", {}, 0, 0, "", ())

@@ -44,6 +44,8 @@ QtObject {
     readonly property int gap: mm(3)
     readonly property int space: mm(low ? 4.5 : 6)
     readonly property int margin: mm(low ? 7 : 10)
+    readonly property int headerHeight: mm(portrait ? 24 : low ? 21 : 22)
+    readonly property int footerHeight: portrait ? mm(24) : 0
     readonly property int smallTarget: mm(15)
     readonly property int target: mm(20)
     readonly property int radius: mm(2.5)
@@ -51,6 +53,8 @@ QtObject {
     readonly property int stroke: Math.max(2, mm(0.7))
 
     readonly property int quick: 120
+    // What is answered sooner needs no word that it takes a moment.
+    readonly property int patience: 250
 
     // Never less than `length`: a target's least size is not rounded away.
     function mm(length) {

@@ -16,7 +16,7 @@ from shared.operations import printing
 from shared.operations.emergency_merge import merge
 from shared.operations.known_office import read_known, written_known
 from shared.printing.cable import Cable, open_cable
-from shared.printing.slip import Slip
+from shared.printing.slip_content import Slip
 from shared.settings import Settings
 from shared.store import catalogue
 from shared.store.emergency_journal import EmergencyJournal, JournalUnusable

@@ -25,16 +25,16 @@ from shared.operations.slips_again import (
     tries_again_at,
 )
 from shared.printing.cable import Cable
-from shared.printing.encoder import encode, paper_mm
 from shared.printing.handing_out import Ended, Order
 from shared.printing.roll import Roll
-from shared.printing.slip import Slip, draw_slip
+from shared.printing.slip_content import Slip
 from shared.printing.status import process_id
 from shared.settings import Settings
 from shared.store import catalogue, print_jobs
 
 __all__ = [
     "OfferedSlip",
+    "load",
     "offered",
     "paper_states",
     "print_again",
@@ -59,6 +59,13 @@ class Machine(Protocol):
     @property
     def clock(self) -> Clock: ...
     def open_cable(self) -> Cable: ...
+
+
+def load() -> None:
+    """Load what draws and encodes slips, before one is waited for: half a second of a worker's."""
+    from shared.printing import encoder, slip  # noqa: F401
+
+    encoder.load()
 
 
 def print_next(office: Office) -> PrintJob | None:
@@ -165,6 +172,10 @@ def send_slip(machine: Machine, slip: Slip, number: int) -> Sent:
     printer = machine.settings.printer
     try:
         cable = machine.open_cable()
+        # They bring Pillow, which the first number need not wait for.
+        from shared.printing.encoder import encode, paper_mm
+        from shared.printing.slip import draw_slip
+
         image = draw_slip(slip, printer.dots)
         length_mm = paper_mm(image)
         order = Order(encode(image), process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)

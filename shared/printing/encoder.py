@@ -12,6 +12,11 @@ CUT_FEED_DOTS = 204
 """Six lines, fed past the cutter."""
 
 
+def load() -> None:
+    """What `encode` would load at its first call."""
+    import escpos.printer  # noqa: F401
+
+
 def encode(image: Image.Image) -> bytes:
     """Reset, the image as raster bands, a feed past the cutter, a partial cut; never a byte of text."""
     from escpos.printer import Dummy  # 0.4 s, only where paper is really wanted

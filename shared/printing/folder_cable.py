@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from shared.domain.paper import PaperReason
 from shared.printing.handover import PaperFailed
 from shared.printing.link import Cable
-from shared.printing.virtual_printer import UnreadableStream, VirtualPrinter
+
+if TYPE_CHECKING:
+    from shared.printing.virtual_printer import VirtualPrinter
 
 
 class VirtualCable(Cable):
@@ -22,6 +25,8 @@ class VirtualCable(Cable):
 
     @contextmanager
     def opened(self) -> Iterator["FolderLink"]:
+        from shared.printing.virtual_printer import VirtualPrinter  # brings Pillow with it
+
         yield FolderLink(VirtualPrinter(self.folder))
 
 
@@ -30,10 +35,12 @@ class FolderLink:
 
     can_answer = False
 
-    def __init__(self, printer: VirtualPrinter) -> None:
+    def __init__(self, printer: "VirtualPrinter") -> None:
         self._printer = printer
 
     def write(self, data: bytes) -> None:
+        from shared.printing.virtual_printer import UnreadableStream
+
         try:
             self._printer.print(data)
         except (OSError, UnreadableStream) as error:

@@ -1,7 +1,5 @@
 """The paper slip of a ticket: everything that is printed, drawn as one bitmap."""
 
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from typing import Literal
 
@@ -10,7 +8,8 @@ from PIL import Image, ImageDraw, ImageOps
 from shared.domain.code import shown_code
 from shared.domain.plain_text import one_line
 from shared.printing.paragraph import font, paragraph, width_of
-from shared.printing.slip_texts import TEXTS, Language, written_date, written_time, written_wait
+from shared.printing.slip_content import Slip
+from shared.printing.slip_texts import TEXTS, written_date, written_time, written_wait
 from shared.qr import QUIET_MODULES, qr_image
 
 Dots = Literal[384, 512, 576]
@@ -27,29 +26,6 @@ QR_SHARE = 0.4
 """The share of the paper's width that a usual code takes, without its quiet border."""
 INK_BELOW = 150
 """Grey levels below this become ink: a little more than half, since thin strokes fade on heat paper."""
-
-
-@dataclass(frozen=True)
-class Slip:
-    """What stands on one slip; `taken_at` is the office's local time, `copy` 1 is the original.
-
-    `waiting` is None where nobody knows how many wait. `code` is what the QR carries. There is no room for
-    a name: a slip has no personal data.
-    """
-
-    office: str
-    unit: str
-    service: str
-    label: str
-    taken_at: datetime
-    waiting: int | None
-    code: str
-    language: Language = "id"
-    copy: int = 1
-
-    def __post_init__(self) -> None:
-        if self.taken_at.tzinfo is None:
-            raise ValueError("the time on a slip needs a zone")
 
 
 def draw_slip(slip: Slip, dots: Dots) -> Image.Image:

@@ -5,13 +5,16 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QImage, QPixmap
 
-from shared.logs import start_logging
-from shared.settings import Settings, SettingsProblem, load_settings
+from shared.ui import collector
 from shared.ui.screenshots import keep_screenshots
+
+if TYPE_CHECKING:
+    from shared.settings import Settings
 
 SETTINGS_WRONG = 2
 """The exit code where the settings cannot be used."""
@@ -26,8 +29,15 @@ def option_parser(program: str, purpose: str) -> argparse.ArgumentParser:
     return parser
 
 
-def prepared(options: argparse.Namespace, device_of: Callable[[Settings], str]) -> Settings:
-    """The settings, with the log begun and `options.device` set; ends the process where they are wrong."""
+def prepared(options: argparse.Namespace, device_of: Callable[["Settings"], str]) -> "Settings":
+    """The settings, with the log begun and `options.device` set; ends the process where they are wrong.
+
+    Imported here: a window may be seen before.
+    """
+    from shared.logs import start_logging
+    from shared.settings import SettingsProblem, load_settings
+
+    collector.pause()
     try:
         settings = load_settings()
         options.device = options.device or device_of(settings)
@@ -47,6 +57,7 @@ def run(
 ) -> int:
     """Run until the last window closes or the process is asked to end; returns the exit code."""
     stop_on_signals(application)
+    collector.settle_later(application)
     pictures = None
     if options.screenshots:
         folder, every_s = options.screenshots

@@ -1,6 +1,5 @@
 """Material Design icons for QML and Widgets: a font family and the sign of each name."""
 
-import json
 from functools import cache
 
 from PySide6.QtCore import Property, QObject, Slot
@@ -35,6 +34,8 @@ def icon_sign(name: str) -> str:
 
 @cache
 def _charmap() -> dict[str, str]:
+    import json  # only when something is drawn: a first frame knows no icon
+
     file = next((package_folder("qtawesome") / "fonts").glob("materialdesignicons6-webfont-charmap-*.json"))
     names: dict[str, str] = json.loads(file.read_text(encoding="utf-8"))
     return names

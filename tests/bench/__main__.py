@@ -61,7 +61,7 @@ def _chosen(names: Sequence[str]) -> list[tuple[ModuleType, Any]]:
 
 
 def _operations(module: ModuleType) -> list[str]:
-    return [value for value in vars(module).values() if isinstance(value, str) and not value.startswith("__")]
+    return [value for name, value in vars(module).items() if isinstance(value, str) and name.isupper()]
 
 
 def _is_named(operation: str, names: Sequence[str]) -> bool:

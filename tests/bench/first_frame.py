@@ -1,7 +1,8 @@
 """A window's start as a process of its own: `bare` is QtQuick's least, `kiosk` is the kiosk.
 
 It says on its output, a line for each: `frame NS` (this machine's monotonic clock) and the heavy modules
-that are loaded by then; and of the kiosk `ready NS`, when a number can be taken.
+that are loaded by then; and of the kiosk `ready NS`, when a number can be taken. A kiosk's first frame is its
+curtain's: the greeting.
 """
 
 import sys
@@ -50,16 +51,27 @@ def _bare() -> None:
 
 
 def _kiosk(folder: Path) -> None:
-    from PySide6.QtCore import QSize, Qt, QTimer
+    """As `kiosk.start.main` does it."""
+    from PySide6.QtCore import QSize, QTimer
 
-    from kiosk.app import Kiosk
-    from shared.settings import Settings
+    from kiosk.curtain import Curtain
     from shared.ui.application import start_application
 
     application = start_application("pst-kiosk")
-    kiosk = Kiosk(Settings(data_dir=folder, queue={"always_open": True}), "kiosk-1")
-    window = kiosk.window.window
-    window.frameSwapped.connect(lambda: _say("frame"), Qt.ConnectionType.SingleShotConnection)
+    curtain = Curtain(QSize(1280, 800))
+    curtain.wait()
+    _say("frame")
+
+    from shared.settings import Settings
+    from shared.ui import collector
+
+    collector.pause()
+    settings = Settings(data_dir=folder, queue={"always_open": True})
+
+    from kiosk.app import Kiosk
+
+    kiosk = Kiosk(settings, "kiosk-1")
+    curtain.open(kiosk.window.window)
     looking = QTimer(interval=LOOK_EVERY_MS)
 
     def look() -> None:

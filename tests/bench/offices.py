@@ -11,7 +11,7 @@ from shared.operations import officers
 from shared.settings import Settings
 from tests.builders import officer_of, settings_in
 from tests.fakes import QuickHasher
-from tests.postgres import running_postgres
+from tests.postgres import Server, running_postgres
 
 STORES = ("sqlite", "postgresql")
 DURABLE: tuple[str, ...] = ()
@@ -19,19 +19,26 @@ DURABLE: tuple[str, ...] = ()
 
 
 @contextmanager
-def settings_on(store: str) -> Iterator[Settings]:
-    """Settings of an office whose store is empty; a PostgreSQL is started for it."""
+def place_on(store: str) -> Iterator[tuple[Settings, Server | None]]:
+    """Settings of an office whose store is empty, and the PostgreSQL that was started for it, if any."""
     with TemporaryDirectory(prefix="pst-bench-") as name:
         settings = settings_in(Path(name))
         if store == "sqlite":
-            yield settings
+            yield settings, None
             return
         place = Path(gettempdir()) / f"pst-bench-postgres-{Path(name).name}"
         try:
             with running_postgres(place, DURABLE) as server:
-                yield settings.model_copy(update={"database": server.url_of(server.create())})
+                yield settings.model_copy(update={"database": server.url_of(server.create())}), server
         finally:
             rmtree(place, ignore_errors=True)
+
+
+@contextmanager
+def settings_on(store: str) -> Iterator[Settings]:
+    """The settings alone."""
+    with place_on(store) as (settings, _server):
+        yield settings
 
 
 @contextmanager

@@ -18,7 +18,8 @@ from shared.office import Office, open_office
 from shared.operations import emergency, queue
 from shared.operations.emergency import LoneKiosk
 from shared.printing.encoder import encode
-from shared.printing.slip import Slip, draw_slip
+from shared.printing.slip import draw_slip
+from shared.printing.slip_content import Slip
 from shared.settings import Settings
 from shared.store.emergency_journal import FILE
 from shared.ui.application import load_fonts

@@ -20,6 +20,16 @@ def test_the_first_frame_waits_for_no_database_no_pdf_and_no_printer(tmp_path: P
 
     assert seen["frame"] == []
     assert "sqlalchemy" in seen["ready"]
+    assert not {"reportlab", "escpos", "psycopg"} & set(seen["ready"])
+
+
+def test_the_first_frame_of_the_entry_point_waits_for_no_settings_either() -> None:
+    loaded = "import sys, kiosk.start; print(*{name.partition('.')[0] for name in sys.modules})"
+    told = subprocess.run(
+        [sys.executable, "-c", loaded], check=True, cwd=ROOT, capture_output=True, text=True
+    ).stdout.split()
+
+    assert not {"pydantic", "sqlalchemy", "sqlmodel", "reportlab", "escpos", "yaml"} & set(told)
 
 
 def test_what_is_loaded_before_the_first_frame_is_noticed(tmp_path: Path) -> None:

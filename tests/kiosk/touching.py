@@ -42,7 +42,11 @@ def touch(window: QQuickWindow, name: str) -> None:
     let_draw(window)
     item = find(window, name)
     assert item is not None, f"{name} is not on the screen"
-    place = middle_of(item)
+    press(window, middle_of(item))
+
+
+def press(window: QQuickWindow, place: QPoint) -> None:
+    """A finger on that place, and off again."""
     QTest.touchEvent(window, _PANEL).press(0, place, window).commit()
     QTest.touchEvent(window, _PANEL).release(0, place, window).commit()
 

@@ -12,7 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from shared.printing.encoder import encode
-from shared.printing.slip import Slip, draw_slip
+from shared.printing.slip import draw_slip
+from shared.printing.slip_content import Slip
 from shared.printing.virtual_printer import HEAD_TO_CUTTER, decode
 
 SLIP = Slip(

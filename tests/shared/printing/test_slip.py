@@ -9,7 +9,8 @@ import pytest
 from PIL import ImageOps
 
 from shared.printing.paragraph import paragraph
-from shared.printing.slip import MARGIN, Slip, draw_slip
+from shared.printing.slip import MARGIN, draw_slip
+from shared.printing.slip_content import Slip
 
 WIDTHS = (384, 512, 576)
 SLIP = Slip(

@@ -1,0 +1,34 @@
+"""The search for dead cycles rests while an app starts, and never looks through what it has loaded."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from shared.ui import collector
+
+
+@pytest.fixture(autouse=True)
+def usual_collector() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+    gc.enable()
+
+
+def test_nothing_is_looked_for_while_an_app_starts() -> None:
+    collector.pause()
+
+    assert not gc.isenabled()
+
+
+def test_what_was_loaded_is_not_looked_through_again_and_what_follows_is() -> None:
+    collector.pause()
+    loaded: list[object] = [[]]
+
+    collector.settle()
+    later: list[object] = [[]]
+
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0
+    looked_through = {id(one) for one in gc.get_objects()}
+    assert (id(loaded) in looked_through, id(later) in looked_through) == (False, True)
