@@ -8,12 +8,12 @@ Item {
 
     required property TicketPage page
     property bool emergency: false
-    readonly property bool onScreen: page.paper === "failed" || page.paper === "unknown"
+    readonly property bool asks: page.paper === "asked"
 
     TicketNumber {
         id: number
         page: view.page
-        onScreen: view.onScreen
+        onScreen: view.page.screenIsTicket
         x: Theme.margin
         y: Theme.mm(Theme.low ? 5 : 8)
         width: Theme.portrait ? parent.width - 2 * Theme.margin : Math.round(parent.width * (Theme.low ? 0.5 : 0.55)) - Theme.margin
@@ -28,22 +28,31 @@ Item {
         y: Theme.portrait ? parent.height - height - Theme.mm(8) : (parent.height - height) / 2
         spacing: Theme.mm(Theme.low ? 3.5 : 5)
 
+        SlipQuestion {
+            width: parent.width
+            visible: view.asks
+            onCame: view.page.slip_came()
+            onMissing: view.page.slip_missing()
+        }
         PaperNotice {
             width: parent.width
+            visible: !view.asks
             paper: view.page.paper
+            reason: view.page.paperReason
+            copy: view.page.paperCopy
             size: Theme.low ? Theme.bodySize : Theme.leadSize
             inset: Theme.mm(Theme.low ? 3.5 : 5)
         }
         Words {
             width: parent.width
-            visible: !Theme.low || view.emergency
+            visible: (!Theme.low || view.emergency) && !view.asks
             text: view.emergency ? qsTr("Buku tamu dapat diisi nanti di kiosk ini dengan kode tiket Anda.")
                 : qsTr("Sambil menunggu, mohon isi buku tamu. Cukup beberapa menit.")
             color: Theme.softInk
         }
         PushButton {
             objectName: "guest_book"
-            visible: !view.emergency
+            visible: !view.emergency && !view.asks
             width: parent.width
             height: Theme.mm(Theme.low ? 24 : 30)
             size: Theme.low ? Theme.buttonSize : Theme.leadSize
@@ -76,7 +85,7 @@ Item {
         }
         Words {
             width: parent.width
-            visible: !view.emergency
+            visible: !view.emergency && !view.asks
             text: qsTr("Jika memilih Selesai, buku tamu dapat diisi nanti dengan kode tiket Anda.")
             color: Theme.softInk
             font.pixelSize: Theme.captionSize

@@ -1,5 +1,6 @@
 """A slip that is to be printed: one row, its states, and who may print it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
@@ -124,6 +125,18 @@ class PrintJob(SQLModel, table=True):
             raise ValueError(f"a print job cannot go from {self.state} to {state}")
         self.state, self.reason = state, reason
         self.changed_at = now
+
+
+@dataclass(frozen=True)
+class PrintTurn:
+    """What one turn at a printer came to: the slip as it ended, and whether it is tried again by itself.
+
+    With no slip due, `next_in_s` says when to come back; None where nothing is tried again by itself.
+    """
+
+    job: PrintJob | None = None
+    again: bool = False
+    next_in_s: float | None = None
 
 
 _NEXT: dict[PrintState, tuple[PrintState, ...]] = {
