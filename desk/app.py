@@ -130,7 +130,9 @@ class Desk(QObject):
             may_print=lambda: self._serves,
         )
         self._news.said.connect(self._say_news)
+        self._news.over.connect(self.window.notice.take_back)
         self._news.paper_ended.connect(self._show_paper)
+        self._news.stock_changed.connect(self.window.status.show_stock)
         self._feed = EventFeed(
             lambda number: queue.events_after(office, number), lambda: following.watch(office), self
         )
@@ -140,6 +142,7 @@ class Desk(QObject):
         self._feed.happened.connect(self._mailing.hear)
         self._feed.happened.connect(self._hear)
         self._feed.away.connect(self._show_store)
+        self._feed.away.connect(self._printing.hear_store)
         self._sign_in.signed_in.connect(self.enter)
         self._sign_in.begin()
         self._printing.start()
@@ -188,8 +191,8 @@ class Desk(QObject):
     def _say(self, kind: str, words: Callable[[], str]) -> None:
         self.window.notice.show_notice(kind, words, BY_ACT)
 
-    def _say_news(self, kind: str, words: Callable[[], str]) -> None:
-        self.window.notice.show_notice(kind, words, BY_NEWS)
+    def _say_news(self, kind: str, words: Callable[[], str], about: str = BY_NEWS) -> None:
+        self.window.notice.show_notice(kind, words, about)
 
     def _act_begins(self) -> None:
         # News of paper or a call for help stay until they are closed.

@@ -128,6 +128,19 @@ class PrintJob(SQLModel, table=True):
 
 
 @dataclass(frozen=True)
+class OfferedSlip:
+    """A slip that is printed only when somebody asks for it; `since` is when its number was taken."""
+
+    ticket_id: int
+    label: str
+    device: str
+    copy_number: int
+    state: PrintState
+    reason: PaperReason | None
+    since: datetime
+
+
+@dataclass(frozen=True)
 class PrintTurn:
     """What one turn at a printer came to: the slip as it ended, and whether it is tried again by itself.
 

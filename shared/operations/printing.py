@@ -16,7 +16,6 @@ from shared.office import Clock, Office
 from shared.operations import paper_path
 from shared.operations.print_notes import note_ended, note_stock, offer_after
 from shared.operations.slips_again import (
-    OfferedSlip,
     offered,
     paper_states,
     print_again,
@@ -34,7 +33,6 @@ from shared.settings import Settings
 from shared.store import catalogue, print_jobs
 
 __all__ = [
-    "OfferedSlip",
     "offered",
     "paper_states",
     "print_again",
