@@ -15,7 +15,7 @@ from shared.ui.dates import clock_text
 from shared.ui.language import screen_language
 from shared.ui.paper_words import trouble_words
 
-WIDTHS, REASON = (120, 100, 100, 130), 1
+WIDTHS, REASON = (120, 150, 100, 90, 120), 2
 LEAST_HEIGHT_PX = 260
 
 
@@ -26,7 +26,7 @@ class OfferedSlips(Overlay):
     settled = Signal(object)
 
     def __init__(self, owner: QWidget) -> None:
-        super().__init__(owner, width=780)
+        super().__init__(owner, width=900)
         self.model = RowsModel(self._columns(), self)
         self.view = row_table(self.model, WIDTHS, REASON)
         self.view.setMinimumHeight(LEAST_HEIGHT_PX)
@@ -68,7 +68,7 @@ class OfferedSlips(Overlay):
         self.said.show()
         self.view.setAccessibleName(self.title.text())
         slip = self._slip()
-        in_doubt = slip is not None and slip.state is PrintState.UNKNOWN
+        in_doubt = slip is not None and _in_doubt(slip)
         self.settle.setText(self.tr("Sudah &keluar") if in_doubt else self.tr("&Abaikan"))
         self.settle.setToolTip(self.tr("Del"))
         self._back.setText(self.tr("Ke&mbali"))
@@ -91,16 +91,22 @@ class OfferedSlips(Overlay):
     def _columns(self) -> Sequence[Column[OfferedSlip]]:
         return (
             Column(lambda: self.tr("Nomor"), lambda one: one.label, lambda one: one.label),
-            Column(lambda: self.tr("Sebab"), self._reason, self._reason),
+            Column(lambda: self.tr("Tiket"), self._state, self._state),
+            Column(lambda: self.tr("Sebab"), _reason, _reason),
             Column(lambda: self.tr("Sejak"), _since, lambda one: one.since),
             Column(lambda: self.tr("Perangkat"), lambda one: one.device, lambda one: one.device),
         )
 
-    def _reason(self, slip: OfferedSlip) -> str:
-        words = trouble_words(slip.reason) if slip.reason else ""
-        if slip.state is PrintState.UNKNOWN:
-            return self.tr("Tidak pasti keluar. {reason}").format(reason=words).strip()
-        return words
+    def _state(self, slip: OfferedSlip) -> str:
+        return self.tr("Tidak pasti") if _in_doubt(slip) else self.tr("Belum tercetak")
+
+
+def _in_doubt(slip: OfferedSlip) -> bool:
+    return slip.state is PrintState.UNKNOWN
+
+
+def _reason(slip: OfferedSlip) -> str:
+    return trouble_words(slip.reason) if slip.reason else ""
 
 
 def _since(slip: OfferedSlip) -> str:

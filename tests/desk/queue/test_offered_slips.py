@@ -53,7 +53,7 @@ def bar_of(desk: Desk) -> OfferedBar:
 
 def listed(desk: Desk) -> list[tuple[str, ...]]:
     model = desk.window.panel("queue").offered_slips.model
-    return [tuple(model.index(row, column).data() for column in range(4)) for row in range(model.rowCount())]
+    return [tuple(model.index(row, column).data() for column in range(5)) for row in range(model.rowCount())]
 
 
 def open_list(qtbot: QtBot, desk: Desk) -> OfferedSlips:
@@ -83,8 +83,8 @@ def test_after_a_paper_change_old_slips_are_offered_and_none_prints_by_itself(
 
     qtbot.waitUntil(lambda: bar_of(desk).text == "2 tiket belum tercetak")
     assert listed(desk) == [
-        ("RS-001", "Tiket menunggu terlalu lama", "09.00", "kiosk-1"),
-        ("KS-001", "Tiket menunggu terlalu lama", "09.00", "kiosk-1"),
+        ("RS-001", "Belum tercetak", "Tiket menunggu terlalu lama", "09.00", "kiosk-1"),
+        ("KS-001", "Belum tercetak", "Tiket menunggu terlalu lama", "09.00", "kiosk-1"),
     ]
     assert slips_in(office) == []
 
@@ -143,7 +143,7 @@ def test_an_unknown_slip_that_somebody_has_in_hand_is_settled_for_every_desk(
 
     qtbot.waitUntil(lambda: papers(desk, [ticket]) == [PrintState.SENT])
     qtbot.waitUntil(lambda: bar_of(desk).isHidden())
-    assert offered[0].startswith("Tidak pasti keluar.")
+    assert offered[0] == "Tidak pasti"
     assert offered[1] == "Sudah &keluar"
 
 
