@@ -5,6 +5,8 @@ import kiosk.style
 Column {
     id: question
 
+    property bool settling: false
+
     signal came
     signal missing
 
@@ -27,6 +29,7 @@ Column {
     }
     PushButton {
         objectName: "slip_came"
+        settling: question.settling
         width: parent.width
         height: Theme.mm(Theme.low ? 22 : 28)
         size: Theme.low ? Theme.buttonSize : Theme.leadSize
@@ -36,6 +39,7 @@ Column {
     }
     PushButton {
         objectName: "slip_missing"
+        settling: question.settling
         width: parent.width
         height: Theme.mm(Theme.low ? 22 : 28)
         size: Theme.low ? Theme.buttonSize : Theme.leadSize

@@ -10,6 +10,13 @@ Item {
     property bool emergency: false
     readonly property bool asks: page.paper === "asked"
 
+    onAsksChanged: settle.restart()
+
+    // Neither the second half of a double touch nor one that was under way means what comes up under it.
+    Timer {
+        id: settle
+        interval: 2 * Theme.quick
+    }
     TicketNumber {
         id: number
         page: view.page
@@ -31,6 +38,7 @@ Item {
         SlipQuestion {
             width: parent.width
             visible: view.asks
+            settling: settle.running
             onCame: view.page.slip_came()
             onMissing: view.page.slip_missing()
         }
@@ -52,6 +60,7 @@ Item {
         }
         PushButton {
             objectName: "guest_book"
+            settling: settle.running
             visible: !view.emergency && !view.asks
             width: parent.width
             height: Theme.mm(Theme.low ? 24 : 30)
@@ -66,6 +75,7 @@ Item {
 
             PushButton {
                 objectName: "ask_officer"
+                settling: settle.running
                 width: (parent.width - parent.spacing) / 2
                 kind: "secondary"
                 sign: Theme.low ? "" : "face-agent"
@@ -78,7 +88,8 @@ Item {
                 width: (parent.width - parent.spacing) / 2
                 kind: "secondary"
                 sign: Theme.low ? "" : "check"
-                enabled: !view.page.paperMoving
+                settling: settle.running && !view.page.paperMoving
+                enabled: !view.page.paperMoving && !settling
                 text: qsTr("Selesai")
                 onClicked: view.page.done()
             }
