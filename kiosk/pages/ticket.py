@@ -9,8 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.pages.page import Page
 from shared.domain.board import Texts
 from shared.domain.code import shown_code
-from shared.domain.paper import PaperReason
-from shared.domain.print_job import ORIGINAL
+from shared.domain.paper import ORIGINAL, PaperReason
 
 QML_IMPORT_NAME = "Kiosk.Pages"
 QML_IMPORT_MAJOR_VERSION = 1

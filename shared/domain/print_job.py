@@ -9,9 +9,8 @@ from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from shared.domain.columns import UtcDateTime, state_type
-from shared.domain.paper import MAY_PASS, PaperReason
+from shared.domain.paper import MAY_PASS, ORIGINAL, PaperReason
 
-ORIGINAL = 1
 MOST_COPIES = 3
 """So many a visitor gets without an officer."""
 PAUSES = (timedelta(seconds=3), timedelta(seconds=10), timedelta(seconds=30))
