@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from keyring.errors import KeyringError
 
 from shared.domain.errors import KeyDoesNotFit
+from shared.domain.set_up_errors import KeyExists
 from shared.whole_file import make_folder, write_once
 
 logger = logging.getLogger(__name__)
@@ -99,11 +100,51 @@ def open_vault(data_dir: Path, *, expected: bytes | None = None) -> Vault:
     return vault
 
 
+def written_key(vault: Vault) -> bytes:
+    """The key as its file has it, for another machine of the same office."""
+    return base64.b64encode(vault.key)
+
+
+def read_key(content: bytes) -> Vault:
+    """The vault of a key as its file has it. Raises KeyDoesNotFit where that is none."""
+    return Vault(_decoded(content))
+
+
+def keep_key(data_dir: Path, brought: Vault) -> Vault:
+    """This machine's vault from now on, kept where `open_vault` looks for it.
+
+    The same key again is no harm. Raises KeyExists where this machine has another one.
+    """
+    try:
+        own = open_vault(data_dir, expected=brought.fingerprint)
+    except KeyDoesNotFit:
+        _keep_first(data_dir, brought)
+        own = open_vault(data_dir)
+        if own != brought:
+            raise KeyExists(origin=own.origin) from None
+    return own
+
+
+def _keep_first(data_dir: Path, brought: Vault) -> None:
+    """Where no key is yet; one that is there stays."""
+    named = os.environ.get(KEY_FILE_VARIABLE)
+    file = Path(named) if named else data_dir / "pst.key"
+    if not named and not file.exists():
+        account = str(data_dir.resolve())
+        try:
+            if keyring.get_password(SERVICE, account) is None:
+                keyring.set_password(SERVICE, account, written_key(brought).decode())
+            return
+        except KeyringError:
+            logger.info("no keyring on this machine: the key is kept in %s", file.name)
+    _make_key_file(file, written_key(brought))
+
+
 def _vault_of_file(file: Path, *, may_make: bool) -> Vault:
     if not file.exists():
         if not may_make:
             raise KeyDoesNotFit
-        _make_key_file(file)
+        _make_key_file(file, base64.b64encode(os.urandom(KEY_BYTES)))
     return Vault(_decoded(file.read_bytes()), str(file))
 
 
@@ -119,10 +160,10 @@ def _key_in_keyring(account: str, *, may_make: bool) -> bytes:
     return _decoded(stored.encode())
 
 
-def _make_key_file(file: Path) -> None:
+def _make_key_file(file: Path, key: bytes) -> None:
     """Whole or not at all, and only once, whoever else starts at the same moment."""
     make_folder(file.parent)
-    if not write_once(file, base64.b64encode(os.urandom(KEY_BYTES))):
+    if not write_once(file, key):
         logger.info("another process made the key first")
 
 

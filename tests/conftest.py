@@ -14,13 +14,18 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 from shared.office import Office, open_office
 from shared.operations import officers
+from shared.operations.database_setup import set_up
 from shared.settings import Settings
+from shared.store.roles import Machine
 from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock, QuickHasher
 from tests.postgres import Server, place_for_servers, running_postgres
 
 STORES = ("sqlite", "postgresql")
 BOTH = {Path(__file__).parent / part for part in ("shared", "faults")}
+ACTS = Path(__file__).parent / "shared" / "operations"
+DESK = "postgresql-desk"
+"""A PostgreSQL of several machines, as a desk's role may use it."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,11 +47,14 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Rules, acts and faults are tested on both stores, but for what only one of them has.
 
-    Screens are tested on SQLite, with --full on both.
+    Screens are tested on SQLite, with --full on both; acts with --full also under a desk's role.
     """
     if "kind_of_store" in metafunc.fixturenames:
-        both = not BOTH.isdisjoint(metafunc.definition.path.parents) or metafunc.config.getoption("--full")
+        full, place = metafunc.config.getoption("--full"), metafunc.definition.path
+        both = full or not BOTH.isdisjoint(place.parents)
         stores = STORES if both else STORES[:1]
+        if full and place.parent == ACTS:
+            stores = (*STORES, DESK)
         only = [store for store in STORES if metafunc.definition.get_closest_marker(f"{store}_only")]
         stores = tuple(only) or stores
         metafunc.parametrize("kind_of_store", stores, scope="session")
@@ -72,6 +80,14 @@ def seeded_database(postgres: Server, seeded_store: Path) -> str:
 
 
 @pytest.fixture(scope="session")
+def database_of_machines(postgres: Server, seeded_database: str, seeded_store: Path) -> tuple[str, str]:
+    """A database set up for several machines, to be copied, and a desk's URL of it."""
+    name = postgres.create(seeded_database)
+    urls = set_up(settings_in(seeded_store.parent), postgres.url_of(name)).urls
+    return name, urls[Machine.DESK]
+
+
+@pytest.fixture(scope="session")
 def seeded_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store as an empty office has it, made once by the real migrations."""
     folder = tmp_path_factory.mktemp("seeded")
@@ -92,8 +108,14 @@ def settings(
         yield settings_in(folder)
         return
     server: Server = request.getfixturevalue("postgres")
-    name = server.create(request.getfixturevalue("seeded_database"))
-    yield settings_in(folder).model_copy(update={"database": server.url_of(name)})
+    if kind_of_store == DESK:
+        template, url = request.getfixturevalue("database_of_machines")
+        name = server.create(template)
+        url = f"{url.rpartition('/')[0]}/{name}"
+    else:
+        name = server.create(request.getfixturevalue("seeded_database"))
+        url = server.url_of(name)
+    yield settings_in(folder).model_copy(update={"database": url})
     server.drop(name)
 
 

@@ -1,29 +1,34 @@
 """`pst-admin`: sets an office up and looks after it."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 import typer
 
-from desk.administration import printer
+from desk.administration import database, keys, printer
+from desk.administration.command_line import opened_office, read_settings, said
 from shared.assets import asset
-from shared.domain.errors import FrontOfficeError
 from shared.domain.officer import Role
-from shared.office import Office, open_office
+from shared.office import open_office
 from shared.operations import health, officers
-from shared.settings import Settings, SettingsProblem, load_settings, settings_file
-from shared.ui.sentences import sentence
+from shared.settings import settings_file
 
 app = typer.Typer(help="Menyiapkan dan merawat kantor.", no_args_is_help=True, pretty_exceptions_enable=False)
-Result = TypeVar("Result")
 people = typer.Typer(help="Akun petugas.", no_args_is_help=True)
 app.add_typer(people, name="officers")
 app.add_typer(printer.app, name="printer")
+app.add_typer(keys.app, name="key")
+app.command("upgrade")(database.upgrade)
+app.command("copy-store")(database.copy_store)
 
 CHECKS = {
     "store": "Penyimpanan data",
+    "clock": "Jam dan zona waktu",
     "sqlite": "SQLite 3.51.3 atau lebih baru",
+    "server": "PostgreSQL 14 atau lebih baru",
+    "tls": "Sambungan tersandi (TLS)",
+    "role": "Akun basis data",
+    "server_clock": "Selisih jam server",
     "key": "Kunci data pribadi",
     "printer": "Printer tiket",
     "probe": "Kemampuan printer tiket",
@@ -38,7 +43,13 @@ CHECKS = {
     "forms": "Formulir",
 }
 REMEDIES = {
+    "store": "Pulihkan penyimpanan data dari cadangan terakhir.",
+    "clock": "Perbaiki tanggal dan jam komputer; bila benar, pastikan saat masuk di meja petugas.",
     "sqlite": "Perbarui SQLite, atau jalankan satu aplikasi saja pada berkas ini.",
+    "server": "Perbarui PostgreSQL di server.",
+    "tls": "Tambahkan ?sslmode=verify-full&sslrootcert=… pada alamat database.",
+    "role": "Akun ini terlalu berkuasa; pakai akun kiosk, display, atau desk dari pst-admin init --database.",
+    "server_clock": "Samakan jam komputer ini dan server (NTP).",
     "printer": "Perbaiki bagian [printer] pada berkas setelan.",
     "mark": "Periksa ruang simpan; berkas yang rusak pindahkan dari folder data dan simpan untuk petugas TI.",
     "officers": "Jalankan: pst-admin init",
@@ -63,12 +74,17 @@ HINTS = {
 @app.command()
 def init(
     file: Annotated[Path | None, typer.Option(help="Berkas setelan yang dibuat.")] = None,
-    name: Annotated[str, typer.Option(prompt="Nama pengguna administrator")] = "admin",
-    password: Annotated[
-        str, typer.Option(prompt="Kata sandi", confirmation_prompt="Ulangi kata sandi", hide_input=True)
+    name: Annotated[str, typer.Option(help="Nama pengguna administrator; kosong: ditanyakan.")] = "",
+    password: Annotated[str, typer.Option(help="Kata sandi; kosong: ditanyakan.")] = "",
+    database_url: Annotated[
+        str, typer.Option("--database", help="PostgreSQL kantor, sebagai administrator server.")
     ] = "",
+    urls: Annotated[
+        Path | None, typer.Option(help="Folder untuk setelan tiap komputer; kosong: alamat ditampilkan.")
+    ] = None,
+    new_passwords: Annotated[bool, typer.Option(help="Ganti kata sandi akun basis data.")] = False,
 ) -> None:
-    """Buat berkas setelan, penyimpanan data, dan akun pertama."""
+    """Buat berkas setelan, penyimpanan data, dan akun pertama; untuk PostgreSQL juga akun tiap komputer."""
     path = file or settings_file()
     if path.exists():
         typer.echo(f"Berkas setelan {path} sudah ada dan dipakai.")
@@ -76,16 +92,25 @@ def init(
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(asset("sample", "pst.toml").read_text(encoding="utf-8"), encoding="utf-8")
         typer.echo(f"Berkas setelan dibuat: {path}")
-    with _office(_settings(path)) as office:
-        officer = _said(lambda: officers.create_first(office, name, password))
+    settings = read_settings(path)
+    if database_url:
+        settings = database.set_up(settings, database_url, urls, new_passwords=new_passwords)
+    with opened_office(settings) as office:
+        if database_url and officers.any_exists(office):
+            return
+        name = name or typer.prompt("Nama pengguna administrator", default="admin")
+        password = password or typer.prompt(
+            "Kata sandi", hide_input=True, confirmation_prompt="Ulangi kata sandi"
+        )
+        officer = said(lambda: officers.create_first(office, name, password))
     typer.echo(f"Akun {officer.name} dibuat. Jalankan pst-kiosk, pst-display, dan pst-desk.")
 
 
 @app.command()
 def doctor() -> None:
     """Periksa apakah kantor siap melayani; penyimpanan yang belum ada dibuat."""
-    with _office(_settings()) as office:
-        checks = _said(lambda: health.checkup(office))
+    with opened_office(read_settings()) as office:
+        checks = said(lambda: health.checkup(office))
     for check in checks:
         mark = "✔" if check.good else "✘"
         typer.echo(f"{mark} {CHECKS[check.key]:<32} {check.detail}")
@@ -94,6 +119,19 @@ def doctor() -> None:
         elif (check.key, check.detail) in HINTS:
             typer.echo(f"  → {HINTS[check.key, check.detail]}")
     raise typer.Exit(0 if all(check.good for check in checks) else 1)
+
+
+@app.command("accept-store")
+def accept_store(
+    yes: Annotated[
+        bool, typer.Option("--yes", prompt="Terima penyimpanan ini apa adanya, beserta data yang hilang?")
+    ] = False,
+) -> None:
+    """Terima penyimpanan yang hilang, tertinggal, atau diganti; nomor yang pernah diberikan tidak diulang."""
+    if not yes:
+        raise typer.Exit(1)
+    with said(lambda: open_office(read_settings(), device="admin", accept_loss=True)):
+        typer.echo("Penyimpanan diterima dan kejadian ini dicatat dalam jurnal. Mulai lagi semua aplikasi.")
 
 
 @people.command("add")
@@ -110,33 +148,12 @@ def add_officer(
 ) -> None:
     """Tambah petugas; administrator masuk terlebih dahulu."""
     roles = tuple(one.value for one in role)
-    with _office(_settings()) as office:
-        admin_office = _said(lambda: officers.sign_in(office, admin, admin_password))
-        officer = _said(lambda: officers.add(admin_office, name, password, roles=roles, full_name=full_name))
+    with opened_office(read_settings()) as office:
+        admin_office = said(lambda: officers.sign_in(office, admin, admin_password))
+        officer = said(lambda: officers.add(admin_office, name, password, roles=roles, full_name=full_name))
     typer.echo(f"Akun {officer.name} dibuat dengan peran: {', '.join(officer.roles)}.")
 
 
 def main() -> None:
     """Entry point of `pst-admin`."""
     app()
-
-
-def _settings(file: Path | None = None) -> Settings:
-    try:
-        return load_settings(file)
-    except SettingsProblem as problem:
-        typer.echo(str(problem), err=True)
-        raise typer.Exit(2) from problem
-
-
-def _office(settings: Settings) -> Office:
-    return _said(lambda: open_office(settings, device="admin"))
-
-
-def _said(act: Callable[[], Result]) -> Result:
-    """Do it; an error is said in words and ends the command."""
-    try:
-        return act()
-    except FrontOfficeError as error:
-        typer.echo(sentence(error), err=True)
-        raise typer.Exit(1) from error

@@ -272,6 +272,29 @@
     </message>
 </context>
 <context>
+    <name>ConfirmClock</name>
+    <message>
+        <source>Jam komputer menunjukkan {shown}. Benar?</source>
+        <translation>This computer&apos;s clock shows {shown}. Is that right?</translation>
+    </message>
+    <message>
+        <source>Kegiatan terakhir tercatat {last}. Sebelum dipastikan, nomor tidak diberikan. Bila salah, perbaiki dahulu tanggal dan jam komputer.</source>
+        <translation>The last activity was recorded {last}. Until this is confirmed no numbers are given. If it is wrong, first correct the computer&apos;s date and time.</translation>
+    </message>
+    <message>
+        <source>Jam &amp;benar</source>
+        <translation>The clock is &amp;right</translation>
+    </message>
+    <message>
+        <source>Jam komputer tertinggal: menunjukkan {shown}, padahal sudah tercatat kegiatan sesudahnya. Waktu kantor diteruskan dari {now}. Periksa tanggal dan jam komputer.</source>
+        <translation>The computer&apos;s clock is behind: it shows {shown}, although later activity has been recorded. The office&apos;s time goes on from {now}. Check the computer&apos;s date and time.</translation>
+    </message>
+    <message>
+        <source>{day} pukul {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>Ke&amp;mbali</source>
@@ -3504,6 +3527,10 @@ free</translation>
         <translation>Signer&apos;s name</translation>
     </message>
     <message>
+        <source>Nama basis data</source>
+        <translation>Database name</translation>
+    </message>
+    <message>
         <source>Penilaian dengan kode ini sudah kami terima. Terima kasih atas penilaian Anda.</source>
         <translation>A rating by this code has already arrived. Thank you for it.</translation>
     </message>
@@ -3654,6 +3681,82 @@ free</translation>
     <message>
         <source>Naskah surat kantor ini belum dapat dipakai: berkas {file}, bagian “{place}”. Minta administrator memperbaikinya, atau memindahkan berkas itu agar naskah bawaan dipakai.</source>
         <translation>This office&apos;s wording of letters cannot be used yet: file {file}, part “{place}”. Ask the administrator to correct it, or to move that file so that the built-in wording is used.</translation>
+    </message>
+    <message>
+        <source>Akun basis data komputer ini tidak berhak melakukan tindakan itu, jadi tidak ada yang tersimpan. Periksa “database” pada berkas setelan, atau minta administrator menjalankan pst-admin init --database.</source>
+        <translation>This machine&apos;s database account may not do that, so nothing was stored. Check “database” in the settings file, or ask the administrator to run pst-admin init --database.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data ({revision}) belum disiapkan untuk versi program ini. Minta administrator menjalankan pst-admin upgrade, untuk PostgreSQL dengan --database.</source>
+        <translation>The store ({revision}) has not been prepared for this version of the program. Ask the administrator to run pst-admin upgrade, for PostgreSQL with --database.</translation>
+    </message>
+    <message>
+        <source>Alamat ini bukan PostgreSQL. Contoh: postgresql+psycopg://postgres@server.kantor/pst_kendal.</source>
+        <translation>This address is not a PostgreSQL. Example: postgresql+psycopg://postgres@server.kantor/pst_kendal.</translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat ditulis. Ulangi dengan folder lain dan --new-passwords.</source>
+        <translation>{file} cannot be written. Repeat with another folder and --new-passwords.</translation>
+    </message>
+    <message>
+        <source>Tujuan salinan sudah berisi data. Pilih basis data kosong atau berkas yang belum ada.</source>
+        <translation>The target already has data. Choose an empty database or a file that does not exist yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada penyimpanan data pada alamat asal. Periksa kembali alamatnya.</source>
+        <translation>There is no store at the source address. Check the address.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data asal masih dipakai. Tutup kiosk, papan, meja, dan program lain yang tersambung, lalu salin lagi.</source>
+        <translation>The source is still in use. Close kiosk, display, desk and other connected programs, then copy again.</translation>
+    </message>
+    <message>
+        <source>Ada baris pada tabel {table} yang tidak dapat disimpan di tujuan. Tidak ada yang disalin; hubungi petugas TI.</source>
+        <translation>A row of table {table} cannot be stored at the target. Nothing was copied; contact IT.</translation>
+    </message>
+    <message>
+        <source>Salinan tabel {table} berbeda dari aslinya pada baris ke-{row}. Tidak ada yang disalin; hubungi petugas TI.</source>
+        <translation>The copy of table {table} differs from the original in row {row}. Nothing was copied; contact IT.</translation>
+    </message>
+    <message>
+        <source>Berkas kunci {file} tidak dapat dibaca atau ditulis. Periksa nama dan izinnya.</source>
+        <translation>The key file {file} cannot be read or written. Check its name and permissions.</translation>
+    </message>
+    <message>
+        <source>Berkas {file} sudah ada. Kunci tidak pernah menimpa berkas lain; pilih nama lain.</source>
+        <translation>The file {file} exists already. A key never overwrites another file; choose another name.</translation>
+    </message>
+    <message>
+        <source>Komputer ini sudah memiliki kunci lain ({origin}). Simpan kunci itu di tempat lain terlebih dahulu bila memang tidak dipakai lagi.</source>
+        <translation>This machine already has another key ({origin}). Keep that one elsewhere first if it is no longer used.</translation>
+    </message>
+    <message>
+        <source>Ruang penyimpanan penuh, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. Petugas: kosongkan sebagian ruang pada komputer penyimpanan, lalu coba lagi.</source>
+        <translation>The storage is full, so nothing was stored. Please ask an officer for help. Officers: free some space on the storage computer, then try again.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data hanya dapat dibaca, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. Petugas: periksa izin folder data dan keadaan disknya.</source>
+        <translation>The store can only be read, so nothing was stored. Please ask an officer for help. Officers: check the data folder&apos;s permissions and the state of its disk.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data rusak. Hentikan semua aplikasi, jangan hapus berkasnya, dan pulihkan dari cadangan terakhir, atau hubungi petugas TI.</source>
+        <translation>The store is damaged. Stop all apps, do not delete its files, and restore the latest backup, or contact IT.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data yang pernah dipakai komputer ini hilang atau kosong. Pulihkan dari cadangan. Hanya bila datanya memang tidak ada lagi, jalankan: pst-admin accept-store.</source>
+        <translation>The store that this computer used is missing or empty. Restore it from the backup. Only if the data is really gone, run: pst-admin accept-store.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data ini bukan yang biasa dipakai komputer ini. Periksa setelan database dan data_dir. Hanya bila memang diganti, jalankan: pst-admin accept-store.</source>
+        <translation>This is not the store that this computer usually uses. Check the settings database and data_dir. Only if it was really exchanged, run: pst-admin accept-store.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data tertinggal dari yang sudah diberikan kepada pengunjung (catatan {found} dari {told}). Pulihkan cadangan terbaru. Hanya bila selisihnya memang hilang, jalankan: pst-admin accept-store.</source>
+        <translation>The store is behind what visitors were already given (entry {found} of {told}). Restore the latest backup. Only if the difference is really lost, run: pst-admin accept-store.</translation>
+    </message>
+    <message>
+        <source>Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. Silakan hubungi petugas. Petugas: masuk di meja petugas, lalu jawab pertanyaan tentang jam.</source>
+        <translation>Date and time have not been confirmed yet, so numbers cannot be given. Please see an officer. Officers: sign in at the desk and answer the question about the clock.</translation>
     </message>
 </context>
 </TS>

@@ -24,13 +24,23 @@ FrontOfficeError
 ├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
 ├── OfficerMustPrint        a visitor has had all copies of a slip
+├── ClockInDoubt            a person has to confirm the date before numbers are given
 ├── StoreAway               the store does not answer
+│   ├── StoreFull           no room is left to write
+│   └── StoreReadOnly
+├── StoreDamaged            its content cannot be trusted
+├── StoreEmptied            there was a store, and now there is none
+├── StoreExchanged          another store stands in its place
+├── StoreRolledBack         it knows less than was told already
 ├── HelpAway                no desk can be told that a visitor asks for help
-├── TrialRefused              a trial is not run on an office's store
+├── TrialRefused            a trial is not run on an office's store
+├── StoreForbids            the database's role lacks a right
 ├── StoreTooNew             a newer program made this store
+├── StoreTooOld             an administrator has to bring this store up first
 ├── StoreOnNetworkShare     SQLite cannot be trusted there
 ├── KeyDoesNotFit           the key is lost, or another store's
-└── …                       of requests, letters and mail: see request_errors; of files: file_errors
+└── …                       of requests, letters and mail: see request_errors; of files: file_errors;
+                            of setting a store up and copying it: set_up_errors
 
 An error carries a key and values, never a sentence and never personal data (a value that comes from a
 form's data may carry its languages itself);
@@ -206,6 +216,36 @@ class StoreAway(FrontOfficeError):
     """The store does not answer, or refuses to write."""
 
 
+class StoreFull(StoreAway):
+    """No room is left where the store is kept: nothing more is stored, nor told."""
+
+
+class StoreReadOnly(StoreAway):
+    """The store, or its disk, can only be read."""
+
+
+class StoreDamaged(FrontOfficeError):
+    """The store's content cannot be trusted: it has to be restored."""
+
+
+class StoreEmptied(FrontOfficeError):
+    """This machine has used a store that is gone, or empty now."""
+
+
+class StoreExchanged(FrontOfficeError):
+    """The store is not the one that this machine has used."""
+
+
+class StoreRolledBack(FrontOfficeError):
+    """The store's newest entry is `found`, but `told` was told already: an old copy, or a lost log."""
+
+    names = ("found", "told")
+
+
+class ClockInDoubt(FrontOfficeError):
+    """The clock has leapt, or lies days after the last act: somebody has to confirm it first."""
+
+
 class HelpAway(FrontOfficeError):
     """While the store is away, no desk hears that a visitor asks for help."""
 
@@ -214,8 +254,18 @@ class TrialRefused(FrontOfficeError):
     """An office, or another program, keeps its data there: a trial of the store would mix with them."""
 
 
+class StoreForbids(FrontOfficeError):
+    """The database's role lacks the right to do this: nothing was stored."""
+
+
 class StoreTooNew(FrontOfficeError):
     """A newer program has made this store."""
+
+    names = ("revision",)
+
+
+class StoreTooOld(FrontOfficeError):
+    """The store is not made, or of an older program, and who is connected may not change its schema."""
 
     names = ("revision",)
 

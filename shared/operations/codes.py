@@ -6,13 +6,16 @@ from shared.domain.code import typed_code
 from shared.domain.errors import UnknownCode
 from shared.domain.request import Request
 from shared.domain.ticket import Ticket
-from shared.store import requests, tickets
+from shared.store import rateable, tickets
 
 
 def owner_of(session: Session, code: str) -> Ticket | Request:
-    """The ticket or request of a code as a person types it, the request held. Raises UnknownCode."""
+    """The ticket or request of a code as a person types it. Raises UnknownCode.
+
+    Of a request only where it stands is known.
+    """
     plain = typed_code(code)
-    found = tickets.by_code(session, plain) or requests.by_code(session, plain)
+    found = tickets.by_code(session, plain) or rateable.by_code(session, plain)
     if found is None:
         raise UnknownCode
     return found

@@ -14,6 +14,7 @@ from shared.office import Office
 from shared.operations.complaint_steps import contact_of, keep_complaint_step, note_of
 from shared.operations.notices import queue_answer
 from shared.store import complaints, mails
+from shared.store.brought import bring
 
 MAIL_KINDS = {"answer": MailKind.COMPLAINT_ANSWERED, "settle": MailKind.COMPLAINT_SETTLED}
 TOLD_HOW = "langsung kepada pelapor"
@@ -38,7 +39,9 @@ class ComplaintAnswer:
 def answer_by_code(office: Office, code: str) -> ComplaintAnswer:
     """The answer to the complaint of that code, as a person types it. Raises UnknownCode."""
     with office.store.reading() as session:
-        complaint = complaints.by_code(session, typed_code(code))
+        plain = typed_code(code)
+        bring(session, plain)
+        complaint = complaints.by_code(session, plain)
         if complaint is None:
             raise UnknownCode
         owed = complaint.state in (ComplaintState.RECEIVED, ComplaintState.TRIAGED)

@@ -33,6 +33,7 @@ from shared.operations.complaint_steps import contact_of, keep_complaint_step, n
 from shared.operations.request_moves import written
 from shared.store import complaints
 from shared.store import officers as officer_rows
+from shared.store.brought import bring
 
 READERS = (Role.SUPERVISOR, Role.HEAD)
 """Complaints are confidential: whoever serves at the counter does not read them."""
@@ -83,14 +84,16 @@ def file(
     """
     words, where = written(text), _clean(contact)
     with office.store.writing(alone=f"complaint {uid.hex}" if uid else "") as session:
-        made = complaints.of_wish(session, uid) if uid else None
+        touch = uid or uuid4()
+        bring(session, touch)
+        made = complaints.of_wish(session, touch)
         if made is not None:
             return made
         about = owner_of(session, code) if code.strip() else None
         now, days = office.clock.now(), office.settings.complaints
         day = office.day_of(now)
         complaint = Complaint(
-            uid=uid or uuid4(),
+            uid=touch,
             kind=ComplaintKind(kind),
             channel=ComplaintChannel(channel),
             filed_at=now,

@@ -13,7 +13,7 @@ from shared.assets import form_file
 from shared.domain.events import EventKind
 from shared.domain.feedback import Rating, SatisfactionIndex, satisfaction
 from shared.domain.feedback_errors import AlreadyRated, NotYetRateable, RatingEmpty
-from shared.domain.form import Form, QuestionType
+from shared.domain.form import Answer, Form, QuestionType
 from shared.domain.form_loading import load_form
 from shared.domain.officer import Role
 from shared.domain.request import Request, RequestMove, RequestState
@@ -21,7 +21,7 @@ from shared.domain.ticket import Ticket, TicketState
 from shared.office import Office
 from shared.operations.codes import owner_of
 from shared.operations.request_moves import keep_step
-from shared.store import feedback, requests, tickets, visits
+from shared.store import feedback, rateable, tickets
 from shared.vault import SealBroken
 
 RATEABLE = (RequestState.LETTER_SENT, RequestState.CLOSED)
@@ -79,6 +79,8 @@ def rate(
     with office.store.writing(alone=f"rating {uid.hex}" if uid else "") as session:
         made = feedback.of_wish(session, uid) if uid else None
         if made is not None:
+            session.expunge(made)
+            made.comment = _sealed_comment(office, made.uid, clean)
             return made
         subject = _subject(session, code) if code else _Subject()
         request = subject.request
@@ -92,10 +94,7 @@ def rate(
             device=office.device,
             scores={element: int(str(clean[element])) for element in elements() if element in clean},
         )
-        if COMMENT in clean:
-            rating.comment = office.vault.seal(
-                str(clean[COMMENT]), table="rating", row=rating.uid.hex, field=COMMENT
-            )
+        rating.comment = _sealed_comment(office, rating.uid, clean)
         session.add(rating)
         session.flush()
         office.note(session, EventKind.SERVICE_RATED, "rating", rating.id, anonymous=rating.is_anonymous)
@@ -122,6 +121,12 @@ def comments(office: Office, since: date, until: date) -> list[tuple[date, str]]
     return [(rating.day, _comment(office, rating)) for rating in ratings if rating.comment is not None]
 
 
+def _sealed_comment(office: Office, uid: UUID, clean: Mapping[str, Answer]) -> bytes | None:
+    if COMMENT not in clean:
+        return None
+    return office.vault.seal(str(clean[COMMENT]), table="rating", row=uid.hex, field=COMMENT)
+
+
 def _comment(office: Office, rating: Rating) -> str:
     try:
         return office.vault.open(rating.comment or b"", table="rating", row=rating.uid.hex, field=COMMENT)
@@ -138,14 +143,15 @@ def _subject(session: Session, code: str) -> _Subject:
             raise NotYetRateable
         # Held only now: a ticket that waits must not be passed over by a call.
         tickets.locked(session, found.id or 0)
-        if feedback.of_ticket(session, found.id or 0) is not None:
+        if feedback.ticket_is_rated(session, found.id or 0):
             raise AlreadyRated
         return _Subject(found, _request_of(session, found))
     if found.state not in RATEABLE:
         raise NotYetRateable
-    if feedback.of_request(session, found.id or 0) is not None:
+    request = rateable.held(session, found.id or 0)
+    if feedback.request_is_rated(session, found.id or 0):
         raise AlreadyRated
-    return _Subject(request=found)
+    return _Subject(request=request)
 
 
 def _request_of(session: Session, ticket: Ticket) -> Request | None:
@@ -153,10 +159,8 @@ def _request_of(session: Session, ticket: Ticket) -> Request | None:
 
     Raises AlreadyRated where the mail's code, or the slip of another visit, has rated it.
     """
-    visit = visits.of_ticket(session, ticket.id or 0)
-    about = requests.of_visit(session, visit.id, held=True) if visit else []
-    sent = [request for request in about if request.state in RATEABLE]
-    unrated = [request for request in sent if feedback.of_request(session, request.id or 0) is None]
+    sent = rateable.of_ticket(session, ticket.id or 0, RATEABLE)
+    unrated = [request for request in sent if not feedback.request_is_rated(session, request.id or 0)]
     if sent and not unrated:
         raise AlreadyRated
     return unrated[0] if unrated else None

@@ -19,6 +19,7 @@ from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit import NAMED, SEALED, Visit, checked_party
 from shared.domain.visit_picture import GuestBookLine, IdentitySeen, OpenVisit
 from shared.office import Office
+from shared.operations.visitors_hand import begun_visit, is_repeat, mark_of, new_visit
 from shared.store import catalogue, letters, requests, visits
 from shared.vault import SealBroken
 
@@ -35,7 +36,7 @@ def form_for(office: Office, ticket_id: int) -> Form:
     """
     with office.store.reading() as session:
         ticket = _ticket(session, ticket_id)
-        visit = visits.of_ticket(session, ticket_id)
+        visit = visits.beginning_of_ticket(session, ticket_id)
         _check_open(office, ticket)
         if office.officer is None and visit is not None and visit.signed_at is not None:
             raise AlreadySigned(label=ticket.label)
@@ -53,12 +54,15 @@ def sign(office: Office, ticket_id: int, answers: Mapping[str, object]) -> Visit
         _check_open(office, ticket)
         form = _form(office, session, ticket)
         clean = checked_party(form.clean({**answers, "service": ticket.queue}))
-        visit = _visit(session, ticket)
+        visit = _visit(session, ticket) if office.officer else begun_visit(session, ticket)
         signed_before = visit.signed_at is not None
         if signed_before and office.officer is None:
-            if _answers(office, visit) == clean:
-                return visit
-            raise AlreadySigned(label=ticket.label)
+            if not is_repeat(office, session, visit, clean):
+                raise AlreadySigned(label=ticket.label)
+            session.expunge(visit)
+            visit.service = ticket.queue
+            _write(office, visit, clean)
+            return visit
         visit.service = ticket.queue
         _write(office, visit, clean)
         if not signed_before:
@@ -66,7 +70,7 @@ def sign(office: Office, ticket_id: int, answers: Mapping[str, object]) -> Visit
             visit.signed_on = office.device
         session.add(visit)
         kind = EventKind.VISIT_CORRECTED if signed_before else EventKind.VISIT_SIGNED
-        office.note(session, kind, "visit", visit.id, label=ticket.label)
+        office.note(session, kind, "visit", visit.id, label=ticket.label, mark=mark_of(office, visit, clean))
     return visit
 
 
@@ -159,15 +163,7 @@ def _wish(ticket_id: int) -> str:
 
 def _visit(session: Session, ticket: Ticket) -> Visit:
     found = visits.of_ticket(session, ticket.id or 0, held=True)
-    if found is not None:
-        return found
-    return Visit(
-        code=ticket.code,
-        ticket_id=ticket.id,
-        service=ticket.queue,
-        day=ticket.day,
-        language=ticket.language,
-    )
+    return found or new_visit(ticket)
 
 
 def _write(office: Office, visit: Visit, clean: Mapping[str, Answer]) -> None:

@@ -11,8 +11,15 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlmodel import Session
 
-from shared.domain.errors import StoreAway
-from shared.store.postgres_deadline import ANSWER_WITHIN_S, CHANGE_WITHIN_S, Deadline, allow_longer
+from shared.domain.errors import StoreForbids
+from shared.store.postgres_deadline import (
+    ANSWER_WITHIN_S,
+    CHANGE_WITHIN_S,
+    COPY_WITHIN_S,
+    Deadline,
+    allow_longer,
+)
+from shared.store.refusals import refusal_of
 from shared.store.signal.file_watch import FileWatch
 from shared.store.signal.nudges import Nudges
 from shared.store.sqlite_engine import sqlite_driver, sqlite_engine, sqlite_file
@@ -28,6 +35,8 @@ LISTENERS = ".listeners"
 """The folder beside a SQLite file in which programs say where they are nudged."""
 OURS = (DataError, IntegrityError, ProgrammingError)
 """Database errors that are a mistake of this program, not of the machine: never shown as “away”."""
+NO_RIGHT = "42501"
+"""PostgreSQL's state for what the role may not do; its message names a table, and nothing personal."""
 
 
 class Store:
@@ -75,14 +84,14 @@ class Store:
         self.nudge()
 
     @contextmanager
-    def changing_schema(self) -> Iterator[Connection]:
+    def changing_schema(self, within_s: float = CHANGE_WITHIN_S) -> Iterator[Connection]:
         """A connection in one write transaction, for migrations: two programs never migrate at once.
 
         It has minutes, not seconds.
         """
-        with _answered(within_s=CHANGE_WITHIN_S), self._writer.begin() as connection:
+        with _answered(within_s=within_s), self._writer.begin() as connection:
             if not self.is_sqlite:
-                allow_longer(connection, CHANGE_WITHIN_S)
+                allow_longer(connection, within_s)
                 connection.exec_driver_sql("SELECT pg_advisory_xact_lock(3324)")
             yield connection
 
@@ -98,6 +107,16 @@ class Store:
         from shared.store.signal.server_watch import ServerWatch  # a SQLite office loads no psycopg
 
         return ServerWatch(self.url)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the store for as long as a copy takes, to read it."""
+        with _answered(within_s=COPY_WITHIN_S), self._engine.connect() as connection:
+            if not self.is_sqlite:
+                kind = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+                connection = connection.execution_options(**kind)
+                allow_longer(connection, COPY_WITHIN_S)
+            yield connection
 
     def close(self) -> None:
         """Give every connection back."""
@@ -117,8 +136,12 @@ def _answered(*, within_s: float = ANSWER_WITHIN_S) -> Iterator[None]:
     try:
         with Deadline(within_s):
             yield
-    except OURS:
+    except OURS as error:
+        if getattr(error.orig, "sqlstate", None) == NO_RIGHT:
+            logger.error("the database refuses: %s", str(error.orig).partition("\n")[0])
+            raise StoreForbids from error
         raise
-    except (DatabaseError, InterfaceError) as error:
-        logger.warning("the store is away: %s", type(error).__name__)
-        raise StoreAway from error
+    except (DatabaseError, InterfaceError, sqlite_driver.Error) as error:
+        refusal = refusal_of(error)
+        logger.warning("%s: %s", refusal.key, type(error).__name__)
+        raise refusal from error

@@ -6,21 +6,28 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from shared.domain.feedback import Rating
+from shared.store.known_columns import only
+
+UNWRITTEN = only(
+    *(Rating.id, Rating.uid, Rating.ticket_id, Rating.request_id),
+    *(Rating.day, Rating.at, Rating.device, Rating.scores),
+)
+"""All but the comment."""
 
 
 def of_wish(session: Session, uid: UUID) -> Rating | None:
-    """The rating that this touch has made already."""
-    return session.exec(select(Rating).where(Rating.uid == uid)).first()
+    """The rating that this touch has made already, its comment unread: a kiosk may not read any."""
+    return session.exec(select(Rating).where(Rating.uid == uid).options(UNWRITTEN)).first()
 
 
-def of_ticket(session: Session, ticket_id: int) -> Rating | None:
-    """The rating of a visit."""
-    return session.exec(select(Rating).where(Rating.ticket_id == ticket_id)).first()
+def ticket_is_rated(session: Session, ticket_id: int) -> bool:
+    """Whether a visit has its rating."""
+    return session.exec(select(Rating.id).where(Rating.ticket_id == ticket_id)).first() is not None
 
 
-def of_request(session: Session, request_id: int) -> Rating | None:
-    """The rating of a request."""
-    return session.exec(select(Rating).where(Rating.request_id == request_id)).first()
+def request_is_rated(session: Session, request_id: int) -> bool:
+    """Whether a request has its rating."""
+    return session.exec(select(Rating.id).where(Rating.request_id == request_id)).first() is not None
 
 
 def between(session: Session, since: date, until: date) -> list[Rating]:

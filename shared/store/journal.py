@@ -44,6 +44,11 @@ def about(session: Session, subject: str, subject_id: object, kinds: Sequence[Ev
     return list(session.exec(statement.order_by(col(Event.number))))
 
 
+def count(session: Session) -> int:
+    """How many entries there are."""
+    return session.exec(select(func.count()).select_from(Event)).one()
+
+
 def last_number(session: Session) -> int:
     """The newest entry's number; 0 where there is none."""
     return session.exec(select(func.max(Event.number))).one() or 0

@@ -15,6 +15,8 @@ one is not given up. TCP's own time-outs do not serve: the machine of a frozen s
 """
 CHANGE_WITHIN_S = 300.0
 """So long a migration may take, and whoever finds another program migrating waits for it."""
+COPY_WITHIN_S = 14_400.0
+"""So long a whole store may be read, to be copied."""
 
 
 SERVER_LIMITS_MS = {

@@ -141,15 +141,15 @@ def without_notice(session: Session) -> list[Request]:
     return list(session.exec(statement.order_by(col(Request.due), col(Request.id))))
 
 
-def of_visit(session: Session, visit_id: UUID, *, held: bool = False) -> list[Request]:
-    """The requests that a visit was about; `held` against other writers where they are to be moved."""
+def of_visit(session: Session, visit_id: UUID) -> list[Request]:
+    """The requests that a visit was about."""
     statement = (
         select(Request)
         .join(RequestVisit, col(RequestVisit.request_id) == col(Request.id))
         .where(RequestVisit.visit_id == visit_id)
         .order_by(col(Request.id))
     )
-    return list(session.exec(statement.with_for_update(of=Request) if held else statement))
+    return list(session.exec(statement))
 
 
 def visits_of(session: Session, request_id: int) -> list[Visit]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 from sqlmodel import Session
 
-from shared.domain.errors import StoreTooNew
+from shared.domain.errors import StoreForbids, StoreTooNew, StoreTooOld
 from shared.store.database import Store
 
 if TYPE_CHECKING:
@@ -21,21 +21,29 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 def prepare(store: Store, seed: Callable[[Session], None]) -> None:
     """Migrate where needed and seed an empty store, all in one transaction.
 
-    A newer store that still serves this program is left as it is. Raises StoreTooNew.
+    A newer store that still serves this program is left as it is. Raises StoreTooNew, and StoreTooOld where
+    the database's role may not change the schema.
     """
     with store.reading() as session:
-        found = _revision(session.connection())
+        found = revision_of(session.connection())
         if found == HEAD or (found is not None and _serves_us(session.connection(), found)):
             return
-    with store.changing_schema() as connection:
-        found = _revision(connection)
-        if found == HEAD:
-            return
-        upgrade(connection)
-        if found is None:
-            with Session(connection, expire_on_commit=False) as session:
-                seed(session)
-                session.commit()
+    try:
+        with store.changing_schema() as connection:
+            _bring_up(connection, seed)
+    except StoreForbids as error:
+        raise StoreTooOld(revision=found or "–") from error
+
+
+def _bring_up(connection: Connection, seed: Callable[[Session], None]) -> None:
+    found = revision_of(connection)
+    if found == HEAD:
+        return
+    upgrade(connection)
+    if found is None:
+        with Session(connection, expire_on_commit=False) as session:
+            seed(session)
+            session.commit()
 
 
 def is_empty(connection: Connection) -> bool:
@@ -49,11 +57,24 @@ def upgrade(connection: Connection) -> None:
     from alembic.script import ScriptDirectory
 
     config = alembic_config(connection)
-    found = _revision(connection)
+    found = revision_of(connection)
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     if found is not None and found not in known:
         raise StoreTooNew(revision=found)
     command.upgrade(config, "head")
+
+
+def check_newest(connection: Connection) -> None:
+    """Whether a store has this program's schema. Raises StoreTooOld, StoreTooNew."""
+    from alembic.script import ScriptDirectory
+
+    found = revision_of(connection)
+    if found == HEAD:
+        return
+    known = {one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    if found is None or found in known:
+        raise StoreTooOld(revision=found or "–")
+    raise StoreTooNew(revision=found)
 
 
 def downgrade(connection: Connection, revision: str) -> None:
@@ -73,7 +94,8 @@ def alembic_config(connection: Connection) -> "Config":
     return config
 
 
-def _revision(connection: Connection) -> str | None:
+def revision_of(connection: Connection) -> str | None:
+    """The revision of a store's schema; None where it has none."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()

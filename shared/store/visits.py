@@ -9,12 +9,22 @@ from sqlmodel import Session, and_, col, func, or_, select
 from shared.domain.label import parsed_label, written_label
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit import Visit
+from shared.store.known_columns import only
 
 
 def of_ticket(session: Session, ticket_id: int, *, held: bool = False) -> Visit | None:
     """The visit of one ticket; `held` against other writers where it is to be changed."""
     statement = select(Visit).where(Visit.ticket_id == ticket_id)
     return session.exec(statement.with_for_update(key_share=True) if held else statement).first()
+
+
+def beginning_of_ticket(session: Session, ticket_id: int) -> Visit | None:
+    """A ticket's visit without what anybody wrote into it: only whether, when and where it was signed.
+
+    A kiosk may read no more. What is set on it is stored as on any other.
+    """
+    known = only(Visit.id, Visit.ticket_id, Visit.signed_at, Visit.signed_on)
+    return session.exec(select(Visit).where(Visit.ticket_id == ticket_id).options(known)).first()
 
 
 def locked(session: Session, visit_id: UUID) -> Visit | None:

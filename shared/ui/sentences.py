@@ -9,7 +9,9 @@ from shared.domain.form_question import text_in
 from shared.ui.feedback_sentences import FEEDBACK_SENTENCES
 from shared.ui.language import screen_language
 from shared.ui.request_sentences import REQUEST_SENTENCES
+from shared.ui.set_up_sentences import SET_UP_SENTENCES
 from shared.ui.state_words import CATALOGUES
+from shared.ui.store_sentences import STORE_SENTENCES
 
 CONTEXT = "errors"
 SENTENCES: dict[str, object] = {
@@ -168,8 +170,10 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.too_few_words": QT_TRANSLATE_NOOP(
         "errors", "Isian ini terlalu singkat untuk dipahami. Jelaskan lebih lengkap."
     ),
+    **STORE_SENTENCES,
     **REQUEST_SENTENCES,
     **FEEDBACK_SENTENCES,
+    **SET_UP_SENTENCES,
     "UnexpectedProblem": QT_TRANSLATE_NOOP(
         "errors", "Terjadi kendala yang tidak terduga. Silakan coba lagi; bila terulang, hubungi petugas TI."
     ),

@@ -115,6 +115,7 @@ FIELDS: dict[str, object] = {
     "closing": QT_TRANSLATE_NOOP("errors", "Penutup"),
     "signer_title": QT_TRANSLATE_NOOP("errors", "Jabatan penanda tangan"),
     "signer_name": QT_TRANSLATE_NOOP("errors", "Nama penanda tangan"),
+    "database": QT_TRANSLATE_NOOP("errors", "Nama basis data"),
 }
 """What `TextTooLong` calls the fields that people write into."""
 
