@@ -16,7 +16,7 @@ from shared.domain.officer import Officer, Role
 from shared.mailer import Mailer, open_mailer
 from shared.printing.cable import Cable, open_cable
 from shared.settings import Settings
-from shared.store import guard, journal, loss, schema, seeds, store_keys
+from shared.store import catalogue, guard, journal, loss, schema, seeds, store_keys
 from shared.store.clock import StoreClock, machine_time, open_clock
 from shared.store.database import Store
 from shared.store.high_water import HighWater, Mark
@@ -202,10 +202,12 @@ def open_office(settings: Settings, device: str = "desk-1", *, accept_loss: bool
         if not accept_loss:
             guard.look_at_store(store, high_water)
         schema.prepare(store, seed)
-        with store.reading() as session:
+        with store.reading() as session, guard.damage_is_told(store):
+            catalogue.readable(session)
             expected = store_keys.fingerprint(session)
         vault = open_vault(settings.data_dir, expected=expected)
-        clock = open_clock(store, settings)
+        with guard.damage_is_told(store):
+            clock = open_clock(store, settings)
         if accept_loss and known is not None:
             with store.writing() as session:
                 loss.accept(session, known, device=device, at=clock.now())

@@ -1,6 +1,8 @@
 """The start guard: a damaged, emptied, exchanged or rolled back store is refused before it is used."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from zlib import crc32
@@ -76,15 +78,11 @@ def look_at_store(store: Store, mark: HighWater) -> None:
     # Looked at before the store, which is written first.
     had_store, known = mark.is_there, mark.read()
     with store.reading() as session:
-        try:
+        with damage_is_told(store):
             tables = set(inspect(session.connection()).get_table_names())
             if store.is_sqlite and "alembic_version" in tables:
                 _look_into_file(store, session.connection())
             found = state_of(session) if "alembic_version" in tables else None
-        except UNREADABLE as error:
-            if store.is_sqlite and is_damage(error):
-                raise StoreDamaged from error
-            raise
         if found is not None:
             if known is not None:
                 _compare(known, found, session)
@@ -98,15 +96,21 @@ def look_thoroughly(store: Store) -> None:
     """What the start left out of a large SQLite file. Raises StoreDamaged, StoreAway."""
     if not store.is_sqlite or _size(sqlite_file(store.url)) <= THOROUGH_UP_TO_BYTES:
         return
-    with store.reading() as session:
-        try:
-            problem = integrity.thorough_problem(session.connection())
-        except UNREADABLE as error:
-            if is_damage(error):
-                raise StoreDamaged from error
-            raise
+    with store.reading() as session, damage_is_told(store):
+        problem = integrity.thorough_problem(session.connection())
     if problem:
         raise StoreDamaged
+
+
+@contextmanager
+def damage_is_told(store: Store) -> Iterator[None]:
+    """Whatever cannot be read of a SQLite file in this block means StoreDamaged."""
+    try:
+        yield
+    except UNREADABLE as error:
+        if store.is_sqlite and is_damage(error):
+            raise StoreDamaged from error
+        raise
 
 
 def state_of(session: Session) -> Mark:

@@ -4,7 +4,9 @@ from sqlalchemy import Connection, text
 
 NEWEST = 10_000
 """So many of the newest journal entries are looked at where the file is too large for all of them."""
+SCHEMA = "SELECT name, sql FROM sqlite_master"
 NEWEST_ROWS = (
+    SCHEMA,
     "SELECT * FROM journal ORDER BY number DESC LIMIT 200",
     "SELECT * FROM ticket ORDER BY id DESC LIMIT 200",
 )
@@ -44,6 +46,7 @@ def thorough_problem(connection: Connection) -> str:
 
     Takes 0.3 s for a year of 50,000 tickets, 16 s for a million.
     """
+    connection.exec_driver_sql(SCHEMA).all()
     if connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one() != "ok":
         return "pages"
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:

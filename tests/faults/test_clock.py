@@ -22,13 +22,15 @@ TOUCHES = 15
 CLOCKS, CLOCKS_FULL = 12, 300
 PROCESSES, PROCESSES_FULL = 3, 8
 ACROSS_MIDNIGHT = """
-import sys, time
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
+from uuid import uuid4
 from shared.office import open_office
 from shared.operations import queue
 from shared.settings import Settings
 from shared.store.clock import MachineTime, StoreClock, machine_time
+from tests.faults.linked_office import until_told
 folder, database, device, apart_s, numbers = sys.argv[1:]
 settings = Settings(data_dir=Path(folder), database=database)
 with open_office(settings, device=device) as office:
@@ -38,7 +40,8 @@ with open_office(settings, device=device) as office:
     office.clock = StoreClock(MachineTime(lambda: machine_time() + shift))
     after = 0
     while after < int(numbers):
-        ticket = queue.take_number(office, "RS")
+        wish = uuid4().hex
+        ticket = until_told(lambda: queue.take_number(office, "RS", request_id=wish))
         print(ticket.day, ticket.number, flush=True)
         after += ticket.day == midnight.date()
 """
