@@ -157,6 +157,7 @@ class Desk(QObject):
         """Somebody has signed in: show the rooms that this officer may enter."""
         from desk.clock_flow import ConfirmClock
         from desk.rooms import Rooms
+        from shared.operations import printing
 
         if self._opened is None or office.officer is None:
             return
@@ -177,6 +178,9 @@ class Desk(QObject):
         self._minute.start()
         self.rooms.refresh()
         self._news.say_kept(self._opened.office.clock.now())
+        self.store_work.run(
+            lambda: printing.low_papers(office), done=self._news.hear, failed=lambda _error: None
+        )
         if self._supervisor and any(room.name == "supervision" for room in self.rooms.rooms):
             self.window.show_room("supervision")
             self.window.present(on=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from shared.domain.events import Event, EventKind
-from shared.domain.paper import PaperReason, PaperStock
+from shared.domain.paper import MAY_PASS, PaperReason, PaperStock
 from shared.domain.print_job import PrintState
 from shared.ui.notice import NoticeKind
 from shared.ui.paper_words import remedy_words, trouble_words
@@ -37,19 +37,22 @@ class PaperNews(QObject):
             self._stock(event)
 
     def _ended(self, event: Event, state: PrintState) -> None:
-        device = event.device
+        device, reason = event.device, str(event.details.get("reason", ""))
         label = str(event.details.get("label") or self._label_of(int(event.subject_id)))
         self.paper_ended.emit(state.value, event.at, device)
         if state is PrintState.FAILED:
-            self._failed(device, label, str(event.details.get("reason", "")))
+            self._stopped(device, label, reason)
         elif state is PrintState.UNKNOWN:
             self._warn(lambda: self._not_certain(label, device), _slip(event))
+            if reason in MAY_PASS:
+                # It keeps the next slips from being printed, too.
+                self._stopped(device, label, reason)
         else:
             self.over.emit(_slip(event))
             if "said" not in event.details:
                 self._printed(label, device)
 
-    def _failed(self, device: str, label: str, reason: str) -> None:
+    def _stopped(self, device: str, label: str, reason: str) -> None:
         known = self._troubles.setdefault(device, set())
         if reason in known:
             return
@@ -102,8 +105,8 @@ class PaperNews(QObject):
     def _not_certain(self, label: str, device: str) -> str:
         if self._may_print():
             text = self.tr(
-                "Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, pilih nomornya "
-                "dan tekan Ctrl+P; salinannya bertanda SALINAN."
+                "Tidak pasti apakah tiket {label} keluar di {device}. Tekan Ctrl+Shift+P bila pengunjung "
+                "memerlukan salinannya."
             )
         else:
             text = self.tr(

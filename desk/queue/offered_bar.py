@@ -13,7 +13,7 @@ class OfferedBar(WordedFrame):
     def __init__(self, command: Command) -> None:
         super().__init__()
         self.setObjectName("offered")
-        self._count = 0
+        self._missing = self._in_doubt = 0
         self._command = command
         self._words = plain_label("offered")
         row = QHBoxLayout(self)
@@ -22,20 +22,27 @@ class OfferedBar(WordedFrame):
         row.addWidget(IconLabel("printer-alert", 22, role="offeredIcon"))
         row.addWidget(self._words, 1)
         row.addWidget(CommandButton(command))
-        self.show_count(0)
+        self.show_counts(missing=0, in_doubt=0)
 
     @property
     def text(self) -> str:
         """What is said; empty while nothing waits."""
         return "" if self.isHidden() else self._words.text()
 
-    def show_count(self, count: int) -> None:
-        """So many slips are offered."""
-        self._count = count
-        self._command.setEnabled(count > 0)
-        self.setVisible(count > 0)
+    def show_counts(self, *, missing: int, in_doubt: int) -> None:
+        """So many slips surely did not come, and of so many nobody can say."""
+        self._missing, self._in_doubt = missing, in_doubt
+        offers = missing + in_doubt > 0
+        self._command.setEnabled(offers)
+        self.setVisible(offers)
         self.set_texts()
 
     def set_texts(self) -> None:
-        self._words.setText(self.tr("{count} tiket belum tercetak").format(count=self._count))
+        if not self._in_doubt:
+            text = self.tr("{missing} tiket belum tercetak")
+        elif not self._missing:
+            text = self.tr("{in_doubt} tiket tidak pasti keluar")
+        else:
+            text = self.tr("{missing} tiket belum tercetak, {in_doubt} tidak pasti keluar")
+        self._words.setText(text.format(missing=self._missing, in_doubt=self._in_doubt))
         self.setAccessibleName(self._words.text())

@@ -73,7 +73,7 @@ class OfferedSlips(Overlay):
         self.settle.setToolTip(self.tr("Del"))
         self._back.setText(self.tr("Ke&mbali"))
         self.print_all.setText(self.tr("Cetak &semua"))
-        self.print.setText(self.tr("&Cetak"))
+        self.print.setText(self.tr("&Cetak salinan") if in_doubt else self.tr("&Cetak"))
         self.model.tell_changed()
 
     def _slip(self) -> OfferedSlip | None:

@@ -22,7 +22,7 @@ from desk.queue.ticket_table import TicketTable
 from desk.queue.transfer_form import TransferForm
 from desk.queue.visit_pane import VisitPane
 from desk.room import Panel
-from shared.domain.print_job import OfferedSlip
+from shared.domain.print_job import OfferedSlip, PrintState
 from shared.domain.ticket import Ticket
 
 LEAST_RIGHT, MOST_RIGHT = 532, 580
@@ -94,7 +94,8 @@ class QueuePanel(Panel):
 
     def show_offered(self, slips: Sequence[OfferedSlip]) -> None:
         """Slips that wait for somebody to decide; their times are local."""
-        self.offered_bar.show_count(len(slips))
+        in_doubt = sum(slip.state is PrintState.UNKNOWN for slip in slips)
+        self.offered_bar.show_counts(missing=len(slips) - in_doubt, in_doubt=in_doubt)
         self.offered_slips.show_slips(slips)
 
     def allow_moves(self, ticket: Ticket) -> None:

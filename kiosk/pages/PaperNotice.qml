@@ -20,12 +20,12 @@ Notice {
             return qsTr("Tiket salinan sedang dicetak …");
         case "ready":
             return copy === 1 ? qsTr("Silakan ambil tiket Anda.")
-                : qsTr("Silakan ambil tiket Anda. Tertulis SALINAN %1; nomornya sama.").arg(copy);
+                : qsTr("Silakan ambil tiket bertulisan SALINAN %1. Nomornya tetap sama.").arg(copy);
         case "held":
             return qsTr("Baik. Simpan tiket Anda sampai dipanggil.");
         case "again":
-            return reason === "paper_end" ? qsTr("Kertas tiket habis. Tiket sedang dicoba dicetak lagi; nomor Anda sudah berlaku.")
-                : qsTr("Tiket sedang dicoba dicetak lagi. Nomor Anda sudah berlaku.");
+            return reason === "paper_end" ? qsTr("Kertas tiket habis. Kami mencoba mencetak lagi; nomor Anda sudah berlaku.")
+                : qsTr("Kami mencoba mencetak tiket Anda lagi. Nomor Anda sudah berlaku.");
         case "officer":
             return qsTr("Nomor Anda tetap berlaku. Foto layar ini; petugas membantu mencetak tiket Anda.");
         case "unknown":

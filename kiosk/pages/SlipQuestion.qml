@@ -24,7 +24,7 @@ Column {
     }
     Words {
         width: parent.width
-        text: qsTr("Lihat tempat keluarnya tiket. Nomor Anda tetap berlaku, apa pun jawabannya.")
+        text: qsTr("Silakan lihat tempat keluar tiket. Nomor Anda tetap berlaku, apa pun jawabannya.")
         color: Theme.softInk
     }
     PushButton {

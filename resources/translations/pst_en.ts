@@ -1505,8 +1505,16 @@ free</translation>
 <context>
     <name>OfferedBar</name>
     <message>
-        <source>{count} tiket belum tercetak</source>
-        <translation>{count} tickets not printed</translation>
+        <source>{missing} tiket belum tercetak</source>
+        <translation>{missing} tickets not printed</translation>
+    </message>
+    <message>
+        <source>{in_doubt} tiket tidak pasti keluar</source>
+        <translation>{in_doubt} tickets uncertain</translation>
+    </message>
+    <message>
+        <source>{missing} tiket belum tercetak, {in_doubt} tidak pasti keluar</source>
+        <translation>{missing} tickets not printed, {in_doubt} uncertain</translation>
     </message>
 </context>
 <context>
@@ -1542,6 +1550,10 @@ free</translation>
     <message>
         <source>&amp;Cetak</source>
         <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>&amp;Cetak salinan</source>
+        <translation>&amp;Print a copy</translation>
     </message>
     <message>
         <source>Nomor</source>
@@ -1687,8 +1699,8 @@ free</translation>
         <translation>The ticket paper at {device} is enough for about {count} tickets. Have a new roll ready.</translation>
     </message>
     <message>
-        <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, pilih nomornya dan tekan Ctrl+P; salinannya bertanda SALINAN.</source>
-        <translation>It is not certain that ticket {label} came out at {device}. If it did not, select the number and press Ctrl+P; the copy is marked as a copy.</translation>
+        <source>Tidak pasti apakah tiket {label} keluar di {device}. Tekan Ctrl+Shift+P bila pengunjung memerlukan salinannya.</source>
+        <translation>It is not certain that ticket {label} came out at {device}. Press Ctrl+Shift+P if the visitor needs a copy.</translation>
     </message>
     <message>
         <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, petugas loket dapat mencetak salinannya.</source>
@@ -1714,19 +1726,19 @@ free</translation>
         <translation>Please take your ticket.</translation>
     </message>
     <message>
-        <source>Silakan ambil tiket Anda. Tertulis SALINAN %1; nomornya sama.</source>
-        <translation>Please take your ticket. It says COPY %1; the number is the same.</translation>
-    </message>
-    <message>
         <source>Baik. Simpan tiket Anda sampai dipanggil.</source>
         <translation>Good. Please keep your ticket until you are called.</translation>
     </message>
     <message>
-        <source>Kertas tiket habis. Tiket sedang dicoba dicetak lagi; nomor Anda sudah berlaku.</source>
+        <source>Silakan ambil tiket bertulisan SALINAN %1. Nomornya tetap sama.</source>
+        <translation>Please take the ticket that says COPY %1. The number is the same.</translation>
+    </message>
+    <message>
+        <source>Kertas tiket habis. Kami mencoba mencetak lagi; nomor Anda sudah berlaku.</source>
         <translation>The ticket paper has run out. We are trying again; your number is already valid.</translation>
     </message>
     <message>
-        <source>Tiket sedang dicoba dicetak lagi. Nomor Anda sudah berlaku.</source>
+        <source>Kami mencoba mencetak tiket Anda lagi. Nomor Anda sudah berlaku.</source>
         <translation>We are trying to print your ticket again. Your number is already valid.</translation>
     </message>
     <message>
@@ -2583,8 +2595,8 @@ free</translation>
         <translation>Did the ticket come out?</translation>
     </message>
     <message>
-        <source>Lihat tempat keluarnya tiket. Nomor Anda tetap berlaku, apa pun jawabannya.</source>
-        <translation>Look where tickets come out. Your number remains valid, whatever you answer.</translation>
+        <source>Silakan lihat tempat keluar tiket. Nomor Anda tetap berlaku, apa pun jawabannya.</source>
+        <translation>Please look where tickets come out. Your number remains valid, whatever you answer.</translation>
     </message>
     <message>
         <source>Ya, sudah keluar</source>

@@ -14,7 +14,7 @@ from shared.domain.print_job import GIVEN_UP_AFTER, PrintJob, PrintState, PrintT
 from shared.domain.ticket import Ticket
 from shared.office import Clock, Office
 from shared.operations import paper_path
-from shared.operations.print_notes import note_ended, note_stock, offer_after
+from shared.operations.print_notes import low_papers, note_ended, note_stock, offer_after
 from shared.operations.slips_again import (
     offered,
     paper_states,
@@ -33,6 +33,7 @@ from shared.settings import Settings
 from shared.store import catalogue, print_jobs
 
 __all__ = [
+    "low_papers",
     "offered",
     "paper_states",
     "print_again",

@@ -44,7 +44,7 @@ def test_an_officer_is_told_the_key_and_others_whom_to_ask(qtbot: QtBot):
 
         told = said(news, paper("unknown", label="RS-007"))
 
-        assert ("Ctrl+P" in told, "RS-007" in told) == (may_print, True)
+        assert ("Ctrl+Shift+P" in told, "RS-007" in told) == (may_print, True)
 
 
 def test_news_without_a_number_looks_it_up(qtbot: QtBot):

@@ -85,6 +85,22 @@ def test_another_trouble_and_another_device_are_told_too(qtbot: QtBot) -> None:
     ]
 
 
+def test_paper_that_ends_in_the_middle_leaves_a_doubt_and_is_told_as_what_it_is(qtbot: QtBot) -> None:
+    heard = Heard(slip(1, "unknown", reason="paper_end"), slip(2, "failed", reason="paper_end"))
+
+    assert heard.said == [
+        "Tidak pasti apakah tiket RS-001 keluar di kiosk-1. "
+        "Tekan Ctrl+Shift+P bila pengunjung memerlukan salinannya.",
+        PAPER_END,
+    ]
+
+
+def test_a_cut_link_leaves_a_doubt_alone(qtbot: QtBot) -> None:
+    heard = Heard(slip(1, "unknown", reason="cut_off"))
+
+    assert list(heard.standing) == ["slip 1"]
+
+
 def test_a_slip_that_comes_takes_the_trouble_back_and_says_so_quietly(qtbot: QtBot) -> None:
     heard = Heard(slip(1, "failed", reason="paper_end", again=True), slip(1, "confirmed"))
     over = dict(heard.standing)
@@ -121,6 +137,26 @@ def test_paper_near_its_end_is_told_until_there_is_enough(qtbot: QtBot, event: E
     heard.hear(stock("enough"))
 
     assert (before, heard.standing) == ([words], {})
+
+
+def test_paper_that_got_low_while_nobody_was_signed_in_is_told_at_sign_in(
+    qtbot: QtBot, settings: Settings, clock: FixedClock, office: Office, entered: Callable[..., Desk]
+) -> None:
+    with (
+        VirtualPrinterServer(settings.data_dir / "tray", Script.NEAR_END) as printer,
+        open_office(with_printer(settings, printer.port), device="kiosk-1") as kiosk,
+    ):
+        kiosk.clock = clock
+        printer_care.probe(kiosk.settings)
+        queue.take_number(kiosk, "RS")
+        printing.print_next(kiosk)
+
+    desk = entered("officer")
+
+    qtbot.waitUntil(
+        lambda: desk.window.notice.text == "Kertas tiket di kiosk-1 hampir habis. Siapkan gulungan baru."
+    )
+    assert desk.window.status.paper_text.endswith("kertas hampir habis di kiosk-1")
 
 
 def test_a_desk_hears_of_the_kiosks_paper_end_and_of_its_end(

@@ -137,14 +137,24 @@ def test_an_unknown_slip_that_somebody_has_in_hand_is_settled_for_every_desk(
     ticket = in_doubt(office, monkeypatch)
     desk = entered("officer")
     slips = open_list(qtbot, desk)
-    offered = listed(desk)[0][1], slips.settle.text()
+    offered = bar_of(desk).text, listed(desk)[0][1], slips.settle.text(), slips.print.text()
 
     press(qtbot, desk, Qt.Key.Key_K, ALT)
 
     qtbot.waitUntil(lambda: papers(desk, [ticket]) == [PrintState.SENT])
     qtbot.waitUntil(lambda: bar_of(desk).isHidden())
-    assert offered[0] == "Tidak pasti"
-    assert offered[1] == "Sudah &keluar"
+    assert offered == ("1 tiket tidak pasti keluar", "Tidak pasti", "Sudah &keluar", "&Cetak salinan")
+
+
+def test_the_bar_tells_missing_slips_from_those_in_doubt(
+    qtbot: QtBot, office: Office, clock: FixedClock, entered: Entered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left_over(office, clock, "RS", "KS")
+    in_doubt(office, monkeypatch)
+
+    desk = entered("officer")
+
+    qtbot.waitUntil(lambda: bar_of(desk).text == "2 tiket belum tercetak, 1 tidak pasti keluar")
 
 
 def test_an_unknown_slip_is_printed_again_only_as_a_copy(

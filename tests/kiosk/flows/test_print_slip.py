@@ -90,7 +90,7 @@ def test_a_silent_printer_has_got_nothing_and_is_tried_again(
     take(kiosk, qtbot)
 
     until(kiosk, qtbot, Paper.AGAIN)
-    assert said(kiosk) == "Tiket sedang dicoba dicetak lagi. Nomor Anda sudah berlaku."
+    assert said(kiosk) == "Kami mencoba mencetak tiket Anda lagi. Nomor Anda sudah berlaku."
     assert find(kiosk.window.window, "question") is None
 
 
@@ -121,7 +121,7 @@ def test_who_has_no_slip_gets_a_copy_with_the_same_number(
     kiosk.window.ticket.slip_missing.emit()
 
     until(kiosk, qtbot, Paper.READY)
-    assert said(kiosk) == "Silakan ambil tiket Anda. Tertulis SALINAN 2; nomornya sama."
+    assert said(kiosk) == "Silakan ambil tiket bertulisan SALINAN 2. Nomornya tetap sama."
     asked = [one.details for one in queue.events_after(office, 0) if one.kind.value == "PrintAsked"]
     assert asked == [{"copy": 2, "said": True}]
     assert tray.codes()[code] == 1
@@ -188,7 +188,7 @@ def test_after_a_paper_end_the_slip_is_tried_again_by_itself_once_there_is_paper
     clock.time += PAUSE
 
     until(kiosk, qtbot, Paper.READY)
-    assert told == "Kertas tiket habis. Tiket sedang dicoba dicetak lagi; nomor Anda sudah berlaku."
+    assert told == "Kertas tiket habis. Kami mencoba mencetak lagi; nomor Anda sudah berlaku."
     assert tray.codes()[code] == 1
 
 
