@@ -76,7 +76,7 @@ class QueueCommands(QObject):
         self.call.setText(self.tr("Panggil berikutnya"))
         self.new_number.setText(self.tr("Terbitkan nomor"))
         self.print_again.setText(self.tr("Cetak lagi"))
-        self.offered.setText(self.tr("Cetak yang tertinggal"))
+        self.offered.setText(self.tr("Tiket tertinggal"))
         self.guest_book.setText(self.tr("Isi buku tamu"))
         self.give_form.setText(self.tr("Beri formulir"))
         self.record.setText(self.tr("Rekam permintaan"))

@@ -15,13 +15,13 @@ class OfferedBar(WordedFrame):
         self.setObjectName("offered")
         self._missing = self._in_doubt = 0
         self._command = command
-        self._words = plain_label("offered")
+        self._words = plain_label("offered", wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 6, 6)
         row.setSpacing(10)
         row.addWidget(IconLabel("printer-alert", 22, role="offeredIcon"))
         row.addWidget(self._words, 1)
-        row.addWidget(CommandButton(command))
+        row.addWidget(CommandButton(command, bare=True))
         self.show_counts(missing=0, in_doubt=0)
 
     @property
@@ -43,6 +43,6 @@ class OfferedBar(WordedFrame):
         elif not self._missing:
             text = self.tr("{in_doubt} tiket tidak pasti keluar")
         else:
-            text = self.tr("{missing} tiket belum tercetak, {in_doubt} tidak pasti keluar")
+            text = self.tr("{missing} tiket belum tercetak, {in_doubt} tidak pasti")
         self._words.setText(text.format(missing=self._missing, in_doubt=self._in_doubt))
         self.setAccessibleName(self._words.text())

@@ -58,7 +58,7 @@ class OfferedSlips(Overlay):
         self.set_texts()
 
     def set_texts(self) -> None:
-        self.title.setText(self.tr("Tiket yang belum tercetak"))
+        self.title.setText(self.tr("Tiket tertinggal"))
         self.said.setText(
             self.tr(
                 "Pengunjungnya masih menunggu dan nomornya tetap berlaku. Tiket dicetak di meja ini; "

@@ -1513,15 +1513,15 @@ free</translation>
         <translation>{in_doubt} tickets uncertain</translation>
     </message>
     <message>
-        <source>{missing} tiket belum tercetak, {in_doubt} tidak pasti keluar</source>
+        <source>{missing} tiket belum tercetak, {in_doubt} tidak pasti</source>
         <translation>{missing} tickets not printed, {in_doubt} uncertain</translation>
     </message>
 </context>
 <context>
     <name>OfferedSlips</name>
     <message>
-        <source>Tiket yang belum tercetak</source>
-        <translation>Tickets not printed yet</translation>
+        <source>Tiket tertinggal</source>
+        <translation>Tickets left over</translation>
     </message>
     <message>
         <source>Pengunjungnya masih menunggu dan nomornya tetap berlaku. Tiket dicetak di meja ini; yang tidak pasti bertanda SALINAN.</source>
@@ -1890,8 +1890,8 @@ free</translation>
         <translation>Print again</translation>
     </message>
     <message>
-        <source>Cetak yang tertinggal</source>
-        <translation>Print tickets left over</translation>
+        <source>Tiket tertinggal</source>
+        <translation>Tickets left over</translation>
     </message>
     <message>
         <source>Isi buku tamu</source>
@@ -3947,7 +3947,7 @@ free</translation>
     </message>
     <message>
         <source>Sambungan printer tiket terputus saat mencetak</source>
-        <translation>The ticket printer&apos;s connection was cut while printing</translation>
+        <translation>The ticket printer was cut off while printing</translation>
     </message>
     <message>
         <source>Printer tiket berhenti menerima</source>

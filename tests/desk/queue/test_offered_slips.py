@@ -154,7 +154,21 @@ def test_the_bar_tells_missing_slips_from_those_in_doubt(
 
     desk = entered("officer")
 
-    qtbot.waitUntil(lambda: bar_of(desk).text == "2 tiket belum tercetak, 1 tidak pasti keluar")
+    qtbot.waitUntil(lambda: bar_of(desk).text == "2 tiket belum tercetak, 1 tidak pasti")
+
+
+def test_the_bar_widens_no_window(
+    qtbot: QtBot, office: Office, clock: FixedClock, entered: Entered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = entered("officer")
+    panel = desk.window.panel("queue")
+    needed = panel.minimumSizeHint().width()
+    left_over(office, clock, *["RS"] * 12)
+    in_doubt(office, monkeypatch)
+
+    qtbot.waitUntil(lambda: bar_of(desk).text == "12 tiket belum tercetak, 1 tidak pasti")
+
+    assert panel.minimumSizeHint().width() == needed
 
 
 def test_an_unknown_slip_is_printed_again_only_as_a_copy(
