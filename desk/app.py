@@ -130,7 +130,9 @@ class Desk(QObject):
             may_print=lambda: self._serves,
         )
         self._news.said.connect(self._say_news)
+        self._news.over.connect(self.window.notice.take_back)
         self._news.paper_ended.connect(self._show_paper)
+        self._news.stock_changed.connect(self.window.status.show_stock)
         self._feed = EventFeed(
             lambda number: queue.events_after(office, number), lambda: following.watch(office), self
         )
@@ -140,6 +142,7 @@ class Desk(QObject):
         self._feed.happened.connect(self._mailing.hear)
         self._feed.happened.connect(self._hear)
         self._feed.away.connect(self._show_store)
+        self._feed.away.connect(self._printing.hear_store)
         self._sign_in.signed_in.connect(self.enter)
         self._sign_in.begin()
         self._printing.start()
@@ -155,6 +158,7 @@ class Desk(QObject):
         """Somebody has signed in: show the rooms that this officer may enter."""
         from desk.clock_flow import ConfirmClock
         from desk.rooms import Rooms
+        from shared.operations import printing
 
         if self._opened is None or office.officer is None:
             return
@@ -175,6 +179,9 @@ class Desk(QObject):
         self._minute.start()
         self.rooms.refresh()
         self._news.say_kept(self._opened.office.clock.now())
+        self.store_work.run(
+            lambda: printing.low_papers(office), done=self._news.hear, failed=lambda _error: None
+        )
         if self._supervisor and any(room.name == "supervision" for room in self.rooms.rooms):
             self.window.show_room("supervision")
             self.window.present(on=True)
@@ -205,8 +212,8 @@ class Desk(QObject):
     def _say(self, kind: str, words: Callable[[], str]) -> None:
         self.window.notice.show_notice(kind, words, BY_ACT)
 
-    def _say_news(self, kind: str, words: Callable[[], str]) -> None:
-        self.window.notice.show_notice(kind, words, BY_NEWS)
+    def _say_news(self, kind: str, words: Callable[[], str], about: str = BY_NEWS) -> None:
+        self.window.notice.show_notice(kind, words, about)
 
     def _act_begins(self) -> None:
         # News of paper or a call for help stay until they are closed.

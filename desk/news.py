@@ -5,32 +5,41 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.paper_news import PaperNews
 from shared.domain.events import Event, EventKind
-from shared.domain.print_job import PrintState
 from shared.ui.notice import NoticeKind
 
 KEPT_FOR = timedelta(minutes=10)
 """Whoever asked for help longer ago has found it, or has left."""
+ABOUT_HELP = "help"
 
 
 class News(QObject):
-    """Reads the journal's new entries and says the few that need a person."""
+    """Reads the journal's new entries and says the few that need a person.
 
-    said = Signal(str, object)
+    `said` carries the kind of a notice, its words and what it is about; `over` what needs nobody any more.
+    """
+
+    said = Signal(str, object, str)
+    over = Signal(str)
     paper_ended = Signal(str, object, str)
+    stock_changed = Signal(str, bool)
 
     def __init__(self, device: str, *, label_of: Callable[[int], str], may_print: Callable[[], bool]) -> None:
         super().__init__()
-        self._device = device
-        self._label_of, self._may_print = label_of, may_print
         self._kept: list[Event] = []
+        self._paper = PaperNews(device, label_of=label_of, may_print=may_print)
+        self._paper.setParent(self)
+        self._paper.said.connect(self.said)
+        self._paper.over.connect(self.over)
+        self._paper.paper_ended.connect(self.paper_ended)
+        self._paper.stock_changed.connect(self.stock_changed)
 
     def hear(self, events: Sequence[Event]) -> None:
         """Say what these mean for the officer."""
         for event in events:
-            if event.kind is EventKind.PRINT_ENDED:
-                self._paper(event, PrintState(str(event.details["state"])))
-            elif event.kind is EventKind.HELP_ASKED:
+            self._paper.hear(event)
+            if event.kind is EventKind.HELP_ASKED:
                 self._help(event.device)
 
     def keep(self, events: Sequence[Event]) -> None:
@@ -46,47 +55,5 @@ class News(QObject):
         self.said.emit(
             NoticeKind.WARNING.value,
             lambda: self.tr("Pengunjung di {device} meminta bantuan petugas.").format(device=device),
+            ABOUT_HELP,
         )
-
-    def _paper(self, event: Event, state: PrintState) -> None:
-        mine, device = event.device == self._device, event.device
-        label = str(event.details.get("label") or self._label_of(int(event.subject_id)))
-        self.paper_ended.emit(state.value, event.at, device)
-        if state is PrintState.FAILED:
-            self.said.emit(NoticeKind.WARNING.value, lambda: self._not_printed(label, device))
-        elif state is PrintState.UNKNOWN:
-            self.said.emit(NoticeKind.WARNING.value, lambda: self._not_certain(label, device))
-        elif mine:
-            self.said.emit(NoticeKind.SUCCESS.value, lambda: self._printed(label))
-
-    def _printed(self, label: str) -> str:
-        return self.tr("Tiket {label} sudah dicetak.").format(label=self._named(label))
-
-    def _not_printed(self, label: str, device: str) -> str:
-        if self._may_print():
-            text = self.tr(
-                "Tiket {label} tidak tercetak di {device}. Periksa kertas dan sambungan printer, "
-                "lalu pilih nomornya dan tekan Ctrl+P."
-            )
-        else:
-            text = self.tr(
-                "Tiket {label} tidak tercetak di {device}. Periksa kertas dan sambungan printer; "
-                "petugas loket dapat mencetaknya lagi."
-            )
-        return text.format(label=self._named(label), device=device)
-
-    def _not_certain(self, label: str, device: str) -> str:
-        if self._may_print():
-            text = self.tr(
-                "Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, pilih nomornya "
-                "dan tekan Ctrl+P; salinannya bertanda SALINAN."
-            )
-        else:
-            text = self.tr(
-                "Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, petugas loket "
-                "dapat mencetak salinannya."
-            )
-        return text.format(label=self._named(label), device=device)
-
-    def _named(self, label: str) -> str:
-        return label or self.tr("sebuah nomor")

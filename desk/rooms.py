@@ -15,6 +15,7 @@ from desk.letters.mail_flow import ReadMail
 from desk.letters.panel import LettersPanel
 from desk.memory import Memory
 from desk.queue.flow import ServeQueue
+from desk.queue.offered_flow import OfferSlips
 from desk.queue.panel import QueuePanel
 from desk.requests.flow import KeepRequests
 from desk.requests.panel import RequestsPanel
@@ -107,7 +108,8 @@ class Rooms(QObject):
         panel.services.leave_out(self._memory.left_out)
         panel.services.changed.connect(lambda: self._memory.keep_left_out(panel.services.unchecked))
         self.queue = ServeQueue(panel, self.office, self._worker, self._papers, counter)
-        self._add(Room("queue", lambda: self.tr("Antrian"), "human-queue", panel, SERVE), self.queue)
+        offer = OfferSlips(panel, self.office, self._worker)
+        self._add(Room("queue", lambda: self.tr("Antrian"), "human-queue", panel, SERVE), self.queue, offer)
 
     def _add_guest_book(self) -> None:
         if not self._may(READ):

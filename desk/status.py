@@ -25,6 +25,7 @@ class StatusLine(WordedFrame):
         self.setObjectName("status")
         self._away = False
         self._paper, self._paper_at, self._paper_device = "", "", ""
+        self._low_paper: set[str] = set()
         self._store_icon = IconLabel("database-check", 18)
         self._store = plain_label("status")
         self._paper_icon = IconLabel("printer-outline", 18)
@@ -71,6 +72,14 @@ class StatusLine(WordedFrame):
         self._paper, self._paper_at, self._paper_device = state, at, device
         self.set_texts()
 
+    def show_stock(self, device: str, low: bool) -> None:
+        """Whether the paper of a device's printer is soon at its end."""
+        if low:
+            self._low_paper.add(device)
+        else:
+            self._low_paper.discard(device)
+        self.set_texts()
+
     @property
     def mail_text(self) -> str:
         """What is said about mails."""
@@ -100,8 +109,14 @@ class StatusLine(WordedFrame):
             "failed": self.tr("Printer: tiket tidak tercetak {at} di {device}"),
             "unknown": self.tr("Printer: hasil {at} di {device} tidak pasti"),
         }
-        self._paper_icon.show_icon(PAPER_ICONS[self._paper])
-        self._paper_words.setText(words[self._paper].format(at=self._paper_at, device=self._paper_device))
+        said = words[self._paper].format(at=self._paper_at, device=self._paper_device)
+        if self._low_paper:
+            low = self.tr("kertas hampir habis di {devices}").format(
+                devices=", ".join(sorted(self._low_paper))
+            )
+            said = f"{said} · {low}"
+        self._paper_icon.show_icon("printer-alert" if self._low_paper else PAPER_ICONS[self._paper])
+        self._paper_words.setText(said)
         self._set_mail_texts()
 
     def _set_mail_texts(self) -> None:

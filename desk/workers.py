@@ -10,6 +10,7 @@ from shared.domain.mail import MailState
 from shared.office import Office
 from shared.operations import complaints, deadlines, outbox, printing
 from shared.ui.background import Worker
+from shared.ui.print_turns import PrintTurns
 
 EVERY_MS = 30_000
 FIRST_LOOK_MS = 60_000
@@ -19,30 +20,37 @@ ASKS_FOR_PAPER = (EventKind.TICKET_TAKEN, EventKind.PRINT_ASKED)
 
 
 class PrintWork(QObject):
-    """Prints what this device has queued, one slip after another; results come back by the journal."""
+    """Prints what this device has queued, one slip after another, and again what is to be tried again.
+
+    Results come back by the journal. With the store away slips stay queued until it answers.
+    """
 
     def __init__(self, office: Office, slow_work: Worker) -> None:
         super().__init__()
         self._office = office
         self._slow_work = slow_work
+        self._turns = PrintTurns(lambda: printing.take_turn(office), slow_work, self)
 
     def start(self) -> None:
         """Settle the slips of before a crash; none of them is printed by itself."""
         self._slow_work.run(
-            lambda: printing.recover(self._office), done=lambda _jobs: None, failed=self._store_is_away
+            lambda: printing.recover(self._office),
+            done=lambda _jobs: self._turns.ask(),
+            failed=self._store_is_away,
         )
 
     def hear(self, events: Sequence[Event]) -> None:
         """Print if one of these asks this device for paper."""
         if any(event.kind in ASKS_FOR_PAPER and event.device == self._office.device for event in events):
-            self._slow_work.run(self._print_all, done=lambda _none: None, failed=self._store_is_away)
+            self._turns.ask()
 
-    def _print_all(self) -> None:
-        while printing.print_next(self._office) is not None:
-            pass
+    def hear_store(self, away: bool) -> None:
+        """The store answers again: print what waited for it."""
+        if not away:
+            self._turns.ask()
 
     def _store_is_away(self, _error: FrontOfficeError) -> None:
-        """The status line says so already; the slips stay queued."""
+        """The status line says so already."""
 
 
 class MailWork(QObject):

@@ -93,6 +93,7 @@ class Kiosk(QObject):
         """What works with the store and without; built once."""
         from kiosk.flows.ask_help import AskHelp
         from kiosk.flows.emergency import Emergency
+        from kiosk.flows.print_slip import PrintSlip
         from kiosk.flows.take_number import TakeNumber
 
         if self._emergency is None or self._take_number is None:
@@ -105,7 +106,10 @@ class Kiosk(QObject):
                 own_work=self.own_work,
                 **work,
             )
-            self._take_number = TakeNumber(self.window, self._door, self._emergency, **work, say=self._say)
+            slip = PrintSlip(self.window, self._door, self._emergency, **work)
+            self._take_number = TakeNumber(
+                self.window, self._door, self._emergency, slip, store_work=self.store_work, say=self._say
+            )
             self._flows.append(AskHelp(self.window, self._door, store_work=self.store_work, say=self._say))
         return self._emergency, self._take_number
 
@@ -157,6 +161,7 @@ def _load_flows() -> None:
         "ask_help",
         "complain",
         "follow_queue",
+        "print_slip",
         "rate",
         "read_answer",
         "sign_guest_book",

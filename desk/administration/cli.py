@@ -32,6 +32,7 @@ CHECKS = {
     "key": "Kunci data pribadi",
     "files": "Lampiran, surat, dan pindaian",
     "printer": "Printer tiket",
+    "probe": "Kemampuan printer tiket",
     "mark": "Tanda mode darurat kiosk",
     "officers": "Petugas pertama",
     "counters": "Loket",
@@ -62,6 +63,11 @@ REMEDIES = {
 }
 HINTS = {
     ("printer", "virtual"): "Printer virtual hanya untuk latihan: tiket menjadi berkas PNG, bukan kertas.",
+    ("probe", health.NOT_SET): "Jalankan sekali: pst-admin printer probe",
+    (
+        "probe",
+        health.ONE_WAY,
+    ): "Printer ini tidak memberi kabar; pengunjung tidak diberi tahu bila kertas habis.",
     ("mail_server", health.NOT_SET): "Tidak ada e-mail yang dikirim; atur bagian [mail] pada berkas setelan.",
     ("signer", health.NOT_SET): "Isi signer_name dan signer_nip pada bagian [letter] berkas setelan.",
 }

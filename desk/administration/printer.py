@@ -7,11 +7,11 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from desk.administration.printer_words import TROUBLES
 from shared.domain.print_job import PrintState
 from shared.operations import printer_care
 from shared.operations.printer_care import PrinterReport
 from shared.settings import Settings, SettingsProblem, load_settings
+from shared.ui.paper_words import trouble_and_remedy
 
 GOOD, TROUBLED, WRONG_SETTINGS, CANNOT_SAY = 0, 1, 2, 3
 """Exit codes: all is well; the printer needs a person; the settings do; nobody can say."""
@@ -53,11 +53,11 @@ def ruler() -> None:
     if ended.state is PrintState.SENT:
         typer.echo("✔ Tiket uji terkirim. Lihat apakah keluar utuh.")
         raise typer.Exit(GOOD)
-    reason = TROUBLES[ended.reason] if ended.reason else ""
+    why = trouble_and_remedy(ended.reason) if ended.reason else ""
     if ended.state is PrintState.FAILED:
-        typer.echo(f"✘ Tiket uji tidak dicetak: {reason}.", err=True)
+        typer.echo(f"✘ Tiket uji tidak dicetak. {why}", err=True)
         raise typer.Exit(TROUBLED)
-    typer.echo(f"? Tidak pasti apakah tiket uji keluar: {reason}.", err=True)
+    typer.echo(f"? Tidak pasti apakah tiket uji keluar. {why}", err=True)
     raise typer.Exit(CANNOT_SAY)
 
 
@@ -110,7 +110,7 @@ def _asked(act: Callable[[Settings], Result]) -> Result:
 def _tell(report: PrinterReport) -> None:
     typer.echo(f"Printer: {report.cable}")
     if report.trouble is not None:
-        typer.echo(f"✘ {TROUBLES[report.trouble].capitalize()}.")
+        typer.echo(f"✘ {trouble_and_remedy(report.trouble)}")
     elif report.status.answered:
         typer.echo("✔ Siap mencetak.")
     else:

@@ -8,7 +8,7 @@ from datetime import date
 from desk.administration.stress_crowd import Heard
 from desk.administration.stress_hands import Said, Word
 from shared.domain.events import Event, EventKind
-from shared.domain.print_job import ORIGINAL
+from shared.domain.paper import ORIGINAL
 from shared.domain.ticket import Ticket, TicketState
 from shared.operations.trial import Kept
 

@@ -32,6 +32,7 @@ class QueueCommands(QObject):
         }
         self.new_number = Command(panel, "ticket-confirmation-outline", "Ctrl+N")
         self.print_again = Command(panel, "printer-outline", "Ctrl+P")
+        self.offered = Command(panel, "printer-alert", "Ctrl+Shift+P")
         self.guest_book = Command(panel, "book-edit-outline", "Ctrl+G")
         self.give_form = Command(panel, "file-download-outline", "Ctrl+L")
         self.record = Command(panel, "file-document-edit-outline", "F9")
@@ -40,7 +41,7 @@ class QueueCommands(QObject):
 
     def listed(self) -> list[Command]:
         """In the order in which they are explained."""
-        more = (self.new_number, self.print_again, self.guest_book, self.give_form, self.record)
+        more = (self.new_number, self.print_again, self.offered, self.guest_book, self.give_form, self.record)
         return [self.call, *self.moves.values(), *more]
 
     def allow(self, ticket: Ticket | None) -> None:
@@ -75,6 +76,7 @@ class QueueCommands(QObject):
         self.call.setText(self.tr("Panggil berikutnya"))
         self.new_number.setText(self.tr("Terbitkan nomor"))
         self.print_again.setText(self.tr("Cetak lagi"))
+        self.offered.setText(self.tr("Tiket tertinggal"))
         self.guest_book.setText(self.tr("Isi buku tamu"))
         self.give_form.setText(self.tr("Beri formulir"))
         self.record.setText(self.tr("Rekam permintaan"))

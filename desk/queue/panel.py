@@ -1,6 +1,6 @@
 """The queue at this counter: tickets on the left, the one in view and its visit on the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,8 @@ from desk.confirmation import Confirmation
 from desk.paper_outlet import PaperOutlet
 from desk.queue.commands import QueueCommands
 from desk.queue.new_number import NewNumber
+from desk.queue.offered_bar import OfferedBar
+from desk.queue.offered_slips import OfferedSlips
 from desk.queue.picture import QueuePicture
 from desk.queue.service_choice import ServiceChoice
 from desk.queue.state_chips import StateChips
@@ -20,6 +22,7 @@ from desk.queue.ticket_table import TicketTable
 from desk.queue.transfer_form import TransferForm
 from desk.queue.visit_pane import VisitPane
 from desk.room import Panel
+from shared.domain.print_job import OfferedSlip, PrintState
 from shared.domain.ticket import Ticket
 
 LEAST_RIGHT, MOST_RIGHT = 532, 580
@@ -46,10 +49,12 @@ class QueuePanel(Panel):
         self.actions_of = QueueCommands(self)
         self.services = ServiceChoice()
         self.chips = StateChips()
+        self.offered_bar = OfferedBar(self.actions_of.offered)
         self.table = TicketTable(now)
         self.card = TicketCard(self.actions_of, now)
         self.visit = VisitPane(self.actions_of)
         self.transfer_form, self.new_number = TransferForm(self), NewNumber(self)
+        self.offered_slips = OfferedSlips(self)
         self.confirmation, self.outlet = Confirmation(self), PaperOutlet(self)
         self._arrange()
         self._connect()
@@ -86,6 +91,12 @@ class QueuePanel(Panel):
         self._show_tickets()
         if first and self.isVisible():
             self.entered()
+
+    def show_offered(self, slips: Sequence[OfferedSlip]) -> None:
+        """Slips that wait for somebody to decide; their times are local."""
+        in_doubt = sum(slip.state is PrintState.UNKNOWN for slip in slips)
+        self.offered_bar.show_counts(missing=len(slips) - in_doubt, in_doubt=in_doubt)
+        self.offered_slips.show_slips(slips)
 
     def allow_moves(self, ticket: Ticket) -> None:
         """Obey the keys for a ticket that was just called, before the next picture shows it."""
@@ -170,6 +181,7 @@ class QueuePanel(Panel):
             command.triggered.connect(lambda _checked=False, move=move: self._move(move))
         actions.new_number.triggered.connect(self._ask_number)
         actions.print_again.triggered.connect(lambda: self._for_shown(self.print_asked))
+        actions.offered.triggered.connect(lambda: self.offered_slips.ask(self))
         actions.guest_book.triggered.connect(lambda: self._for_shown(self.guest_book_asked))
         self.chips.chosen.connect(self._show_tickets)
         self.table.chosen.connect(self.ticket_chosen)
@@ -184,6 +196,7 @@ class QueuePanel(Panel):
         rows.setSpacing(12)
         rows.addWidget(self.services)
         rows.addWidget(self.chips)
+        rows.addWidget(self.offered_bar)
         rows.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)

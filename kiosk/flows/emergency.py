@@ -8,6 +8,7 @@ from kiosk.office_door import OfficeDoor
 from kiosk.window import KioskWindow
 from shared.domain.emergency import EmergencyPicture, EmergencyTicket
 from shared.domain.errors import FrontOfficeError, StoreAway
+from shared.domain.paper import PaperReason
 from shared.domain.print_job import PrintState
 from shared.operations import emergency
 from shared.operations.emergency import LoneKiosk
@@ -89,17 +90,19 @@ class Emergency(QObject):
 
         self._own_work.run(take, done=told, failed=failed)
 
-    def print_slip(self, ticket: EmergencyTicket, *, done: Callable[[PrintState], None]) -> None:
+    def print_slip(
+        self, ticket: EmergencyTicket, *, done: Callable[[PrintState, PaperReason | None], None]
+    ) -> None:
         """Print a number's slip, and let the store know of it when it can."""
 
-        def ended(state: PrintState) -> None:
+        def ended(state: PrintState, reason: PaperReason | None) -> None:
             self.hand_over()
-            done(state)
+            done(state, reason)
 
         self._slow_work.run(
             lambda: emergency.print_slip(self._kiosk(), ticket),
-            done=ended,
-            failed=lambda _error: ended(PrintState.UNKNOWN),
+            done=lambda end: ended(end.state, end.reason),
+            failed=lambda _error: ended(PrintState.UNKNOWN, None),
         )
 
     def hand_over(self) -> None:

@@ -1,4 +1,4 @@
-"""From the first touch to a number on the screen and a slip in the hand."""
+"""From the first touch to a number on the screen."""
 
 from dataclasses import dataclass, field
 from uuid import uuid4
@@ -6,25 +6,18 @@ from uuid import uuid4
 from PySide6.QtCore import QObject
 
 from kiosk.flows.emergency import Emergency
+from kiosk.flows.print_slip import PrintSlip
 from kiosk.flows.say import Say
 from kiosk.office_door import OfficeDoor
-from kiosk.pages.ticket import Paper, ShownTicket
+from kiosk.pages.ticket import ShownTicket
 from kiosk.window import KioskWindow
 from shared.domain.board import ServiceQueue
 from shared.domain.emergency import EmergencyTicket
 from shared.domain.errors import FrontOfficeError, StoreAway
-from shared.domain.print_job import PrintState
 from shared.domain.ticket import Ticket
-from shared.office import Office
-from shared.operations import printing, queue
+from shared.operations import queue
 from shared.qr import Matrix, qr_matrix
 from shared.ui.background import Worker
-
-PAPER = {
-    PrintState.SENT: Paper.READY,
-    PrintState.CONFIRMED: Paper.READY,
-    PrintState.UNKNOWN: Paper.UNKNOWN,
-}
 
 
 @dataclass(frozen=True)
@@ -37,9 +30,9 @@ class _Touch:
 
 
 class TakeNumber(QObject):
-    """Shows the services, takes the number, prints its slip; `code` is that of the visitor's own ticket.
+    """Shows the services and takes the number; `code` is that of the visitor's own ticket.
 
-    Without the store the number is the kiosk's own: see `Emergency`.
+    Without the store the number is the kiosk's own: see `Emergency`. Its slip is `PrintSlip`'s.
     """
 
     def __init__(
@@ -47,16 +40,15 @@ class TakeNumber(QObject):
         window: KioskWindow,
         door: OfficeDoor,
         emergency: Emergency,
+        slip: PrintSlip,
         *,
         store_work: Worker,
-        slow_work: Worker,
         say: Say,
     ) -> None:
         super().__init__(window)
         self._say = say
-        self._window, self._door, self._emergency = window, door, emergency
+        self._window, self._door, self._emergency, self._slip = window, door, emergency, slip
         self._store_work = store_work
-        self._slow_work = slow_work
         self.code = ""
         self._touch = _Touch()
         window.welcome.number_asked.connect(self._show_services)
@@ -90,14 +82,12 @@ class TakeNumber(QObject):
             return taken, qr_matrix(taken.code)
 
         self._store_work.run(
-            take,
-            done=lambda answer: self._show(office, *answer, before),
-            failed=self._go_on_without_the_store,
+            take, done=lambda answer: self._show(*answer, before), failed=self._go_on_without_the_store
         )
 
-    def _show(self, office: Office, ticket: Ticket, matrix: Matrix, before: ServiceQueue | None) -> None:
+    def _show(self, ticket: Ticket, matrix: Matrix, before: ServiceQueue | None) -> None:
         self._show_number(ticket, matrix, before)
-        self._slow_work.run(lambda: _printed(office, ticket), done=self._show_paper, failed=self._miss_paper)
+        self._slip.print(ticket)
 
     def _go_on_without_the_store(self, error: FrontOfficeError) -> None:
         if isinstance(error, StoreAway):
@@ -119,7 +109,7 @@ class TakeNumber(QObject):
 
     def _show_own(self, ticket: EmergencyTicket, matrix: Matrix) -> None:
         self._show_number(ticket, matrix, None)
-        self._emergency.print_slip(ticket, done=self._show_paper)
+        self._slip.print_own(ticket)
 
     def _show_number(
         self, ticket: Ticket | EmergencyTicket, matrix: Matrix, before: ServiceQueue | None
@@ -137,12 +127,6 @@ class TakeNumber(QObject):
         )
         self._window.show_page("ticket")
 
-    def _show_paper(self, state: PrintState) -> None:
-        self._window.ticket.show_paper(PAPER.get(state, Paper.FAILED))
-
-    def _miss_paper(self, _error: FrontOfficeError) -> None:
-        self._window.ticket.show_paper(Paper.UNKNOWN)
-
     def _refuse(self, error: FrontOfficeError) -> None:
         self._window.services.show_idle()
         self._say.problem(error, back_to="services")
@@ -151,11 +135,3 @@ class TakeNumber(QObject):
         self.code = ""
         # An answer that was lost may have been a ticket: the next visitor's touch is another one.
         self._touch = _Touch()
-
-
-def _printed(office: Office, ticket: Ticket) -> PrintState:
-    """Print what is queued on this device until this ticket's slip has had its turn."""
-    while (job := printing.print_next(office)) is not None:
-        if job.ticket_id == ticket.id:
-            return job.state
-    return PrintState.UNKNOWN

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.pages.page import Page
 from shared.domain.board import Texts
 from shared.domain.code import shown_code
+from shared.domain.paper import ORIGINAL, PaperReason
 from shared.qr import Matrix
 
 QML_IMPORT_NAME = "Kiosk.Pages"
@@ -16,12 +17,26 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class Paper(StrEnum):
-    """What the visitor is told of the slip; after `failed` and `unknown` the screen is the ticket."""
+    """What the visitor is told of the slip; where it is not surely there, the screen is the ticket.
+
+    `again`: it is tried once more by itself. `asked`: nobody can say, so the visitor is asked; `held` and
+    `copying` follow the two answers. `officer`: no more copies without an officer.
+    """
 
     PRINTING = "printing"
     READY = "ready"
+    AGAIN = "again"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    ASKED = "asked"
+    HELD = "held"
+    COPYING = "copying"
+    OFFICER = "officer"
+
+
+MOVING = (Paper.PRINTING, Paper.COPYING)
+IN_HAND = (Paper.PRINTING, Paper.READY, Paper.HELD)
+"""Nothing speaks against a slip in the visitor's hand: the screen need not be one."""
 
 
 @dataclass(frozen=True)
@@ -45,33 +60,41 @@ NO_TICKET = ShownTicket("", {}, 0, 0, "", ())
 @QmlElement
 @QmlUncreatable("made by the kiosk's window")
 class TicketPage(Page):
-    """Offers the guest book, the end, or a person."""
+    """Offers the guest book, the end, or a person; asks whether a slip came where nobody can say."""
 
     changed = Signal()
     guest_book_asked = Signal()
     help_asked = Signal()
+    slip_came = Signal()
+    slip_missing = Signal()
     done = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._reason: PaperReason | None = None
         self._ticket = NO_TICKET
-        self._paper = Paper.READY
+        self._forget_paper()
 
     def show_ticket(self, ticket: ShownTicket) -> None:
         """A new number; its paper is on the way."""
-        self._ticket, self._paper = ticket, Paper.PRINTING
-        self.changed.emit()
+        self._ticket = ticket
+        self.show_paper(Paper.PRINTING)
 
-    def show_paper(self, paper: Paper) -> None:
-        self._paper = paper
+    def show_paper(self, paper: Paper, reason: PaperReason | None = None, *, copy: int = ORIGINAL) -> None:
+        """Where the slip stands, why, and which copy of it is meant."""
+        self._paper, self._reason, self._copy = paper, reason, copy
         self.changed.emit()
 
     def wipe(self) -> None:
-        self._ticket, self._paper = NO_TICKET, Paper.READY
+        self._ticket = NO_TICKET
+        self._forget_paper()
         self.changed.emit()
 
     def keeps_awake(self) -> bool:
-        return self._paper is Paper.PRINTING
+        return self._paper in MOVING
+
+    def _forget_paper(self) -> None:
+        self._paper, self._reason, self._copy = Paper.READY, None, ORIGINAL
 
     def _qr_rows(self) -> list[str]:
         return ["".join("1" if dark else "0" for dark in row) for row in self._ticket.matrix]
@@ -84,4 +107,7 @@ class TicketPage(Page):
     code = Property(str, lambda self: shown_code(self._ticket.code), notify=changed)
     qrRows = Property("QStringList", _qr_rows, notify=changed)
     paper = Property(str, lambda self: self._paper.value, notify=changed)
-    paperMoving = Property(bool, lambda self: self._paper is Paper.PRINTING, notify=changed)
+    paperReason = Property(str, lambda self: self._reason.value if self._reason else "", notify=changed)
+    paperCopy = Property(int, lambda self: self._copy, notify=changed)
+    paperMoving = Property(bool, lambda self: self._paper in MOVING, notify=changed)
+    screenIsTicket = Property(bool, lambda self: self._paper not in IN_HAND, notify=changed)

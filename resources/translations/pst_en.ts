@@ -1468,30 +1468,6 @@ free</translation>
         <source>Pengunjung di {device} meminta bantuan petugas.</source>
         <translation>A visitor at {device} asks for an officer.</translation>
     </message>
-    <message>
-        <source>Tiket {label} tidak tercetak di {device}. Periksa kertas dan sambungan printer, lalu pilih nomornya dan tekan Ctrl+P.</source>
-        <translation>Ticket {label} was not printed at {device}. Check the printer’s paper and connection, then select the number and press Ctrl+P.</translation>
-    </message>
-    <message>
-        <source>Tiket {label} tidak tercetak di {device}. Periksa kertas dan sambungan printer; petugas loket dapat mencetaknya lagi.</source>
-        <translation>Ticket {label} was not printed at {device}. Check the paper and the printer&apos;s connection; a counter officer can print it again.</translation>
-    </message>
-    <message>
-        <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, pilih nomornya dan tekan Ctrl+P; salinannya bertanda SALINAN.</source>
-        <translation>It is not certain that ticket {label} came out at {device}. If it did not, select the number and press Ctrl+P; the copy is marked as a copy.</translation>
-    </message>
-    <message>
-        <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, petugas loket dapat mencetak salinannya.</source>
-        <translation>It is not certain whether ticket {label} came out at {device}. If it did not, a counter officer can print a copy.</translation>
-    </message>
-    <message>
-        <source>sebuah nomor</source>
-        <translation>for a number</translation>
-    </message>
-    <message>
-        <source>Tiket {label} sudah dicetak.</source>
-        <translation>Ticket {label} was printed.</translation>
-    </message>
 </context>
 <context>
     <name>NoteForm</name>
@@ -1517,6 +1493,95 @@ free</translation>
     <message>
         <source>Tutup pesan</source>
         <translation>Close message</translation>
+    </message>
+</context>
+<context>
+    <name>OfferSlips</name>
+    <message>
+        <source>{count} tiket sedang dicetak di meja ini.</source>
+        <translation>{count} tickets are being printed at this desk.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedBar</name>
+    <message>
+        <source>{missing} tiket belum tercetak</source>
+        <translation>{missing} tickets not printed</translation>
+    </message>
+    <message>
+        <source>{in_doubt} tiket tidak pasti keluar</source>
+        <translation>{in_doubt} tickets uncertain</translation>
+    </message>
+    <message>
+        <source>{missing} tiket belum tercetak, {in_doubt} tidak pasti</source>
+        <translation>{missing} tickets not printed, {in_doubt} uncertain</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedSlips</name>
+    <message>
+        <source>Tiket tertinggal</source>
+        <translation>Tickets left over</translation>
+    </message>
+    <message>
+        <source>Pengunjungnya masih menunggu dan nomornya tetap berlaku. Tiket dicetak di meja ini; yang tidak pasti bertanda SALINAN.</source>
+        <translation>Their visitors are still waiting and their numbers remain valid. Tickets are printed at this desk; uncertain ones are marked as a copy.</translation>
+    </message>
+    <message>
+        <source>Sudah &amp;keluar</source>
+        <translation>It &amp;came out</translation>
+    </message>
+    <message>
+        <source>&amp;Abaikan</source>
+        <translation>&amp;Ignore</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ke&amp;mbali</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Cetak &amp;semua</source>
+        <translation>Print &amp;all</translation>
+    </message>
+    <message>
+        <source>&amp;Cetak</source>
+        <translation>&amp;Print</translation>
+    </message>
+    <message>
+        <source>&amp;Cetak salinan</source>
+        <translation>&amp;Print a copy</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Tidak pasti</source>
+        <translation>Uncertain</translation>
+    </message>
+    <message>
+        <source>Belum tercetak</source>
+        <translation>Not printed</translation>
     </message>
 </context>
 <context>
@@ -1608,22 +1673,89 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>PaperNews</name>
+    <message>
+        <source>Tiket {label} sudah dicetak.</source>
+        <translation>Ticket {label} has been printed.</translation>
+    </message>
+    <message>
+        <source>Printer tiket di {device} mencetak lagi.</source>
+        <translation>The ticket printer at {device} prints again.</translation>
+    </message>
+    <message>
+        <source>{trouble} di {device}. {remedy}; nomor pengunjung tetap berlaku.</source>
+        <translation>{trouble} at {device}. {remedy}; visitors&apos; numbers remain valid.</translation>
+    </message>
+    <message>
+        <source>Tiket {label} tidak tercetak di {device}; nomor pengunjung tetap berlaku.</source>
+        <translation>Ticket {label} was not printed at {device}; the visitor&apos;s number remains valid.</translation>
+    </message>
+    <message>
+        <source>Kertas tiket di {device} hampir habis. Siapkan gulungan baru.</source>
+        <translation>The ticket paper at {device} is nearly used up. Have a new roll ready.</translation>
+    </message>
+    <message>
+        <source>Kertas tiket di {device} tinggal untuk sekitar {count} tiket. Siapkan gulungan baru.</source>
+        <translation>The ticket paper at {device} is enough for about {count} tickets. Have a new roll ready.</translation>
+    </message>
+    <message>
+        <source>Tidak pasti apakah tiket {label} keluar di {device}. Tekan Ctrl+Shift+P bila pengunjung memerlukan salinannya.</source>
+        <translation>It is not certain that ticket {label} came out at {device}. Press Ctrl+Shift+P if the visitor needs a copy.</translation>
+    </message>
+    <message>
+        <source>Tidak pasti apakah tiket {label} keluar di {device}. Bila tidak ada, petugas loket dapat mencetak salinannya.</source>
+        <translation>It is not certain whether ticket {label} came out at {device}. If it did not, a counter officer can print a copy.</translation>
+    </message>
+    <message>
+        <source>sebuah nomor</source>
+        <translation>for a number</translation>
+    </message>
+</context>
+<context>
     <name>PaperNotice</name>
     <message>
         <source>Tiket Anda sedang dicetak …</source>
         <translation>Your ticket is being printed …</translation>
     </message>
     <message>
+        <source>Tiket salinan sedang dicetak …</source>
+        <translation>A copy of the ticket is being printed …</translation>
+    </message>
+    <message>
         <source>Silakan ambil tiket Anda.</source>
         <translation>Please take your ticket.</translation>
     </message>
     <message>
-        <source>Jika tiket tidak keluar, foto layar ini. Nomor Anda tetap berlaku.</source>
-        <translation>If no ticket comes out, take a photo of this screen. Your number is still valid.</translation>
+        <source>Baik. Simpan tiket Anda sampai dipanggil.</source>
+        <translation>Good. Please keep your ticket until you are called.</translation>
     </message>
     <message>
-        <source>Tiket tidak dapat dicetak. Foto layar ini, nomor Anda tetap berlaku.</source>
-        <translation>The ticket cannot be printed. Take a photo of this screen; your number is still valid.</translation>
+        <source>Silakan ambil tiket bertulisan SALINAN %1. Nomornya tetap sama.</source>
+        <translation>Please take the ticket that says COPY %1. The number is the same.</translation>
+    </message>
+    <message>
+        <source>Kertas tiket habis. Kami mencoba mencetak lagi; nomor Anda sudah berlaku.</source>
+        <translation>The ticket paper has run out. We are trying again; your number is already valid.</translation>
+    </message>
+    <message>
+        <source>Kami mencoba mencetak tiket Anda lagi. Nomor Anda sudah berlaku.</source>
+        <translation>We are trying to print your ticket again. Your number is already valid.</translation>
+    </message>
+    <message>
+        <source>Nomor Anda tetap berlaku. Foto layar ini; petugas membantu mencetak tiket Anda.</source>
+        <translation>Your number remains valid. Take a photo of this screen; an officer will help to print your ticket.</translation>
+    </message>
+    <message>
+        <source>Jika tiket tidak keluar, foto layar ini atau catat nomornya. Nomor Anda tetap berlaku.</source>
+        <translation>If no ticket comes out, take a photo of this screen or note the number. Your number remains valid.</translation>
+    </message>
+    <message>
+        <source>Kertas tiket habis. Nomor Anda tetap berlaku: foto layar ini atau catat nomornya.</source>
+        <translation>The ticket paper has run out. Your number remains valid: take a photo of this screen or note the number.</translation>
+    </message>
+    <message>
+        <source>Tiket tidak dapat dicetak. Nomor Anda tetap berlaku: foto layar ini atau catat nomornya.</source>
+        <translation>The ticket cannot be printed. Your number remains valid: take a photo of this screen or note the number.</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1888,10 @@ free</translation>
     <message>
         <source>Cetak lagi</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>Tiket tertinggal</source>
+        <translation>Tickets left over</translation>
     </message>
     <message>
         <source>Isi buku tamu</source>
@@ -2453,6 +2589,25 @@ free</translation>
     </message>
 </context>
 <context>
+    <name>SlipQuestion</name>
+    <message>
+        <source>Apakah tiket keluar?</source>
+        <translation>Did the ticket come out?</translation>
+    </message>
+    <message>
+        <source>Silakan lihat tempat keluar tiket. Nomor Anda tetap berlaku, apa pun jawabannya.</source>
+        <translation>Please look where tickets come out. Your number remains valid, whatever you answer.</translation>
+    </message>
+    <message>
+        <source>Ya, sudah keluar</source>
+        <translation>Yes, it came out</translation>
+    </message>
+    <message>
+        <source>Tidak, belum keluar</source>
+        <translation>No, it did not</translation>
+    </message>
+</context>
+<context>
     <name>SlipTray</name>
     <message>
         <source>Tiket terakhir</source>
@@ -2503,6 +2658,10 @@ free</translation>
     <message>
         <source>Printer: hasil {at} di {device} tidak pasti</source>
         <translation>Printer: outcome {at} at {device} uncertain</translation>
+    </message>
+    <message>
+        <source>kertas hampir habis di {devices}</source>
+        <translation>paper nearly used up at {devices}</translation>
     </message>
     <message>
         <source>E-mail: ada kendala, mencoba lagi…</source>
@@ -3757,6 +3916,106 @@ free</translation>
     <message>
         <source>Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. Silakan hubungi petugas. Petugas: masuk di meja petugas, lalu jawab pertanyaan tentang jam.</source>
         <translation>Date and time have not been confirmed yet, so numbers cannot be given. Please see an officer. Officers: sign in at the desk and answer the question about the clock.</translation>
+    </message>
+    <message>
+        <source>Kertas tiket habis</source>
+        <translation>The ticket paper has run out</translation>
+    </message>
+    <message>
+        <source>Penutup printer tiket terbuka</source>
+        <translation>The ticket printer&apos;s cover is open</translation>
+    </message>
+    <message>
+        <source>Pisau pemotong printer tiket macet</source>
+        <translation>The ticket printer&apos;s cutter is stuck</translation>
+    </message>
+    <message>
+        <source>Printer tiket melaporkan kerusakan</source>
+        <translation>The ticket printer reports a fault</translation>
+    </message>
+    <message>
+        <source>Printer tiket tidak siap</source>
+        <translation>The ticket printer is not ready</translation>
+    </message>
+    <message>
+        <source>Printer tiket tidak terhubung</source>
+        <translation>The ticket printer is not connected</translation>
+    </message>
+    <message>
+        <source>Printer tiket tidak menjawab</source>
+        <translation>The ticket printer does not answer</translation>
+    </message>
+    <message>
+        <source>Sambungan printer tiket terputus saat mencetak</source>
+        <translation>The ticket printer was cut off while printing</translation>
+    </message>
+    <message>
+        <source>Printer tiket berhenti menerima</source>
+        <translation>The ticket printer stopped taking data</translation>
+    </message>
+    <message>
+        <source>Tiket tidak dapat dibuat</source>
+        <translation>The ticket could not be made</translation>
+    </message>
+    <message>
+        <source>Program berhenti saat mencetak tiket</source>
+        <translation>The program stopped while printing the ticket</translation>
+    </message>
+    <message>
+        <source>Program dimulai ulang sebelum tiket dicetak</source>
+        <translation>The program was restarted before the ticket was printed</translation>
+    </message>
+    <message>
+        <source>Tiket menunggu terlalu lama</source>
+        <translation>The ticket waited too long</translation>
+    </message>
+    <message>
+        <source>Server terputus saat tiket dicetak</source>
+        <translation>The server was away while the ticket was printed</translation>
+    </message>
+    <message>
+        <source>Pasang gulungan baru</source>
+        <translation>Put in a new roll</translation>
+    </message>
+    <message>
+        <source>Tutup sampai berbunyi klik</source>
+        <translation>Close it until it clicks</translation>
+    </message>
+    <message>
+        <source>Matikan printer, lepaskan kertas yang terjepit, lalu nyalakan lagi</source>
+        <translation>Switch the printer off, take out the stuck paper, and switch it on again</translation>
+    </message>
+    <message>
+        <source>Matikan printer, tunggu sebentar, lalu nyalakan lagi</source>
+        <translation>Switch the printer off, wait a moment, and switch it on again</translation>
+    </message>
+    <message>
+        <source>Periksa tombol dan lampu printer</source>
+        <translation>Check the printer&apos;s buttons and lights</translation>
+    </message>
+    <message>
+        <source>Periksa listrik, kabel, dan alamat printer pada setelan</source>
+        <translation>Check power, cable and the printer&apos;s address in the settings</translation>
+    </message>
+    <message>
+        <source>Matikan printer, lalu nyalakan lagi</source>
+        <translation>Switch the printer off and on again</translation>
+    </message>
+    <message>
+        <source>Periksa kabel, lalu lihat apakah tiket keluar</source>
+        <translation>Check the cable, then see whether the ticket came out</translation>
+    </message>
+    <message>
+        <source>Lihat apakah tiket keluar</source>
+        <translation>See whether the ticket came out</translation>
+    </message>
+    <message>
+        <source>Periksa bagian [printer] pada berkas setelan</source>
+        <translation>Check the section [printer] of the settings file</translation>
+    </message>
+    <message>
+        <source>Cetak bila pengunjungnya masih menunggu</source>
+        <translation>Print it if its visitor is still waiting</translation>
     </message>
 </context>
 </TS>

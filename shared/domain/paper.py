@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+ORIGINAL = 1
+"""What number the first slip of a ticket has; later ones say SALINAN and theirs."""
+
 
 class PaperReason(StrEnum):
     """Why a slip did not come, or why nobody can say; screens turn it into what to do."""

@@ -1,5 +1,6 @@
 """A slip that is to be printed: one row, its states, and who may print it."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Self
@@ -8,9 +9,8 @@ from sqlalchemy import Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from shared.domain.columns import UtcDateTime, state_type
-from shared.domain.paper import MAY_PASS, PaperReason
+from shared.domain.paper import MAY_PASS, ORIGINAL, PaperReason
 
-ORIGINAL = 1
 MOST_COPIES = 3
 """So many a visitor gets without an officer."""
 PAUSES = (timedelta(seconds=3), timedelta(seconds=10), timedelta(seconds=30))
@@ -124,6 +124,31 @@ class PrintJob(SQLModel, table=True):
             raise ValueError(f"a print job cannot go from {self.state} to {state}")
         self.state, self.reason = state, reason
         self.changed_at = now
+
+
+@dataclass(frozen=True)
+class OfferedSlip:
+    """A slip that is printed only when somebody asks for it; `since` is when its number was taken."""
+
+    ticket_id: int
+    label: str
+    device: str
+    copy_number: int
+    state: PrintState
+    reason: PaperReason | None
+    since: datetime
+
+
+@dataclass(frozen=True)
+class PrintTurn:
+    """What one turn at a printer came to: the slip as it ended, and whether it is tried again by itself.
+
+    With no slip due, `next_in_s` says when to come back; None where nothing is tried again by itself.
+    """
+
+    job: PrintJob | None = None
+    again: bool = False
+    next_in_s: float | None = None
 
 
 _NEXT: dict[PrintState, tuple[PrintState, ...]] = {

@@ -10,12 +10,14 @@ from shared.domain.emergency import EmergencyPicture, EmergencyTicket, KnownOffi
 from shared.domain.errors import StoreAway, UnknownService
 from shared.domain.label import mark_of
 from shared.domain.opening import LOOK_AHEAD_DAYS, Opening, OpeningState, opening_at
+from shared.domain.paper import PaperReason
 from shared.domain.print_job import PrintState
 from shared.office import Clock, Office
 from shared.operations import printing
 from shared.operations.emergency_merge import merge
 from shared.operations.known_office import read_known, written_known
 from shared.printing.cable import Cable, open_cable
+from shared.printing.handing_out import Ended
 from shared.printing.slip_content import Slip
 from shared.settings import Settings
 from shared.store import catalogue
@@ -134,20 +136,20 @@ def take_number(
         raise StoreAway from error
 
 
-def print_slip(kiosk: LoneKiosk, ticket: EmergencyTicket) -> PrintState:
-    """Print a number's slip, once; says where the paper stands.
+def print_slip(kiosk: LoneKiosk, ticket: EmergencyTicket) -> Ended:
+    """Print a number's slip, once; says where the paper stands, and why.
 
     Claimed before it is sent: a crash between leaves `sending`, and nothing is printed twice.
     """
     journal = kiosk.journal
     try:
         if not journal.move_paper(ticket.id, PrintState.QUEUED, PrintState.SENDING):
-            return PrintState.UNKNOWN
+            return Ended(PrintState.UNKNOWN, PaperReason.INTERRUPTED)
     except JournalUnusable:
-        return PrintState.FAILED
-    ended = printing.send_slip(kiosk, _slip(kiosk, ticket), ticket.id).ended.state
+        return Ended(PrintState.FAILED, PaperReason.NOT_MADE)
+    ended = printing.send_slip(kiosk, _slip(kiosk, ticket), ticket.id).ended
     try:
-        journal.move_paper(ticket.id, PrintState.SENDING, ended)
+        journal.move_paper(ticket.id, PrintState.SENDING, ended.state)
     except JournalUnusable as error:
         logger.error("where a slip stands could not be kept: %s", type(error.__cause__).__name__)
     return ended

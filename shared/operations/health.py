@@ -13,6 +13,7 @@ from shared.domain.mail_text import load_mail_texts
 from shared.office import Office
 from shared.operations import kept_files, office_time
 from shared.operations.check import Check
+from shared.operations.paper_path import known_of
 from shared.operations.server_health import server_checks
 from shared.operations.wordings import own_letter, own_mails
 from shared.settings import SettingsProblem
@@ -26,6 +27,8 @@ SAFE_SQLITE = (3, 51, 3)
 
 
 NOT_SET = "–"
+CONFIRMS, ANSWERS, ONE_WAY = "GS ( H", "DLE EOT", "one-way"
+"""How a ticket printer says where a slip stands."""
 
 
 def checkup(office: Office) -> list[Check]:
@@ -45,6 +48,7 @@ def checkup(office: Office) -> list[Check]:
         Check("key", good=True, detail=office.vault.origin),
         kept_files.check(office),
         _printer(office),
+        _probed(office),
         _mark(office),
         Check("officers", good=has_officers),
         Check("counters", good=bool(counters), detail=", ".join(counter.code for counter in counters)),
@@ -104,6 +108,22 @@ def _printer(office: Office) -> Check:
     except SettingsProblem as problem:
         return Check("printer", good=False, detail=str(problem))
     return Check("printer", good=True, detail=office.settings.printer.cable)
+
+
+def _probed(office: Office) -> Check:
+    """What this machine knows of the printer's answers; a virtual one has nothing to be found out."""
+    printer = office.settings.printer
+    if printer.cable == "virtual":
+        return Check("probe", good=True, detail=printer.cable)
+    try:
+        known = known_of(office.settings, office.open_cable(), office.clock.now())
+    except SettingsProblem:
+        known = None
+    if known is None:
+        return Check("probe", good=True, detail=NOT_SET)
+    return Check(
+        "probe", good=True, detail=CONFIRMS if known.confirms else ANSWERS if known.answers else ONE_WAY
+    )
 
 
 def _mark(office: Office) -> Check:

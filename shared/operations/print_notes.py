@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlmodel import Session
 
-from shared.domain.events import EventKind
+from shared.domain.events import Event, EventKind
 from shared.domain.paper import PaperStock
 from shared.domain.print_job import PrintJob
 from shared.domain.ticket import Ticket
@@ -14,6 +14,8 @@ from shared.printing.status import PrinterStatus
 from shared.store import print_jobs
 
 SUBJECT = "printer"
+STILL_TRUE_FOR = timedelta(days=7)
+"""A roll that was low longer ago has been changed, or its printer is not in use."""
 
 
 def offer_after(office: Office) -> timedelta:
@@ -39,6 +41,13 @@ def note_stock(office: Office, session: Session, status: PrinterStatus, roll: Ro
         return
     left = {} if roll is None else {"slips_left": roll.left_slips}
     office.note(session, EventKind.PAPER_CHANGED, SUBJECT, office.device, stock=stock.value, **left)
+
+
+def low_papers(office: Office) -> list[Event]:
+    """The journal's last word of each printer whose paper is low, for whoever did not hear it."""
+    with office.store.reading() as session:
+        told = print_jobs.stock_news(session, office.clock.now() - STILL_TRUE_FOR)
+    return [event for event in told if event.details["stock"] != PaperStock.ENOUGH]
 
 
 def _stock(status: PrinterStatus, roll: Roll | None, low_slips: int) -> PaperStock | None:

@@ -10,13 +10,12 @@ from sqlmodel import Session
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.paper import PaperReason
-from shared.domain.print_job import GIVEN_UP_AFTER, PrintJob, PrintState
+from shared.domain.print_job import GIVEN_UP_AFTER, PrintJob, PrintState, PrintTurn
 from shared.domain.ticket import Ticket
 from shared.office import Clock, Office
 from shared.operations import paper_path
-from shared.operations.print_notes import note_ended, note_stock, offer_after
+from shared.operations.print_notes import low_papers, note_ended, note_stock, offer_after
 from shared.operations.slips_again import (
-    OfferedSlip,
     offered,
     paper_states,
     print_again,
@@ -33,8 +32,8 @@ from shared.settings import Settings
 from shared.store import catalogue, print_jobs
 
 __all__ = [
-    "OfferedSlip",
     "load",
+    "low_papers",
     "offered",
     "paper_states",
     "print_again",
@@ -42,6 +41,7 @@ __all__ = [
     "recover",
     "slip_came",
     "slip_missing",
+    "take_turn",
     "tries_again_at",
 ]
 
@@ -96,6 +96,17 @@ def print_next(office: Office) -> PrintJob | None:
             note_ended(office, session, job)
         note_stock(office, session, sent.ended.status, sent.roll)
     return job
+
+
+def take_turn(office: Office) -> PrintTurn:
+    """`print_next`, and what is to come: whether this slip is tried once more, or when to print again."""
+    job = print_next(office)
+    if job is not None:
+        again = job.tries_again_at(office.clock.now(), offer_after(office))
+        return PrintTurn(job, again=again is not None)
+    due = tries_again_at(office)
+    left = None if due is None else (due - office.clock.now()).total_seconds()
+    return PrintTurn(next_in_s=None if left is None else max(left, 0.0))
 
 
 def recover(office: Office) -> list[PrintJob]:

@@ -1,6 +1,5 @@
 """Slips that did not surely come: what the visitor says of them, and who may have another one."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
@@ -8,27 +7,13 @@ from sqlmodel import Session
 from shared.domain.errors import NotFound, OfficerMustPrint
 from shared.domain.events import EventKind
 from shared.domain.officer import Role
-from shared.domain.paper import PaperReason
-from shared.domain.print_job import MOST_COPIES, PrintJob, PrintState
+from shared.domain.print_job import MOST_COPIES, OfferedSlip, PrintJob, PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations.print_notes import note_ended, offer_after
 from shared.store import print_jobs
 
 NEVER_LEFT = (PrintState.QUEUED, PrintState.FAILED)
-
-
-@dataclass(frozen=True)
-class OfferedSlip:
-    """A slip that is printed only when somebody asks for it; `since` is when its number was taken."""
-
-    ticket_id: int
-    label: str
-    device: str
-    copy_number: int
-    state: PrintState
-    reason: PaperReason | None
-    since: datetime
 
 
 def print_again(office: Office, ticket_id: int) -> PrintJob:

@@ -119,3 +119,12 @@ def last_stock(session: Session, device: str) -> str | None:
     )
     event = session.exec(statement).first()
     return str(event.details["stock"]) if event else None
+
+
+def stock_news(session: Session, since: datetime) -> list[Event]:
+    """What was last told of the paper in each device's printer, if that was after `since`."""
+    statement = select(Event).where(
+        Event.subject == "printer", Event.kind == EventKind.PAPER_CHANGED, Event.at > since
+    )
+    told = session.exec(statement.order_by(col(Event.number)))
+    return list({event.subject_id: event for event in told}.values())

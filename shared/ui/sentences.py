@@ -184,20 +184,21 @@ SENTENCES: dict[str, object] = {
 def sentence(error: FrontOfficeError) -> str:
     """The error in the language that is installed now, its values filled in."""
     values = {name: _in_words(name, value) for name, value in error.values.items()}
-    return _translated(SENTENCES[error.key]).format(**values)
+    return translated(SENTENCES[error.key]).format(**values)
 
 
 def state_word(state: str, of: str = "state") -> str:
     """A state as people read it; `of` is `state` (tickets), `request_state`, `letter_state` and so on."""
-    return _translated(CATALOGUES[of][state])
+    return translated(CATALOGUES[of][state])
+
+
+def translated(source: object) -> str:
+    """A text that stands in one of the catalogues, in the screen's language."""
+    return QCoreApplication.translate(CONTEXT, str(source))
 
 
 def _in_words(name: str, value: str | int | Mapping[str, str]) -> str:
     if isinstance(value, Mapping):
         return text_in(value, screen_language())
     words = CATALOGUES.get(name, {})
-    return ", ".join(_translated(words[one]) if one in words else one for one in str(value).split(", "))
-
-
-def _translated(source: object) -> str:
-    return QCoreApplication.translate(CONTEXT, str(source))
+    return ", ".join(translated(words[one]) if one in words else one for one in str(value).split(", "))

@@ -15,11 +15,13 @@ from desk.app import Desk
 from desk.memory import Memory
 from desk.style import use_style
 from shared.office import open_office
-from shared.operations import guest_book, officers, queue
+from shared.operations import guest_book, officers, printing, queue
+from shared.printing.virtual_printer_server import Script, VirtualPrinterServer
 from shared.ui.application import start_application
 from tests.builders import PASSWORD, settings_in
 from tests.desk.people import busy_morning, guest_book_of
 from tests.fakes import FixedClock
+from tests.faults.paper_house import with_printer
 
 LONG_MS = 900
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -92,6 +94,33 @@ class Gallery:
             self.key(Qt.Key.Key_Escape)
         self.desk.window.notice.close_notice()
 
+    def miss_paper(self) -> None:
+        """The kiosk's printer gets low, runs out, cuts one off; old slips wait for somebody."""
+        for service in ("RS", "KS"):
+            queue.take_number(self.office, service)
+        self.clock.pass_minutes(4)
+        while printing.print_next(self.office) is not None:
+            pass
+        with VirtualPrinterServer(self.office.settings.data_dir / "tray", Script.NEAR_END) as printer:
+            settings = with_printer(self.office.settings, printer.port)
+            with open_office(settings, device="kiosk-1") as kiosk:
+                kiosk.clock = self.clock
+                for script, name in (
+                    (Script.NEAR_END, "22-paper-low"),
+                    (Script.DROPS, "23-slip-in-doubt"),
+                    (Script.PAPER_END, "24-paper-end"),
+                ):
+                    printer.script = script
+                    queue.take_number(kiosk, "RS")
+                    printing.print_next(kiosk)
+                    wait()
+                    self.keep(name)
+        self.key(Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier, name="25-slips-offered")
+        self.key(Qt.Key.Key_Down)
+        self.key(Qt.Key.Key_Down, name="26-slip-offered-in-doubt")
+        self.key(Qt.Key.Key_Escape)
+        self.desk.window.notice.close_all()
+
     def write(self) -> None:
         self.key(Qt.Key.Key_2, CTRL, name="13-guest-book")
         self.key(Qt.Key.Key_N, CTRL, name="14-whose-entry")
@@ -127,6 +156,6 @@ if __name__ == "__main__":
     target.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as place:
         gallery = Gallery(Path(place), target, sys.argv[2] if len(sys.argv) > 2 else "id")
-        for part in (gallery.begin, gallery.serve, gallery.write, gallery.watch):
+        for part in (gallery.begin, gallery.serve, gallery.miss_paper, gallery.write, gallery.watch):
             part()
         gallery.office.close()

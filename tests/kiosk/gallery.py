@@ -18,6 +18,7 @@ from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
 from shared.domain.errors import HelpAway, InvalidAnswer, NotFound
 from shared.domain.feedback_errors import RatingEmpty
+from shared.domain.paper import PaperReason
 from shared.setting_sections import KioskSettings
 from shared.settings import Settings
 from shared.ui.application import start_application
@@ -43,6 +44,7 @@ from tests.kiosk.samples import (
 
 SIZES = ("1920x1080", "1280x800", "1080x1920")
 EMERGENCY = ("welcome", "services", "ticket", "ticket-failed", "message")
+ASKING = (Paper.ASKED, Paper.COPYING, Paper.HELD, Paper.OFFICER, Paper.UNKNOWN)
 QUESTIONS = ("full_name", "sex", "agency_category", "email", "phone", "birth_year", "errand")
 
 
@@ -54,9 +56,11 @@ def show_question(kiosk: KioskWindow, name: str) -> None:
     kiosk.show_page("guest_book")
 
 
-def show_ticket(kiosk: KioskWindow, paper: Paper) -> None:
+def show_ticket(
+    kiosk: KioskWindow, paper: Paper, reason: PaperReason | None = None, *, copy: int = 1
+) -> None:
     kiosk.ticket.show_ticket(TICKET)
-    kiosk.ticket.show_paper(paper)
+    kiosk.ticket.show_paper(paper, reason, copy=copy)
     kiosk.show_page("ticket")
 
 
@@ -134,6 +138,10 @@ def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[
         "06-ticket": lambda: show_ticket(kiosk, Paper.READY),
         "07-ticket-printing": lambda: show_ticket(kiosk, Paper.PRINTING),
         "08-ticket-failed": lambda: show_ticket(kiosk, Paper.FAILED),
+        **{f"08-ticket-{paper}": partial(show_ticket, kiosk, paper) for paper in ASKING},
+        "08-ticket-again": lambda: show_ticket(kiosk, Paper.AGAIN, PaperReason.PAPER_END),
+        "08-ticket-no-paper": lambda: show_ticket(kiosk, Paper.FAILED, PaperReason.PAPER_END),
+        "08-ticket-copy": lambda: show_ticket(kiosk, Paper.READY, copy=2),
         **{f"38-emergency-{name}": partial(show_emergency, kiosk, name) for name in EMERGENCY},
         "39-emergency-over": lambda: end_emergency(kiosk),
         "09-notice": lambda: (book.show_form(guest_book()), kiosk.show_page("guest_book")),

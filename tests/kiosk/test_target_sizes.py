@@ -36,6 +36,12 @@ def ticket(kiosk: KioskWindow) -> None:
     kiosk.show_page("ticket")
 
 
+def asked(kiosk: KioskWindow) -> None:
+    kiosk.ticket.show_ticket(TICKET)
+    kiosk.ticket.show_paper(Paper.ASKED)
+    kiosk.show_page("ticket")
+
+
 def services(kiosk: KioskWindow) -> None:
     kiosk.services.show_services(EIGHT)
     kiosk.show_page("services")
@@ -63,6 +69,7 @@ PAGES: dict[str, Callable[[KioskWindow], None]] = {
     "welcome": lambda kiosk: None,
     "services": services,
     "ticket": ticket,
+    "slip asked for": asked,
     "name": question("full_name"),
     "email": question("email"),
     "phone": question("phone"),

@@ -12,6 +12,7 @@ from desk.administration.cli import app
 from shared.assets import asset
 from shared.office import open_office
 from shared.operations import queue
+from shared.printing.virtual_printer_server import VirtualPrinterServer
 from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock
 from tests.kept import lose, sealed_files
@@ -66,6 +67,22 @@ def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
     assert "✘ Petugas pertama" in before.output
     assert "pst-admin init" in before.output
     assert "✔ Petugas pertama" in after.output
+
+
+def test_doctor_says_whether_the_printer_has_been_probed(
+    office_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    virtual = run("doctor").output
+    with VirtualPrinterServer(tmp_path / "tray") as printer:
+        monkeypatch.setenv("PST_PRINTER__CABLE", "network")
+        monkeypatch.setenv("PST_PRINTER__ADDRESS", f"127.0.0.1:{printer.port}")
+        before = run("doctor").output
+        run("printer", "probe")
+        after = run("doctor").output
+
+    lines = [line for line in (virtual + before + after).splitlines() if "Kemampuan printer" in line]
+    assert [line.partition("tiket")[2].strip() for line in lines] == ["virtual", "–", "GS ( H"]
+    assert ["printer probe" in output for output in (virtual, before, after)] == [False, True, False]
 
 
 def test_doctor_shows_the_clock_with_its_zone(office_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,8 @@ def kiosk(
 ) -> Iterator[Kiosk]:
     monkeypatch.setattr("shared.office.open_clock", lambda *_: clock)
     load_fonts()
-    opened = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
+    own = {"printer": office.settings.printer}
+    opened = Kiosk(open_at_all_hours(office.settings).model_copy(update=own), "kiosk-1")
     opened.window.show(QSize(1920, 1080))
     qtbot.waitUntil(lambda: opened.window.services.count == 4)
     yield opened

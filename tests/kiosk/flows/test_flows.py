@@ -91,7 +91,7 @@ def test_a_printer_that_is_away_leaves_the_number_on_the_screen(
 
     reach(kiosk, qtbot, "take_number")
     reach(kiosk, qtbot, "service_RS")
-    qtbot.waitUntil(lambda: kiosk.window.ticket.paper == "failed")
+    qtbot.waitUntil(lambda: kiosk.window.ticket.paper == "again")
 
     assert kiosk.window.ticket.label == "RS-001"
     assert kiosk.window.ticket.qrRows

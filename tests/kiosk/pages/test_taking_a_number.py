@@ -145,7 +145,7 @@ def test_a_failed_slip_asks_for_a_photo(kiosk: KioskWindow) -> None:
     kiosk.show_page("ticket")
     kiosk.ticket.show_paper(Paper.FAILED)
 
-    assert "Foto layar ini" in text_of(kiosk.window, "paper")
+    assert "foto layar ini" in text_of(kiosk.window, "paper")
 
 
 def test_the_guest_book_is_offered_while_waiting(kiosk: KioskWindow, qtbot: QtBot) -> None:

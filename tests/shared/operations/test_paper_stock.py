@@ -48,6 +48,23 @@ def test_near_end_is_told_once_until_there_is_paper_again(
     assert print_slips(settings, clock, 2) == [{"stock": "near_end"}, {"stock": "enough"}]
 
 
+def test_paper_that_is_low_is_known_to_whoever_comes_later_while_it_may_be_true(
+    settings: Settings, printer: VirtualPrinterServer, clock: FixedClock, office: Office
+) -> None:
+    settings = with_printer(settings, printer.port)
+    printer.script = Script.NEAR_END
+    print_slips(settings, clock)
+    low = [(event.device, event.details) for event in printing.low_papers(office)]
+    clock.pass_minutes(8 * 24 * 60)
+    much_later = printing.low_papers(office)
+    printer.script = Script.NORMAL
+    printer.help()
+    print_slips(settings, clock)
+
+    assert low == [("kiosk-1", {"stock": "near_end"})]
+    assert (much_later, printing.low_papers(office)) == ([], [])
+
+
 def test_a_counted_roll_is_told_before_it_ends(
     settings: Settings, printer: VirtualPrinterServer, clock: FixedClock
 ) -> None:

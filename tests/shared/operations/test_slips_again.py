@@ -76,6 +76,21 @@ def test_paper_end_before_the_slip_is_told_with_its_reason_and_tried_again(
     )
 
 
+def test_a_turn_says_whether_its_slip_is_tried_again_and_when_to_come_back(
+    kiosk: Office, printer: VirtualPrinterServer, clock: FixedClock
+) -> None:
+    printer.script = Script.COVER_OPEN
+    queue.take_number(kiosk, "RS")
+
+    failed, nothing = printing.take_turn(kiosk), printing.take_turn(kiosk)
+    clock.pass_minutes(10)
+    given_up = printing.take_turn(kiosk)
+
+    assert (failed.job is not None and failed.job.state, failed.again) == (PrintState.FAILED, True)
+    assert (nothing.job, nothing.next_in_s) == (None, 3.0)
+    assert (given_up.job, given_up.next_in_s) == (None, None)
+
+
 def test_a_failed_slip_is_tried_a_bounded_number_of_times(
     kiosk: Office, printer: VirtualPrinterServer, clock: FixedClock
 ) -> None:
