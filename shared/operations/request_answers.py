@@ -34,7 +34,10 @@ def answers_of(office: Office, request: Request) -> dict[str, Answer]:
 def write_answers(
     office: Office, session: Session, request: Request, answers: Mapping[str, Answer], *, reason: str = ""
 ) -> RequestRevision | None:
-    """Replace the answers by clean ones and keep what changed as a revision; None where nothing did."""
+    """Replace the answers by clean ones and keep what changed as a revision; None where nothing did.
+
+    A new request is stored with them: its revision names its id.
+    """
     before = answers_of(office, request)
     changes: dict[str, list[Answer | None]] = {
         question: [before.get(question), answers.get(question)]
@@ -50,6 +53,9 @@ def write_answers(
     request.title = str(answers.get(TITLE, ""))
     request.agency = str(answers.get(AGENCY, ""))
     request.revision += 1
+    session.add(request)
+    if request.id is None:
+        session.flush()
     revision = RequestRevision(
         request_id=request.id or 0,
         number=request.revision,
@@ -64,7 +70,6 @@ def write_answers(
             _revision_row(request),
         ),
     )
-    session.add(request)
     session.add(revision)
     return revision
 
@@ -90,6 +95,7 @@ def email_of(answers: Mapping[str, Answer]) -> str:
     return ""
 
 
+@cache
 def _sealed_questions() -> frozenset[str]:
     return frozenset(question.id for question in request_form().questions if question.sealed)
 

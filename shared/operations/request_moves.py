@@ -47,7 +47,8 @@ def keep_step(
 ) -> None:
     """One line of history and one journal entry for a move that was made."""
     session.add(request)
-    session.flush()
+    if request.id is None:
+        session.flush()
     session.add(
         RequestStep(
             request_id=request.id or 0,
