@@ -28,7 +28,7 @@ if "%word%"=="demo" ("%bin%\python.exe" -m desk.administration.demo %rest% & exi
 if "%word%"=="tour" (set "PYTHONPATH=%here%" & "%bin%\python.exe" -m tests.journeys.tour %rest% & exit /b)
 if "%word%"=="bench" (set "PYTHONPATH=%here%" & "%bin%\python.exe" -m tests.bench %rest% & exit /b)
 if "%word%"=="stress" ("%bin%\python.exe" -m desk.administration.stress %rest% & exit /b)
-if "%word%"=="test" (cd /d "%here%" & "%bin%\python.exe" -m pytest %rest% & exit /b)
+if "%word%"=="test" (cd /d "%here%" & "%bin%\python.exe" -m pytest -n 2 --dist loadfile %rest% & exit /b)
 if "%word%"=="run" (set "PATH=%bin%;%PATH%" & %rest% & exit /b)
 "%bin%\pst-%word%.exe" %rest%
 exit /b

@@ -25,6 +25,7 @@ from shared.ui.notice import NoticeKind
 from shared.ui.sentences import sentence
 
 if TYPE_CHECKING:
+    from desk.clock_flow import ConfirmClock
     from desk.news import News
     from desk.rooms import Rooms
     from desk.sign_in_flow import SignIn
@@ -60,6 +61,7 @@ class Desk(QObject):
         self._mailing: MailWork | None = None
         self._reminding: DeadlineWork | None = None
         self._news: News | None = None
+        self.clock: ConfirmClock | None = None
         self.rooms: Rooms | None = None
         self._minute = QTimer(self, interval=EVERY_MINUTE_MS)
         self._minute.timeout.connect(self._show_day)
@@ -92,9 +94,7 @@ class Desk(QObject):
         self._minute.stop()
         if self._feed is not None:
             self._feed.stop()
-        if self.rooms is not None:
-            self.rooms.close()
-            self.rooms = None
+        self._leave_rooms()
         for worker in (self.store_work, self.slow_work, self.mail_work):
             worker.close()
         if self._opened is not None:
@@ -113,7 +113,7 @@ class Desk(QObject):
         from desk.news import News
         from desk.sign_in_flow import SignIn
         from desk.workers import DeadlineWork, MailWork, PrintWork
-        from shared.operations import following, queue
+        from shared.operations import following, health, queue
         from shared.ui.event_feed import EventFeed
 
         self._opened, office = opened, opened.office
@@ -146,13 +146,21 @@ class Desk(QObject):
         self._mailing.start()
         self._reminding.start()
         self._feed.follow(opened.as_of)
+        self.mail_work.run(
+            lambda: health.look_at_large_store(office), done=lambda _: None, failed=self._say_trouble
+        )
 
     def enter(self, office: "Office") -> None:
         """Somebody has signed in: show the rooms that this officer may enter."""
+        from desk.clock_flow import ConfirmClock
         from desk.rooms import Rooms
 
         if self._opened is None or office.officer is None:
             return
+        self.clock = ConfirmClock(self.window, office, self.store_work)
+        self.clock.setParent(self)
+        self.clock.said.connect(self._say_news)
+        self.clock.confirmed.connect(self._show_day)
         self.rooms = Rooms(office, self.store_work, self.slow_work, self._counter, self._memory)
         self.rooms.setParent(self)
         self.rooms.said.connect(self._say)
@@ -169,14 +177,22 @@ class Desk(QObject):
         if self._supervisor and any(room.name == "supervision" for room in self.rooms.rooms):
             self.window.show_room("supervision")
             self.window.present(on=True)
+        self.clock.warn()
 
     def _sign_out(self) -> None:
-        if self.rooms is not None:
-            self.rooms.close()
-            self.rooms = None
+        self._leave_rooms()
         self.window.show_sign_in()
         self._minute.stop()
         self.page.show_sign_in()
+
+    def _leave_rooms(self) -> None:
+        if self.clock is not None:
+            self.clock.close()
+            self.clock.deleteLater()
+            self.clock = None
+        if self.rooms is not None:
+            self.rooms.close()
+            self.rooms = None
 
     def _hear(self, events: list[object]) -> None:
         if self.rooms is None:
@@ -234,6 +250,8 @@ class Desk(QObject):
         if now.date() != self._day and self.rooms is not None:
             self._day = now.date()
             self.rooms.refresh()
+        if self.clock is not None:
+            self.clock.look()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,7 +1,8 @@
 """The office: store, vault, clock, settings and printer, acting as a device or as a signed-in officer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from email.utils import formataddr
 from types import TracebackType
 from typing import Protocol, Self
@@ -9,14 +10,16 @@ from typing import Protocol, Self
 from sqlmodel import Session
 
 from shared.attachments import Attachments
-from shared.domain.errors import FrontOfficeError, NotSignedIn, RoleMissing
+from shared.domain.errors import ClockInDoubt, FrontOfficeError, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
 from shared.mailer import Mailer, open_mailer
 from shared.printing.cable import Cable, open_cable
 from shared.settings import Settings
-from shared.store import journal, schema, seeds, store_keys
+from shared.store import catalogue, guard, journal, loss, schema, seeds, store_keys
+from shared.store.clock import StoreClock, machine_time, open_clock
 from shared.store.database import Store
+from shared.store.high_water import HighWater, Mark
 from shared.vault import Vault, open_vault
 
 
@@ -25,14 +28,6 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """An aware time."""
-
-
-class MachineClock:
-    """This machine's time, in UTC."""
-
-    def now(self) -> datetime:
-        """The current time, aware."""
-        return datetime.now(UTC)
 
 
 @dataclass
@@ -44,6 +39,7 @@ class Parts:
     store: Store
     vault: Vault
     clock: Clock
+    high_water: HighWater
 
 
 class Office:
@@ -100,6 +96,16 @@ class Office:
     def clock(self, clock: Clock) -> None:
         self._parts.clock = clock
 
+    @property
+    def store_clock(self) -> StoreClock | None:
+        """The clock, where it is the store's own and not another in its place."""
+        return self.clock if isinstance(self.clock, StoreClock) else None
+
+    @property
+    def high_water(self) -> HighWater:
+        """What this machine remembers of the numbers that were told."""
+        return self._parts.high_water
+
     def open_cable(self) -> Cable:
         """The way to this machine's ticket printer."""
         return open_cable(self.settings.printer, self.settings.data_dir / "slips")
@@ -124,6 +130,11 @@ class Office:
             raise RoleMissing(roles=", ".join(role.value for role in roles))
         return self.officer
 
+    def require_certain_clock(self) -> None:
+        """Numbers are dated: raises ClockInDoubt until a person has confirmed a clock that leapt."""
+        if self.store_clock is not None and self.store_clock.doubt is not None:
+            raise ClockInDoubt
+
     def note(
         self, session: Session, kind: EventKind, subject: str, subject_id: object, **details: str | int | bool
     ) -> int:
@@ -142,8 +153,20 @@ class Office:
         )
         return journal.append(session, event)
 
+    def follow(self, session: Session, entries: Sequence[Event]) -> None:
+        """What a reader of the journal learns by the way: the time, and what was told. No statement of its
+        own, but now and then one for the server's time."""
+        if entries:
+            self.high_water.raise_to(entries[-1].number or 0)
+        self.high_water.sync()
+        if self.store_clock is not None:
+            for entry in entries[-1:]:
+                self.store_clock.learn(entry.at)
+            self.store_clock.measure(session)
+
     def close(self) -> None:
         """Give the store back."""
+        self.high_water.close()
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -155,29 +178,51 @@ class Office:
         self.close()
 
 
-def open_office(settings: Settings, device: str = "desk-1") -> Office:
+def open_office(settings: Settings, device: str = "desk-1", *, accept_loss: bool = False) -> Office:
     """The office of these settings, as `device`; an empty store is made and seeded, an older one migrated.
 
-    Raises StoreAway, StoreTooNew, StoreOnNetworkShare or KeyDoesNotFit.
+    Raises StoreAway, StoreTooNew, StoreOnNetworkShare or KeyDoesNotFit; StoreDamaged, StoreEmptied,
+    StoreExchanged or StoreRolledBack where the store is not what this machine knows of it. The last three
+    are taken with `accept_loss`: the journal says so, and no number that was told is given again.
     """
+    high_water = guard.mark_of(settings.database_url, settings.data_dir)
+    if not accept_loss:
+        guard.look_at_file(settings.database_url, high_water)
+    known = high_water.read()
     store = Store(settings.database_url, device)
-    clock = MachineClock()
-    today = clock.now().astimezone(settings.zone).date()
 
     def seed(session: Session) -> None:
         key = open_vault(settings.data_dir).fingerprint
-        seeds.seed(session, today, key)
-        seeded = Event(
-            at=clock.now(), kind=EventKind.STORE_SEEDED, device=device, subject="store", subject_id="1"
-        )
+        now = machine_time()
+        seeds.seed(session, now.astimezone(settings.zone).date(), key)
+        seeded = Event(at=now, kind=EventKind.STORE_SEEDED, device=device, subject="store", subject_id="1")
         journal.append(session, seeded)
 
     try:
+        if not accept_loss:
+            guard.look_at_store(store, high_water)
         schema.prepare(store, seed)
-        with store.reading() as session:
+        with store.reading() as session, guard.damage_is_told(store):
+            catalogue.readable(session)
             expected = store_keys.fingerprint(session)
         vault = open_vault(settings.data_dir, expected=expected)
+        with guard.damage_is_told(store):
+            clock = open_clock(store, settings)
+        if accept_loss and known is not None:
+            with store.writing() as session:
+                loss.accept(session, known, device=device, at=clock.now())
+        with store.reading() as session:
+            _begin_mark(session, high_water, known, anew=accept_loss)
     except FrontOfficeError:
         store.close()
         raise
-    return Office(Parts(settings, device, store, vault, clock))
+    return Office(Parts(settings, device, store, vault, clock, high_water))
+
+
+def _begin_mark(session: Session, high_water: HighWater, known: Mark | None, *, anew: bool) -> None:
+    """Where the store is ahead of the mark, as after a time without it, the mark follows."""
+    found = guard.state_of(session)
+    if known is None or anew:
+        high_water.begin(found)
+    else:
+        high_water.go_on(found)

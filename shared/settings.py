@@ -31,6 +31,8 @@ from shared.setting_sections import (
     QueueSettings,
 )
 
+ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
+"""Indonesia's zones by the names that people use."""
 FILE_VARIABLE = "PST_SETTINGS"
 
 
@@ -64,7 +66,8 @@ class Settings(BaseSettings):
 
     @field_validator("time_zone")
     @classmethod
-    def _known_zone(cls, name: str) -> str:
+    def _known_zone(cls, given: str) -> str:
+        name = ZONES.get(given.strip().upper(), given)
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError) as error:

@@ -2,7 +2,8 @@
 
 It looks at what the Python runtime reports of itself (audit events) and at the store's transactions. Work
 that a test does by itself is its own affair: only what an app's code asks for on the main thread counts.
-The program's own files (code, resources, fonts) are read at a start and are let through.
+The program's own files (code, resources, fonts) are read at a start and are let through, and so is what
+Python's import looks through while it searches for them.
 """
 
 import sys
@@ -26,6 +27,7 @@ OWN_FILES = (
     sys.base_prefix,
     "<",
 )
+IMPORTS = "<frozen importlib"
 FILE_WORK = ("open", "os.listdir", "os.scandir", "os.mkdir", "os.remove", "os.rename", "shutil.copyfile")
 OTHER_WORK = ("sqlite3.connect", "socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen")
 TRANSACTIONS = ("reading", "writing")
@@ -94,6 +96,8 @@ def _own(place: object) -> bool:
 def _asked_by_a_screen(frame: FrameType | None) -> str:
     while frame is not None:
         file = frame.f_code.co_filename
+        if file.startswith(IMPORTS):
+            return ""
         if file.startswith(SCREENS) and not file.startswith(NO_SCREEN):
             return f"{Path(file).relative_to(ROOT)}:{frame.f_lineno}"
         frame = frame.f_back

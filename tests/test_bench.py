@@ -39,11 +39,11 @@ def test_bench_has_a_control_beside_its_rows(module: ModuleType) -> None:
 
 
 def test_bench_finds_every_file_of_rows() -> None:
-    found = {module.__name__.rsplit(".", 1)[-1] for module in bench.modules()}
+    found = {module.__name__.rsplit(".", 1)[-1]: module for module in bench.modules()}
 
     files = {file.stem for file in Path(bench.__file__).parent.glob("*_rows.py")}
-    assert files <= found
-    assert all(hasattr(module, "controls") for module in bench.modules())
+    assert files <= set(found)
+    assert all(hasattr(found[file], "controls") for file in files)
 
 
 @pytest.mark.usefixtures("tiny")

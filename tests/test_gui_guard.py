@@ -1,5 +1,6 @@
 """The guard sees what it is there for: store, file and socket work that a screen does on its own thread."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,9 +14,12 @@ from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import queue
 from shared.settings import Settings
+from shared.ui.application import package_folder
 from shared.ui.background import Worker
 from shared.ui.screenshots import keep_screenshots
-from tests.gui_guard import no_work_on_the_gui_thread
+from tests.gui_guard import ROOT, no_work_on_the_gui_thread
+
+FONT = "font_source_sans_pro"
 
 
 def test_guard_catches_a_store_that_is_opened_on_the_gui_thread(settings: Settings) -> None:
@@ -50,6 +54,14 @@ def test_guard_lets_a_worker_and_the_test_itself_work(office: Office, qtbot: QtB
     worker.close()
 
     assert told[0].label == "RS-002"
+
+
+def test_guard_lets_python_look_for_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT))  # its folder is listed anew, as after a change of the folder
+    monkeypatch.delitem(sys.modules, FONT, raising=False)
+
+    with no_work_on_the_gui_thread():
+        assert package_folder(FONT).is_dir()
 
 
 def _caught(work: Callable[[], None]) -> str:

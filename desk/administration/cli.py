@@ -9,6 +9,7 @@ from desk.administration import database, keys, printer
 from desk.administration.command_line import opened_office, read_settings, said
 from shared.assets import asset
 from shared.domain.officer import Role
+from shared.office import open_office
 from shared.operations import health, officers
 from shared.settings import settings_file
 
@@ -22,11 +23,12 @@ app.command("copy-store")(database.copy_store)
 
 CHECKS = {
     "store": "Penyimpanan data",
+    "clock": "Jam dan zona waktu",
     "sqlite": "SQLite 3.51.3 atau lebih baru",
     "server": "PostgreSQL 14 atau lebih baru",
     "tls": "Sambungan tersandi (TLS)",
     "role": "Akun basis data",
-    "clock": "Selisih jam server",
+    "server_clock": "Selisih jam server",
     "key": "Kunci data pribadi",
     "printer": "Printer tiket",
     "mark": "Tanda mode darurat kiosk",
@@ -40,11 +42,13 @@ CHECKS = {
     "forms": "Formulir",
 }
 REMEDIES = {
+    "store": "Pulihkan penyimpanan data dari cadangan terakhir.",
+    "clock": "Perbaiki tanggal dan jam komputer; bila benar, pastikan saat masuk di meja petugas.",
     "sqlite": "Perbarui SQLite, atau jalankan satu aplikasi saja pada berkas ini.",
     "server": "Perbarui PostgreSQL di server.",
     "tls": "Tambahkan ?sslmode=verify-full&sslrootcert=… pada alamat database.",
     "role": "Akun ini terlalu berkuasa; pakai akun kiosk, display, atau desk dari pst-admin init --database.",
-    "clock": "Samakan jam komputer ini dan server (NTP).",
+    "server_clock": "Samakan jam komputer ini dan server (NTP).",
     "printer": "Perbaiki bagian [printer] pada berkas setelan.",
     "mark": "Periksa ruang simpan; berkas yang rusak pindahkan dari folder data dan simpan untuk petugas TI.",
     "officers": "Jalankan: pst-admin init",
@@ -109,6 +113,19 @@ def doctor() -> None:
         elif (check.key, check.detail) in HINTS:
             typer.echo(f"  → {HINTS[check.key, check.detail]}")
     raise typer.Exit(0 if all(check.good for check in checks) else 1)
+
+
+@app.command("accept-store")
+def accept_store(
+    yes: Annotated[
+        bool, typer.Option("--yes", prompt="Terima penyimpanan ini apa adanya, beserta data yang hilang?")
+    ] = False,
+) -> None:
+    """Terima penyimpanan yang hilang, tertinggal, atau diganti; nomor yang pernah diberikan tidak diulang."""
+    if not yes:
+        raise typer.Exit(1)
+    with said(lambda: open_office(read_settings(), device="admin", accept_loss=True)):
+        typer.echo("Penyimpanan diterima dan kejadian ini dicatat dalam jurnal. Mulai lagi semua aplikasi.")
 
 
 @people.command("add")

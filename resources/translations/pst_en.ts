@@ -272,6 +272,29 @@
     </message>
 </context>
 <context>
+    <name>ConfirmClock</name>
+    <message>
+        <source>Jam komputer menunjukkan {shown}. Benar?</source>
+        <translation>This computer&apos;s clock shows {shown}. Is that right?</translation>
+    </message>
+    <message>
+        <source>Kegiatan terakhir tercatat {last}. Sebelum dipastikan, nomor tidak diberikan. Bila salah, perbaiki dahulu tanggal dan jam komputer.</source>
+        <translation>The last activity was recorded {last}. Until this is confirmed no numbers are given. If it is wrong, first correct the computer&apos;s date and time.</translation>
+    </message>
+    <message>
+        <source>Jam &amp;benar</source>
+        <translation>The clock is &amp;right</translation>
+    </message>
+    <message>
+        <source>Jam komputer tertinggal: menunjukkan {shown}, padahal sudah tercatat kegiatan sesudahnya. Waktu kantor diteruskan dari {now}. Periksa tanggal dan jam komputer.</source>
+        <translation>The computer&apos;s clock is behind: it shows {shown}, although later activity has been recorded. The office&apos;s time goes on from {now}. Check the computer&apos;s date and time.</translation>
+    </message>
+    <message>
+        <source>{day} pukul {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
     <name>Confirmation</name>
     <message>
         <source>Ke&amp;mbali</source>
@@ -3706,6 +3729,34 @@ free</translation>
     <message>
         <source>Komputer ini sudah memiliki kunci lain ({origin}). Simpan kunci itu di tempat lain terlebih dahulu bila memang tidak dipakai lagi.</source>
         <translation>This machine already has another key ({origin}). Keep that one elsewhere first if it is no longer used.</translation>
+    </message>
+    <message>
+        <source>Ruang penyimpanan penuh, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. Petugas: kosongkan sebagian ruang pada komputer penyimpanan, lalu coba lagi.</source>
+        <translation>The storage is full, so nothing was stored. Please ask an officer for help. Officers: free some space on the storage computer, then try again.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data hanya dapat dibaca, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. Petugas: periksa izin folder data dan keadaan disknya.</source>
+        <translation>The store can only be read, so nothing was stored. Please ask an officer for help. Officers: check the data folder&apos;s permissions and the state of its disk.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data rusak. Hentikan semua aplikasi, jangan hapus berkasnya, dan pulihkan dari cadangan terakhir, atau hubungi petugas TI.</source>
+        <translation>The store is damaged. Stop all apps, do not delete its files, and restore the latest backup, or contact IT.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data yang pernah dipakai komputer ini hilang atau kosong. Pulihkan dari cadangan. Hanya bila datanya memang tidak ada lagi, jalankan: pst-admin accept-store.</source>
+        <translation>The store that this computer used is missing or empty. Restore it from the backup. Only if the data is really gone, run: pst-admin accept-store.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data ini bukan yang biasa dipakai komputer ini. Periksa setelan database dan data_dir. Hanya bila memang diganti, jalankan: pst-admin accept-store.</source>
+        <translation>This is not the store that this computer usually uses. Check the settings database and data_dir. Only if it was really exchanged, run: pst-admin accept-store.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan data tertinggal dari yang sudah diberikan kepada pengunjung (catatan {found} dari {told}). Pulihkan cadangan terbaru. Hanya bila selisihnya memang hilang, jalankan: pst-admin accept-store.</source>
+        <translation>The store is behind what visitors were already given (entry {found} of {told}). Restore the latest backup. Only if the difference is really lost, run: pst-admin accept-store.</translation>
+    </message>
+    <message>
+        <source>Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. Silakan hubungi petugas. Petugas: masuk di meja petugas, lalu jawab pertanyaan tentang jam.</source>
+        <translation>Date and time have not been confirmed yet, so numbers cannot be given. Please see an officer. Officers: sign in at the desk and answer the question about the clock.</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,14 @@ FrontOfficeError
 ├── RolesMissing            an account needs a role
 ├── FirstOfficerExists
 ├── OfficerMustPrint        a visitor has had all copies of a slip
+├── ClockInDoubt            a person has to confirm the date before numbers are given
 ├── StoreAway               the store does not answer
+│   ├── StoreFull           no room is left to write
+│   └── StoreReadOnly
+├── StoreDamaged            its content cannot be trusted
+├── StoreEmptied            there was a store, and now there is none
+├── StoreExchanged          another store stands in its place
+├── StoreRolledBack         it knows less than was told already
 ├── HelpAway                no desk can be told that a visitor asks for help
 ├── TrialRefused            a trial is not run on an office's store
 ├── StoreForbids            the database's role lacks a right
@@ -207,6 +214,36 @@ class OfficerMustPrint(FrontOfficeError):
 
 class StoreAway(FrontOfficeError):
     """The store does not answer, or refuses to write."""
+
+
+class StoreFull(StoreAway):
+    """No room is left where the store is kept: nothing more is stored, nor told."""
+
+
+class StoreReadOnly(StoreAway):
+    """The store, or its disk, can only be read."""
+
+
+class StoreDamaged(FrontOfficeError):
+    """The store's content cannot be trusted: it has to be restored."""
+
+
+class StoreEmptied(FrontOfficeError):
+    """This machine has used a store that is gone, or empty now."""
+
+
+class StoreExchanged(FrontOfficeError):
+    """The store is not the one that this machine has used."""
+
+
+class StoreRolledBack(FrontOfficeError):
+    """The store's newest entry is `found`, but `told` was told already: an old copy, or a lost log."""
+
+    names = ("found", "told")
+
+
+class ClockInDoubt(FrontOfficeError):
+    """The clock has leapt, or lies days after the last act: somebody has to confirm it first."""
 
 
 class HelpAway(FrontOfficeError):

@@ -13,6 +13,8 @@ class EventKind(StrEnum):
     """What happened, in the past tense."""
 
     STORE_SEEDED = "StoreSeeded"
+    LOSS_ACCEPTED = "LossAccepted"
+    CLOCK_CONFIRMED = "ClockConfirmed"
     TICKET_TAKEN = "TicketTaken"
     TICKET_CALLED = "TicketCalled"
     TICKET_RECALLED = "TicketRecalled"

@@ -4,17 +4,19 @@ from datetime import timedelta
 
 from shared.assets import asset
 from shared.documents.letter_text import load_letter_text
+from shared.domain.errors import StoreDamaged
 from shared.domain.file_errors import LetterTextUnreadable, MailTextUnreadable
 from shared.domain.form_loading import FormUnreadable, load_form
 from shared.domain.label import mark_of
 from shared.domain.letter import LetterKind
 from shared.domain.mail_text import load_mail_texts
 from shared.office import Office
+from shared.operations import office_time
 from shared.operations.check import Check
 from shared.operations.server_health import server_checks
 from shared.operations.wordings import own_letter, own_mails
 from shared.settings import SettingsProblem
-from shared.store import catalogue, officers
+from shared.store import catalogue, guard, officers
 from shared.store.emergency_journal import FILE as JOURNAL_FILE
 from shared.store.emergency_journal import EmergencyJournal, JournalUnusable
 from shared.store.sqlite_engine import sqlite_version
@@ -37,7 +39,8 @@ def checkup(office: Office) -> list[Check]:
         has_officers = officers.any_exists(session)
         counters = catalogue.counters(session)
     return [
-        Check("store", good=True, detail=office.store.url.render_as_string(hide_password=True)),
+        _store(office),
+        _clock(office),
         *_database(office),
         Check("key", good=True, detail=office.vault.origin),
         _printer(office),
@@ -51,6 +54,35 @@ def checkup(office: Office) -> list[Check]:
         _letters(office),
         _forms(),
     ]
+
+
+def look_at_large_store(office: Office) -> None:
+    """Look through a SQLite file that was too large for that at the start. Raises StoreDamaged, StoreAway."""
+    guard.look_thoroughly(office.store)
+
+
+def _store(office: Office) -> Check:
+    try:
+        look_at_large_store(office)
+    except StoreDamaged:
+        return Check("store", good=False, detail=_place_of(office))
+    return Check("store", good=True, detail=_place_of(office))
+
+
+def _place_of(office: Office) -> str:
+    return office.store.url.render_as_string(hide_password=True)
+
+
+def _clock(office: Office) -> Check:
+    """The office's time and zone; what the machine's clock shows where that is something else."""
+    clock = office_time.state(office)
+    zone = office.settings.time_zone
+    told = [f"{office.local(clock.now):%d-%m-%Y %H.%M %Z} ({zone})"]
+    shown = clock.doubt.shown if clock.doubt else clock.now - clock.lag
+    good = clock.doubt is None and not clock.is_behind
+    if not good:
+        told.append(f"{office.local(shown):%d-%m-%Y %H.%M}")
+    return Check("clock", good=good, detail=" ≠ ".join(told))
 
 
 def _signer(office: Office) -> str:

@@ -11,6 +11,7 @@ from shared.domain.errors import (
     CounterBusy,
     NobodyWaiting,
     NotFound,
+    StoreRolledBack,
     UnknownCode,
     UnknownCounter,
     UnknownService,
@@ -55,12 +56,16 @@ def take_number(
     """A new number of `service` for today, with its print job; the number is told only when it is stored.
 
     The same `request_id` (one touch, however often it is repeated) returns the same ticket. With
-    `slip=False` no paper is wanted: the number is told. Raises UnknownService, StoreAway.
+    `slip=False` no paper is wanted: the number is told. Raises UnknownService, ClockInDoubt, StoreAway,
+    StoreRolledBack.
     """
+    office.require_certain_clock()
     touch = request_id or uuid4().hex
+    seen = office.high_water.seen
     with office.store.writing(alone=f"ticket {touch}") as session:
         made = tickets.by_request(session, touch)
         if made is not None:
+            _mark(office, made)
             return made
         if catalogue.active_service(session, service) is None:
             raise UnknownService(service=service)
@@ -83,7 +88,11 @@ def take_number(
         if slip:
             before = waiting.waiting if waiting else 0
             session.add(PrintJob.original(ticket.id or 0, office.device, waiting_before=before, now=now))
-        _note(office, session, EventKind.TICKET_TAKEN, ticket)
+        entry = _note(office, session, EventKind.TICKET_TAKEN, ticket)
+        if entry <= seen:
+            # A server that was restored under our feet: this number may be in somebody's hand.
+            raise StoreRolledBack(found=entry, told=seen)
+    _mark(office, ticket, entry)
     return ticket
 
 
@@ -218,7 +227,9 @@ def ticket_by_code(office: Office, code: str) -> Ticket:
 def events_after(office: Office, number: int) -> list[Event]:
     """What happened after journal number `number`, oldest first; at most 500, then ask again."""
     with office.store.reading() as session:
-        return journal.after(session, number)
+        entries = journal.after(session, number)
+        office.follow(session, entries)
+    return entries
 
 
 def _move(
@@ -230,6 +241,11 @@ def _move(
         move(ticket, office.clock.now())
         _note(office, session, kind, ticket)
     return ticket
+
+
+def _mark(office: Office, ticket: Ticket, entry: int = 0) -> None:
+    """After the commit, before the number is told."""
+    office.high_water.raise_to(entry, ticket.service, ticket.day, ticket.number)
 
 
 def _locked(session: Session, ticket_id: int) -> Ticket:

@@ -24,5 +24,5 @@ def server_checks(office: Office) -> list[Check]:
         Check("server", good=facts.version_number >= LEAST_VERSION, detail=facts.version),
         Check("tls", good=bool(facts.tls) or at_home, detail=facts.tls or NO_TLS),
         Check("role", good=not facts.powerful, detail=facts.role),
-        Check("clock", good=abs(apart) <= MOST_APART, detail=f"{apart.total_seconds():+.2f} s"),
+        Check("server_clock", good=abs(apart) <= MOST_APART, detail=f"{apart.total_seconds():+.2f} s"),
     ]

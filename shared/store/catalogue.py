@@ -40,6 +40,13 @@ def opening_hours(session: Session) -> list[OpeningHours]:
     return list(session.exec(select(OpeningHours).order_by(col(OpeningHours.weekday))))
 
 
+def readable(session: Session) -> None:
+    """Read what the office set once, so that what cannot be read is found at the start."""
+    services(session)
+    opening_hours(session)
+    calendar_days(session, date.min, date.max)
+
+
 def calendar_days(session: Session, since: date, until: date) -> list[CalendarDay]:
     """The calendar's marked days from `since` to `until`, both included."""
     statement = select(CalendarDay).where(col(CalendarDay.day) >= since, col(CalendarDay.day) <= until)

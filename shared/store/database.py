@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlmodel import Session
 
-from shared.domain.errors import StoreAway, StoreForbids
+from shared.domain.errors import StoreForbids
 from shared.store.postgres_deadline import (
     ANSWER_WITHIN_S,
     CHANGE_WITHIN_S,
@@ -19,6 +19,7 @@ from shared.store.postgres_deadline import (
     Deadline,
     allow_longer,
 )
+from shared.store.refusals import refusal_of
 from shared.store.signal.file_watch import FileWatch
 from shared.store.signal.nudges import Nudges
 from shared.store.sqlite_engine import sqlite_driver, sqlite_engine, sqlite_file
@@ -140,6 +141,7 @@ def _answered(*, within_s: float = ANSWER_WITHIN_S) -> Iterator[None]:
             logger.error("the database refuses: %s", str(error.orig).partition("\n")[0])
             raise StoreForbids from error
         raise
-    except (DatabaseError, InterfaceError) as error:
-        logger.warning("the store is away: %s", type(error).__name__)
-        raise StoreAway from error
+    except (DatabaseError, InterfaceError, sqlite_driver.Error) as error:
+        refusal = refusal_of(error)
+        logger.warning("%s: %s", refusal.key, type(error).__name__)
+        raise refusal from error

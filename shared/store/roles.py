@@ -62,7 +62,7 @@ RIGHTS: dict[str, tuple[Right, Right, Right]] = {
     "opening_hours": (READ, READ, READ),
     "calendar_day": (READ, READ, Right(read=ALL, add=True, change=ALL, remove=True)),
     "officer": (EXISTS, EXISTS, COUNT),
-    "number_series": (COUNT, NOTHING, COUNT),
+    "number_series": (COUNT, READ, COUNT),
     "ticket": (COUNT, READ, COUNT),
     "print_job": (COUNT, NOTHING, COUNT),
     "visit": (KIOSK_VISIT, NOTHING, COUNT),

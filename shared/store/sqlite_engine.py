@@ -1,5 +1,6 @@
 """A store in one SQLite file: its engine, durable and for one machine."""
 
+import errno
 import os
 import sqlite3
 from importlib import import_module
@@ -10,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.engine import URL
 
-from shared.domain.errors import StoreAway, StoreOnNetworkShare
+from shared.domain.errors import StoreAway, StoreFull, StoreOnNetworkShare, StoreReadOnly
 from shared.store.network_share import on_network_share
 from shared.whole_file import make_folder
 
@@ -21,6 +22,14 @@ except ImportError:  # no wheel for this machine: the standard library's SQLite 
     sqlite_driver = sqlite3
 
 BUSY_TIMEOUT_MS = 5_000
+NO_FILE = {
+    errno.EACCES: StoreReadOnly,
+    errno.EPERM: StoreReadOnly,
+    errno.EROFS: StoreReadOnly,
+    errno.ENOSPC: StoreFull,
+    errno.EDQUOT: StoreFull,
+}
+"""Why a file cannot be made or opened for writing; a disk that is not there comes back."""
 
 
 def sqlite_version() -> str:
@@ -31,7 +40,7 @@ def sqlite_version() -> str:
 def sqlite_engine(url: URL) -> Engine:
     """An engine on the file that `url` names, which is made where it is not there.
 
-    Raises StoreOnNetworkShare, StoreAway.
+    Raises StoreOnNetworkShare, StoreAway, StoreFull, StoreReadOnly.
     """
     options: dict[str, Any] = {"module": sqlite_driver, "connect_args": {"check_same_thread": False}}
     file = sqlite_file(url)
@@ -59,7 +68,7 @@ def _make_file(path: Path) -> None:
         # SQLite gives -wal and -shm the file's own mode: names and errands are plain text in them.
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise StoreAway from error
+        raise NO_FILE.get(error.errno or 0, StoreAway) from error
 
 
 def _prepare(connection: Any, _record: object) -> None:

@@ -11,6 +11,7 @@ from shared.ui.language import screen_language
 from shared.ui.request_sentences import REQUEST_SENTENCES
 from shared.ui.set_up_sentences import SET_UP_SENTENCES
 from shared.ui.state_words import CATALOGUES
+from shared.ui.store_sentences import STORE_SENTENCES
 
 CONTEXT = "errors"
 SENTENCES: dict[str, object] = {
@@ -169,6 +170,7 @@ SENTENCES: dict[str, object] = {
     "InvalidAnswer.too_few_words": QT_TRANSLATE_NOOP(
         "errors", "Isian ini terlalu singkat untuk dipahami. Jelaskan lebih lengkap."
     ),
+    **STORE_SENTENCES,
     **REQUEST_SENTENCES,
     **FEEDBACK_SENTENCES,
     **SET_UP_SENTENCES,

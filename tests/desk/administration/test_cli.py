@@ -1,6 +1,7 @@
 """`pst-admin`, as an office's administrator runs it."""
 
 import shutil
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,10 @@ from typer.testing import CliRunner, Result
 
 from desk.administration.cli import app
 from shared.assets import asset
+from shared.office import open_office
+from shared.operations import queue
+from tests.builders import settings_in
+from tests.fakes import FixedClock
 
 PASSWORD = "kata-sandi-uji"
 
@@ -58,6 +63,44 @@ def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
     assert "✘ Petugas pertama" in before.output
     assert "pst-admin init" in before.output
     assert "✔ Petugas pertama" in after.output
+
+
+def test_doctor_shows_the_clock_with_its_zone(office_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PST_TIME_ZONE", "WITA")
+
+    line = next(line for line in run("doctor").output.splitlines() if "Jam dan zona waktu" in line)
+
+    assert line.startswith("✔")
+    assert line.endswith("WITA (Asia/Makassar)")
+
+
+def test_doctor_says_that_the_clock_is_behind_the_journal(office_file: Path, tmp_path: Path) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+    with open_office(settings_in(tmp_path / "data")) as office:
+        office.clock = FixedClock(datetime.now(UTC) + timedelta(days=2))
+        queue.take_number(office, "RS")
+
+    behind = run("doctor").output
+
+    assert "✘ Jam dan zona waktu" in behind
+    assert "Perbaiki tanggal dan jam komputer" in behind
+
+
+def test_a_lost_store_is_accepted_only_by_word_and_gives_no_number_again(
+    office_file: Path, tmp_path: Path
+) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+    with open_office(settings_in(tmp_path / "data")) as office:
+        queue.take_number(office, "RS")
+    (tmp_path / "data" / "pst.sqlite3").unlink()
+
+    refused, asked = run("doctor"), run("accept-store", typed="n\n")
+    accepted = run("accept-store", typed="y\n")
+
+    assert "hilang atau kosong" in refused.stderr
+    assert (asked.exit_code, accepted.exit_code) == (1, 0)
+    with open_office(settings_in(tmp_path / "data")) as office:
+        assert queue.take_number(office, "RS").label == "RS-012"
 
 
 def test_doctor_says_how_the_kiosk_marks_its_emergency_numbers(

@@ -38,6 +38,8 @@ def at_outbox(qtbot: QtBot, entered: Entered, officer_office: Office) -> Callabl
         press(qtbot, desk, Key.Key_2, ALT)
         panel = desk.window.panel("letters")
         qtbot.waitUntil(lambda: bool(panel.outbox.model.rows) and panel.actions_of.read.isEnabled())
+        # What the sending and the sign-in have told the journal is read before a key is pressed.
+        qtbot.waitUntil(lambda: not desk.store_work.pending and not desk.mail_work.pending)
         return desk
 
     return enter
@@ -56,8 +58,13 @@ def test_a_mail_is_read_by_enter_and_that_is_journaled(
     masked = panel.outbox.selected().to
     before = queue.events_after(officer_office, 0)[-1].number
 
-    press(qtbot, desk, Key.Key_Return)
-    qtbot.waitUntil(panel.mail_sheet.isVisible)
+    def is_open() -> bool:
+        # News of the journal may arrive between the keys: who sees nothing presses again.
+        if not panel.mail_sheet.isVisible() and not desk.store_work.pending:
+            press(qtbot, desk, Key.Key_Return)
+        return panel.mail_sheet.isVisible()
+
+    qtbot.waitUntil(is_open)
 
     assert masked.startswith("s•••@")
     assert panel.mail_sheet.to.text().startswith("Kepada: s")

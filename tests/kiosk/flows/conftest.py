@@ -17,7 +17,7 @@ from tests.journeys.house import open_at_all_hours
 def kiosk(
     qtbot: QtBot, office: Office, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Kiosk]:
-    monkeypatch.setattr("shared.office.MachineClock", lambda: clock)
+    monkeypatch.setattr("shared.office.open_clock", lambda *_: clock)
     load_fonts()
     opened = Kiosk(open_at_all_hours(office.settings), "kiosk-1")
     opened.window.show(QSize(1920, 1080))

@@ -194,5 +194,5 @@ def test_doctor_looks_at_version_encryption_role_and_clock_of_the_server(
     assert (seen["desk"]["role"].good, seen["desk"]["role"].detail) == (True, f"{database}_desk")
     assert (seen["admin"]["role"].good, seen["admin"]["role"].detail) == (False, "pst")
     assert seen["desk"]["server"].good
-    assert seen["desk"]["clock"].detail.endswith(" s")
+    assert seen["desk"]["server_clock"].detail.endswith(" s")
     assert "sqlite" not in seen["desk"]

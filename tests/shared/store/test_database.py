@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.domain.errors import StoreAway, StoreOnNetworkShare
+from shared.domain.errors import StoreAway, StoreDamaged, StoreOnNetworkShare
 from shared.office import Office, open_office
 from shared.operations import queue
 from shared.store.database import Store
@@ -84,7 +84,7 @@ def test_a_file_that_is_no_store_is_refused_and_left_as_it_is(tmp_path: Path) ->
     file = tmp_path / "pst.sqlite3"
     file.write_bytes(b"bukan basis data" * 100)
 
-    with pytest.raises(StoreAway):
+    with pytest.raises(StoreDamaged):
         open_office(settings_in(tmp_path))
 
     assert file.read_bytes() == b"bukan basis data" * 100

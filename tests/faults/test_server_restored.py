@@ -1,0 +1,84 @@
+"""A PostgreSQL that was restored from an old copy is noticed: at a start, and under a running program."""
+
+from collections.abc import Callable
+
+import psycopg
+import pytest
+
+from shared.domain.errors import StoreAway, StoreEmptied, StoreRolledBack
+from shared.office import open_office
+from shared.operations import queue
+from shared.settings import Settings
+from tests.postgres import Server
+
+pytestmark = pytest.mark.postgresql_only
+
+
+@pytest.fixture
+def put_back(settings: Settings, postgres: Server) -> Callable[[], Callable[[], None]]:
+    """Copies the database as it is now; what it returns puts that copy in its place."""
+    name = settings.database.rsplit("/", 1)[1]
+
+    def copy() -> Callable[[], None]:
+        copied = postgres.create(name)
+
+        def restore() -> None:
+            postgres.drop(name)
+            with psycopg.connect(postgres.dsn("postgres"), autocommit=True) as link:
+                link.execute(f'ALTER DATABASE "{copied}" RENAME TO "{name}"')
+
+        return restore
+
+    return copy
+
+
+def take(settings: Settings) -> str:
+    with open_office(settings, device="kiosk-1") as office:
+        return queue.take_number(office, "RS").label
+
+
+def test_a_server_restored_from_an_old_backup_is_refused(settings: Settings, put_back) -> None:
+    take(settings)
+    restore = put_back()
+    take(settings)
+    restore()
+
+    with pytest.raises(StoreRolledBack):
+        open_office(settings)
+
+
+def test_a_server_restored_under_a_running_program_tells_no_number_twice(
+    settings: Settings, put_back
+) -> None:
+    take(settings)
+    restore = put_back()
+    with open_office(settings, device="kiosk-1") as office:
+        queue.take_number(office, "RS")
+        restore()
+
+        with pytest.raises((StoreRolledBack, StoreAway)):
+            queue.take_number(office, "RS")
+        with pytest.raises(StoreRolledBack):
+            queue.take_number(office, "RS")
+
+
+def test_a_server_begun_anew_is_refused(settings: Settings, postgres: Server) -> None:
+    take(settings)
+    name = settings.database.rsplit("/", 1)[1]
+    postgres.drop(name)
+    with psycopg.connect(postgres.dsn("postgres"), autocommit=True) as link:
+        link.execute(f'CREATE DATABASE "{name}"')
+
+    with pytest.raises(StoreEmptied):
+        open_office(settings)
+
+
+def test_an_accepted_loss_on_a_server_gives_no_number_again(settings: Settings, put_back) -> None:
+    restore = put_back()
+    told = [take(settings) for _ in range(3)]
+    restore()
+
+    with open_office(settings, accept_loss=True) as office:
+        label = queue.take_number(office, "RS").label
+
+    assert (told[-1], label, take(settings)) == ("RS-003", "RS-014", "RS-015")
