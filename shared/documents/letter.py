@@ -105,7 +105,7 @@ class _Letter(BaseDocTemplate):
         words = sum(drawn.wrap(ROOM, HEIGHT)[1] for drawn in self._drawn)
         return words - (INK_ROOM - LEAST_INK_ROOM) <= room
 
-    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
+    def afterFlowable(self, flowable: Flowable) -> None:
         if isinstance(flowable, Paragraph | Table):
             self._drawn.append(flowable)
 

@@ -22,5 +22,9 @@ def test_the_first_frame_waits_for_no_database_no_pdf_and_no_printer(tmp_path: P
     assert "sqlalchemy" in seen["ready"]
 
 
+def test_a_kiosk_that_is_ready_has_loaded_no_pdf(tmp_path: Path) -> None:
+    assert "reportlab" not in said("kiosk", str(tmp_path))["ready"]
+
+
 def test_what_is_loaded_before_the_first_frame_is_noticed(tmp_path: Path) -> None:
     assert {"sqlalchemy", "reportlab"} <= set(said("bare", str(tmp_path), "eager")["frame"])
