@@ -7,6 +7,7 @@ from typing import Protocol
 
 from sqlmodel import Session
 
+from shared.domain.catalogue import Service
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.paper import PaperReason
@@ -31,7 +32,7 @@ from shared.printing.roll import Roll
 from shared.printing.slip import Slip, draw_slip
 from shared.printing.status import process_id
 from shared.settings import Settings
-from shared.store import catalogue, print_jobs
+from shared.store import print_jobs
 
 __all__ = [
     "OfferedSlip",
@@ -71,7 +72,8 @@ def print_next(office: Office) -> PrintJob | None:
     """
     with office.store.writing() as session:
         now = office.clock.now()
-        job = print_jobs.first_queued(session, office.device) or _due_again(office, session, now)
+        queued = print_jobs.first_queued(session, office.device)
+        job = queued[0] if queued else _due_again(office, session, now)
         if job is None:
             _give_up(office, session, now)
             return None
@@ -129,11 +131,12 @@ def _give_up(office: Office, session: Session, now: datetime) -> None:
 
 
 def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
+    """What is printed; asks nothing where ticket and service were read with the job."""
     ticket = session.get(Ticket, job.ticket_id)
     if ticket is None:
         raise NotFound(what="ticket")
-    names = {service.code: service.names for service in catalogue.services(session)}
-    name = names.get(ticket.service, {})
+    service = session.get(Service, ticket.service)
+    name = service.names if service else {}
     details = office.settings.office
     return Slip(
         office=details.name,
