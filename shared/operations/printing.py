@@ -26,10 +26,10 @@ from shared.operations.slips_again import (
     tries_again_at,
 )
 from shared.printing.cable import Cable
-from shared.printing.encoder import encode, paper_mm
 from shared.printing.handing_out import Ended, Order
 from shared.printing.roll import Roll
-from shared.printing.slip import Slip, draw_slip
+from shared.printing.slip import Slip
+from shared.printing.slip_bytes import slip_bytes
 from shared.printing.status import process_id
 from shared.settings import Settings
 from shared.store import print_jobs
@@ -161,16 +161,15 @@ class Sent:
 
 
 def send_slip(machine: Machine, slip: Slip, number: int) -> Sent:
-    """Draw, encode and send; says where the paper stands, whatever goes wrong.
+    """Draw (or type, on a slow line), encode and send; says where the paper stands, whatever goes wrong.
 
     `number` tells the printer's answer for this slip from those for others.
     """
     printer = machine.settings.printer
     try:
         cable = machine.open_cable()
-        image = draw_slip(slip, printer.dots)
-        length_mm = paper_mm(image)
-        order = Order(encode(image), process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)
+        data, length_mm = slip_bytes(slip, printer.dots, typed=cable.is_slow and not printer.always_drawn)
+        order = Order(data, process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)
     except Exception as error:  # noqa: BLE001 - the last resort of the paper: nothing was sent, and the job must end
         logger.error("a slip could not be made: %s", type(error).__name__)
         return Sent(Ended(PrintState.FAILED, PaperReason.NOT_MADE), None)

@@ -31,7 +31,12 @@ def encode(image: Image.Image) -> bytes:
 
 def paper_mm(image: Image.Image) -> int:
     """How much of the roll this image takes, with the feed to the cutter."""
-    return ceil((image.height + CUT_FEED_DOTS) / DOTS_PER_MM)
+    return length_mm(image.height + CUT_FEED_DOTS)
+
+
+def length_mm(rows: int) -> int:
+    """So many rows of dots as paper."""
+    return ceil(rows / DOTS_PER_MM)
 
 
 @cache

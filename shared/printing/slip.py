@@ -94,6 +94,17 @@ def draw_slip(slip: Slip, dots: Dots) -> Image.Image:
     )
 
 
+def module_dots(dots: Dots, modules: int) -> int:
+    """How large each module of a QR symbol is printed; ValueError where its code is too long for the paper.
+
+    `modules` is the side of the symbol without its quiet border.
+    """
+    widest = dots // (modules + 2 * QUIET_MODULES)
+    if widest < LEAST_MODULE:
+        raise ValueError("the code is too long to be printed as a QR symbol on this paper")
+    return min(widest, max(LEAST_MODULE, round(dots * QR_SHARE / modules)))
+
+
 def _joined(strips: list[Image.Image]) -> Image.Image:
     """The strips below each other, grey turned into ink or paper."""
     paper = Image.new("L", (strips[0].width, sum(strip.height for strip in strips)), 255)
@@ -135,14 +146,11 @@ def _badge(dots: int, text: str, size: int) -> Image.Image:
     return strip
 
 
-def _qr(dots: int, code: str) -> Image.Image:
+def _qr(dots: Dots, code: str) -> Image.Image:
     """The code's symbol with its quiet border."""
     symbol = qr_image(code, module_px=1)
-    widest = dots // symbol.width
-    if widest < LEAST_MODULE:
-        raise ValueError("the code is too long to be printed as a QR symbol on this paper")
-    usual = round(dots * QR_SHARE / (symbol.width - 2 * QUIET_MODULES))
-    printed = ImageOps.scale(symbol, min(widest, max(LEAST_MODULE, usual)), Image.Resampling.NEAREST)
+    module = module_dots(dots, symbol.width - 2 * QUIET_MODULES)
+    printed = ImageOps.scale(symbol, module, Image.Resampling.NEAREST)
     strip = _gap(dots, printed.height)
     strip.paste(printed, ((dots - printed.width) // 2, 0))
     return strip
