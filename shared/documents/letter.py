@@ -179,17 +179,10 @@ def _addressee(sheet: LetterSheet) -> Table:
 
 
 def _points(points: Sequence[str], identity: str) -> list[Flowable]:
-    rows: list[Flowable] = []
-    for number, text in enumerate(points, 1):
-        row = Table(
-            [[_plain(f"{number}."), Paragraph(_lines(text, identity), text_style("point"))]],
-            colWidths=[8 * mm, ROOM - 8 * mm],
-            hAlign="LEFT",
-            splitInRow=1,
-        )
-        row.setStyle(_TIGHT)
-        rows.append(row)
-    return rows
+    return [
+        Paragraph(_lines(text, identity), text_style("point"), bulletText=f"{number}.")
+        for number, text in enumerate(points, 1)
+    ]
 
 
 def _identity(identity: str) -> Table:
