@@ -84,9 +84,7 @@ def record(
             recorded_at=now,
             recorded_by=officer.id or 0,
         )
-        session.add(request)
         write_answers(office, session, request, clean)
-        session.flush()
         attach_files(office, session, request, files)
         check_attached(session, request, clean)
         if visit_id is not None:

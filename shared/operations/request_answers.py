@@ -13,6 +13,7 @@ from shared.domain.form import Answer, Form
 from shared.domain.form_loading import load_form
 from shared.domain.request import Request, RequestRevision
 from shared.office import Office
+from shared.store import new_rows
 
 TITLE, AGENCY = "judul_kegiatan", "instansi_penyelenggara"
 LETTER_NUMBER, LETTER_DATE = "nomor_surat_permohonan", "tanggal_surat_permohonan"
@@ -53,9 +54,9 @@ def write_answers(
     request.title = str(answers.get(TITLE, ""))
     request.agency = str(answers.get(AGENCY, ""))
     request.revision += 1
-    session.add(request)
     if request.id is None:
-        session.flush()
+        new_rows.insert(session, request)
+    session.add(request)
     revision = RequestRevision(
         request_id=request.id or 0,
         number=request.revision,
@@ -70,7 +71,7 @@ def write_answers(
             _revision_row(request),
         ),
     )
-    session.add(revision)
+    new_rows.insert(session, revision)
     return revision
 
 

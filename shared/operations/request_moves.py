@@ -8,7 +8,7 @@ from shared.domain.plain_text import paragraphs
 from shared.domain.request import Request, RequestMove, RequestState, RequestStep
 from shared.domain.request_errors import TextMissing
 from shared.office import Office
-from shared.store import requests
+from shared.store import new_rows, requests
 
 LONGEST_NOTE = 2000
 """Characters that a line of history keeps."""
@@ -49,7 +49,8 @@ def keep_step(
     session.add(request)
     if request.id is None:
         session.flush()
-    session.add(
+    new_rows.insert(
+        session,
         RequestStep(
             request_id=request.id or 0,
             at=office.clock.now(),
@@ -60,7 +61,7 @@ def keep_step(
             round=request.round,
             revision=request.revision,
             note=note,
-        )
+        ),
     )
     office.note(
         session,

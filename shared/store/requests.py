@@ -28,6 +28,7 @@ from shared.store.series import next_in
 
 # What is asked each time a request is opened is put into words once: that takes as long as the asking.
 _ASKED = bindparam("request_id", type_=Integer)
+_HELD = select(Request).where(col(Request.id) == _ASKED).with_for_update()
 _VISITS = (
     select(Visit, Ticket)
     .join(RequestVisit, col(RequestVisit.visit_id) == col(Visit.id))
@@ -85,7 +86,7 @@ def next_serial(session: Session, year: int) -> int:
 
 def locked(session: Session, request_id: int) -> Request | None:
     """One request, held against other writers until the transaction ends."""
-    return session.exec(select(Request).where(Request.id == request_id).with_for_update()).first()
+    return session.exec(_HELD, params={"request_id": request_id}).first()
 
 
 def by_code(session: Session, code: str) -> Request | None:

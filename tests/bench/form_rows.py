@@ -1,56 +1,41 @@
 """The form of a request: 70 answers recorded, three of them edited, all loaded; beside bare rows.
 
-No act can do without going through the form once, so the floor does it too: gaps may stay, wrong values
-not, and a page shows what is missing. What one walk takes has a row of its own, beside the same answers
-as JSON. The floor of an edit reads the row that it changes. Sealing takes some microseconds: left out.
+The floor has the rows and what nobody could write them without: the year's series is counted, and the row
+that an edit changes is read and held, for its revision says what stood there. Validating and sealing are
+left out of it, though no office can do without them: the floor would have to run this program's own code,
+and could not show that it is slow.
 """
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import uuid4
 
 from shared.office import Office
 from shared.operations import requests
-from shared.operations.request_answers import request_form
-from tests.bench.bare import SELF_MADE, Bare, Statement, bare_beside, statements_of
+from tests.bench.bare import SELF_MADE, Bare, bare_beside, statements_of
 from tests.bench.measuring import Act, paired
 from tests.bench.offices import STORES, office_on
 from tests.fs3_sample import fs3_answers
 
 CREATE, EDIT, LOAD = "form: create 70 answers", "form: edit 3", "form: load"
-WALK = "form: one walk"
-GOAL, WALK_GOAL = 2.0, 25.0
+GOAL = 2.0
 
 
 def rows(stores: Sequence[str] = STORES, *, size: str = "full") -> list[dict[str, Any]]:
-    """Three rows for each store, and one that no store has a part in."""
-    return [_walked(size, times=1), *(row for store in stores for row in _measured(store, size, times=1))]
+    """Three rows for each store."""
+    return [row for store in stores for row in _measured(store, size, times=1)]
 
 
 def controls(stores: Sequence[str] = STORES, *, size: str = "full") -> list[dict[str, Any]]:
     """Each act three times for one of the floor: must miss the goal."""
-    return [_walked(size, times=3), *(row for store in stores for row in _measured(store, size, times=3))]
-
-
-def _walked(size: str, *, times: int) -> dict[str, Any]:
-    answers = fs3_answers()
-
-    def walk(_turn: int) -> None:
-        for _ in range(times):
-            request_form().clean(answers, complete=False)
-
-    def copied(_turn: int) -> None:
-        json.loads(json.dumps(answers))
-
-    return paired(WALK, "–", walk, copied, goal=WALK_GOAL, size=size)
+    return [row for store in stores for row in _measured(store, size, times=3)]
 
 
 def _measured(store: str, size: str, *, times: int) -> list[dict[str, Any]]:
     with office_on(store) as desk, bare_beside(desk) as bare:
         answers = fs3_answers()
         edited, loaded = (_recorded(desk) for _ in range(2))
-        floor = _Floor(bare, edited, answers)
+        floor = _Floor(bare, edited)
         load = statements_of(desk, lambda: requests.open_request(desk, loaded))
 
         def row(name: str, act: Act, bare_act: Act, between: Callable[[int], object]) -> dict[str, Any]:
@@ -69,7 +54,7 @@ def _measured(store: str, size: str, *, times: int) -> list[dict[str, Any]]:
             row(
                 LOAD,
                 lambda _turn: requests.open_request(desk, loaded),
-                lambda _turn: floor.read(load),
+                lambda _turn: bare.read(load),
                 lambda _turn: None,
             ),
         ]
@@ -91,10 +76,10 @@ def _edited(turn: int) -> dict[str, object]:
 
 
 class _Floor:
-    """The same rows as the program's, in one transaction on a bare connection, and one walk."""
+    """The same rows as the program's, in one transaction on a bare connection."""
 
-    def __init__(self, bare: Bare, request_id: int, answers: dict[str, Any]) -> None:
-        self._bare, self._request_id, self._answers = bare, request_id, answers
+    def __init__(self, bare: Bare, request_id: int) -> None:
+        self._bare, self._request_id = bare, request_id
         self._next = 0  # its keys go down from here: no other row has them
         self._statements: list[Any] = []
 
@@ -127,12 +112,7 @@ class _Floor:
         ]
 
     def write(self, _turn: int) -> None:
-        request_form().clean(self._answers, complete=False)
         self._bare.write(self._statements)
-
-    def read(self, statements: Sequence[Statement]) -> None:
-        self._bare.read(statements)
-        request_form().problems(self._answers)
 
     def _entry(self, kind: str) -> Any:
         return self._bare.insert("journal", self._bare.row("journal", "kind", kind), number=SELF_MADE)
