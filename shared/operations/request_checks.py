@@ -29,12 +29,12 @@ def checks_of(
 
     `read` is what one walk through the form found of them.
     """
-    title = str(answers.get(TITLE, ""))
+    title, area = str(answers.get(TITLE, "")), office.settings.office.area
     known = requests.known_activities(session, request, limit=COMPARED) if title else []
     similar = tuple(
         f"{one.title} ({one.agency}, {one.number})"
         for one in known
-        if similarity(title, one.title, area=office.settings.office.area) >= SIMILAR_FROM
+        if similarity(title, one.title, area=area) >= SIMILAR_FROM
     )
     context = CheckContext(
         office_code=office.settings.office.code,
