@@ -1,4 +1,4 @@
-"""A new row written as it is, where an act writes several: the session's care takes twice the time."""
+"""A new row written as it is, without the session's care, in acts that write several."""
 
 from functools import cache
 from typing import cast
@@ -11,14 +11,13 @@ from sqlmodel import Session, SQLModel
 def insert(session: Session, row: SQLModel) -> None:
     """Store a new row at once; it gets its key, and is not in the session: what changes later is not seen.
 
-    Measured: recording a form 3.0 instead of 3.6 ms, its three rows inserted so.
+    Measured: with the four rows of a form in the session's care, recording it takes 18 % more of the processor.
     """
     session.flush()  # what was added before has its rows first
     table = cast(Table, row.__table__)  # type: ignore[attr-defined]
-    values = {column.name: getattr(row, column.name) for column in table.columns}
     (key,) = table.primary_key.columns
-    if values[key.name] is None:
-        del values[key.name]
+    given = ((column.name, getattr(row, column.name)) for column in table.columns)
+    values = {name: value for name, value in given if value is not None}  # the store knows its defaults
     made = session.connection().execute(_statement(table), values).inserted_primary_key
     setattr(row, key.name, made[0] if made else None)
     make_transient_to_detached(row)
