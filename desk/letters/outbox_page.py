@@ -69,6 +69,10 @@ class OutboxPage(WordedFrame):
         self._mails, self._sends, self._counts = mails, sends, counts
         self._show()
 
+    def take_focus(self) -> None:
+        """Keys go to the mails, or to the chips where there are none."""
+        (self.all if self.view.isHidden() else self.view).setFocus()
+
     def selected(self) -> MailLine | None:
         """The chosen mail."""
         index = self.view.currentIndex()

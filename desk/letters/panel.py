@@ -75,7 +75,7 @@ class LettersPanel(Panel):
 
     def entered(self) -> None:
         if not self.shown_letter:
-            self._focus_list()
+            self._shown_list().take_focus()
 
     def has_unsaved(self) -> bool:
         return bool(self.shown_letter) and self.page.editor.is_changed()
@@ -89,11 +89,11 @@ class LettersPanel(Panel):
     def show_picture(self, picture: LettersPicture) -> None:
         """Register and outbox as they are now."""
         first = "with_head" if self._signs and not self._drafts else "todo"
-        waits = self.isVisible() and not self.shown_letter and not self.register.model.rows
+        waits = self.isVisible() and not self.shown_letter and not self._shown_list().model.rows
         self.register.show_lines(picture.lines, first)
-        if waits and self._pages.currentWidget() is self._lists[0]:
-            self._focus_list()
         self.outbox.show_mails(picture.mails, picture.counts, sends=picture.sends)
+        if waits:
+            self._shown_list().take_focus()
         line = next((one for one in picture.lines if one.letter and one.letter.id == self.shown_letter), None)
         if line is not None:
             self.show_letter(line)
@@ -149,14 +149,11 @@ class LettersPanel(Panel):
             self._save()
         self._pages.setCurrentWidget(self._lists[place])
         self._offer()
-        self._focus_list()
+        self._shown_list().take_focus()
         self.left.emit()
 
-    def _focus_list(self) -> None:
-        outbox = self._pages.currentWidget() is self._lists[1]
-        view = self.outbox.view if outbox else self.register.view
-        chip = self.outbox.all if outbox else self.register.chips[self.register.group]
-        (view if not view.isHidden() else chip).setFocus()
+    def _shown_list(self) -> RegisterPage | OutboxPage:
+        return self.outbox if self._pages.currentWidget() is self._lists[1] else self.register
 
     def _save(self) -> None:
         self.save_asked.emit(self.shown_letter, dict(self.page.editor.change()))

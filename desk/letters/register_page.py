@@ -77,6 +77,10 @@ class RegisterPage(WordedFrame):
             self.chips[begin].setChecked(True)
         self._show()
 
+    def take_focus(self) -> None:
+        """Keys go to the letters, or to the chosen group's chip where it has none."""
+        (self.chips[self.group] if self.view.isHidden() else self.view).setFocus()
+
     def selected(self) -> LetterLine | None:
         """The chosen line."""
         index = self.view.currentIndex()

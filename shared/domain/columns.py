@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import DateTime, Dialect, Enum
+from sqlalchemy import DateTime, Dialect, Enum, String
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import SQLModel
 
@@ -46,3 +46,25 @@ def state_type(states: type[StrEnum]) -> Enum:
         length=32,
         values_callable=lambda kinds: [kind.value for kind in kinds],
     )
+
+
+class OpenKind(TypeDecorator[StrEnum]):
+    """A column of kinds that newer programs add to; one without a word here is read as `other`."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def __init__(self, other: StrEnum) -> None:
+        super().__init__()
+        self.other = other
+
+    def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
+        if value is None:
+            return None
+        try:
+            return type(self.other)(value)
+        except ValueError:
+            return self.other

@@ -6,12 +6,13 @@ from enum import StrEnum
 from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
 
-from shared.domain.columns import UtcDateTime, state_type
+from shared.domain.columns import OpenKind, UtcDateTime
 
 
 class EventKind(StrEnum):
-    """What happened, in the past tense."""
+    """What happened, in the past tense; `OTHER` is what only a newer program has a word for."""
 
+    OTHER = "Other"
     STORE_SEEDED = "StoreSeeded"
     LOSS_ACCEPTED = "LossAccepted"
     CLOCK_CONFIRMED = "ClockConfirmed"
@@ -86,7 +87,7 @@ class Event(SQLModel, table=True):
 
     number: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_column=Column(UtcDateTime(), nullable=False))
-    kind: EventKind = Field(sa_column=Column(state_type(EventKind), nullable=False))
+    kind: EventKind = Field(sa_column=Column(OpenKind(EventKind.OTHER), nullable=False))
     device: str = Field(max_length=64)
     officer_id: int | None = Field(default=None, foreign_key="officer.id")
     subject: str = Field(max_length=32)

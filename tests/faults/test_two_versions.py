@@ -6,9 +6,11 @@ import pytest
 from sqlalchemy import Connection, MetaData, Table, select, text
 
 from shared.domain.errors import StoreTooNew
+from shared.domain.events import EventKind
 from shared.office import Office, open_office
 from shared.operations import queue
 from shared.store import schema
+from shared.store.journal import ENTRIES
 from tests.builders import officer_of
 
 BEFORE = "0007"
@@ -97,6 +99,20 @@ def test_two_versions_take_call_and_finish_on_one_store(
     assert listed == [f"RS-{number:03d}" for number in range(1, 11)]
     assert (first.label, second.label) == ("RS-001", "RS-002")
     assert numbers == list(range(start + 1, start + 1 + len(numbers)))
+
+
+def test_a_kind_of_entry_that_only_a_newer_program_knows_stops_no_reader(office: Office) -> None:
+    start = queue.board(office).as_of
+    with office.store.writing() as session:
+        moment = queue.events_after(office, start - 1)[0].at
+        entry = {"kind": "RobotGreeted", "device": "kiosk-9", "subject": "robot", "subject_id": "1"}
+        session.connection().execute(ENTRIES.insert(), {"at": moment, "details": {}, **entry})
+    queue.take_number(office, "RS")
+
+    read = queue.events_after(office, start)
+
+    assert [event.kind for event in read] == [EventKind.OTHER, EventKind.TICKET_TAKEN]
+    assert [event.subject for event in read] == ["robot", "ticket"]
 
 
 def test_a_newer_store_that_still_serves_this_version_is_opened(office: Office) -> None:

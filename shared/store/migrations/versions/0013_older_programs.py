@@ -1,7 +1,8 @@
 """which older programs a store still serves
 
 Several machines are updated one after another. A store says for its own revision which is the oldest
-program that may go on working on it; a revision that breaks older programs says its own number.
+program that may go on working on it; a revision that breaks older programs says its own number, as
+this one does: before it, a program that met a kind of journal entry it does not know read no further.
 """
 
 import sqlalchemy as sa
@@ -20,7 +21,7 @@ def upgrade() -> None:
         sa.Column("oldest", sa.String(length=32), nullable=False),
         sa.PrimaryKeyConstraint("revision", name=op.f("pk_served_program")),
     )
-    op.bulk_insert(served, [{"revision": "0013", "oldest": "0008"}])
+    op.bulk_insert(served, [{"revision": "0013", "oldest": "0013"}])
 
 
 def downgrade() -> None:
