@@ -1,5 +1,6 @@
 """A code as a QR symbol: as a matrix for screens and letters, as an image for the slip."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +13,12 @@ QUIET_MODULES = 4
 """The light border that ISO/IEC 18004 asks for on each side."""
 
 
+@lru_cache(maxsize=8)
 def qr_matrix(text: str) -> Matrix:
-    """The modules of `text` without a border; error correction M (15 %). Takes milliseconds."""
+    """The modules of `text` without a border; error correction M (15 %). Takes milliseconds.
+
+    Kept for a moment: what stands on the screen is printed next.
+    """
     import qrcode  # brings Pillow with it: 0.1 s that the first frame need not wait for
 
     symbol = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)

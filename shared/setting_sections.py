@@ -97,6 +97,10 @@ class PrinterSettings(Section):
     waits_for_close: bool = Field(
         default=True, description="false where a network printer keeps its connection open"
     )
+    always_drawn: bool = Field(
+        default=False,
+        description="a bitmap also on a serial line (4 to 6 s), for a printer that makes no QR codes",
+    )
     folder: Path | None = Field(default=None, description="where the virtual printer puts its slips")
     mm_per_s: float = Field(
         default=100.0,

@@ -81,22 +81,39 @@ def letter_pdf(sheet: LetterSheet) -> bytes:
 
     Its gaps are drawn together where that saves a page, so that no page holds a few last lines only.
     """
-    loose, pages = _drawn(sheet, LOOSE)
-    if pages == 1:
+    loose, document = _drawn(sheet, LOOSE)
+    if not document.may_lose_a_page:
         return loose
-    tight, fewer = _drawn(sheet, TIGHT)
-    return tight if fewer < pages else loose
+    tight, shorter = _drawn(sheet, TIGHT)
+    return tight if shorter.page < document.page else loose
 
 
-def _drawn(sheet: LetterSheet, share: float) -> tuple[bytes, int]:
+class _Letter(BaseDocTemplate):
+    """Remembers how much was drawn, so that nothing is laid out twice in vain."""
+
+    def __init__(self, buffer: BytesIO, sheet: LetterSheet) -> None:
+        super().__init__(buffer, invariant=1, title=sheet.title, author=sheet.office.name, lang="id")
+        self._words = 0.0  # how high they are, without the gaps
+
+    @property
+    def may_lose_a_page(self) -> bool:
+        """Whether the words would fit into one page less if there were no gaps at all."""
+        fewer = self.page - 1
+        if not fewer:
+            return False
+        room = (HEIGHT - HEAD - FOOT) + (fewer - 1) * (HEIGHT - LATER_HEAD - FOOT)
+        return self._words - (INK_ROOM - LEAST_INK_ROOM) <= room
+
+    def afterFlowable(self, flowable: Flowable) -> None:
+        if isinstance(flowable, Paragraph):
+            self._words += flowable.height
+        elif isinstance(flowable, Table):
+            self._words += flowable._height  # type: ignore[attr-defined]  # wrapping it once more costs 1 ms
+
+
+def _drawn(sheet: LetterSheet, share: float) -> tuple[bytes, _Letter]:
     buffer = BytesIO()
-    document = BaseDocTemplate(
-        buffer,
-        invariant=1,
-        title=sheet.title,
-        author=sheet.office.name,
-        lang="id",
-    )
+    document = _Letter(buffer, sheet)
     first = Frame(MARGIN, FOOT, ROOM, HEIGHT - HEAD - FOOT, 0, 0, 0, 0)
     later = Frame(MARGIN, FOOT, ROOM, HEIGHT - LATER_HEAD - FOOT, 0, 0, 0, 0)
     document.addPageTemplates(
@@ -106,7 +123,7 @@ def _drawn(sheet: LetterSheet, share: float) -> tuple[bytes, int]:
         ]
     )
     document.build([NextPageTemplate("later"), *_story(sheet, share)])
-    return buffer.getvalue(), document.page
+    return buffer.getvalue(), document
 
 
 def _story(sheet: LetterSheet, share: float) -> list[Flowable]:
@@ -163,17 +180,10 @@ def _addressee(sheet: LetterSheet) -> Table:
 
 
 def _points(points: Sequence[str], identity: str) -> list[Flowable]:
-    rows: list[Flowable] = []
-    for number, text in enumerate(points, 1):
-        row = Table(
-            [[_plain(f"{number}."), Paragraph(_lines(text, identity), text_style("point"))]],
-            colWidths=[8 * mm, ROOM - 8 * mm],
-            hAlign="LEFT",
-            splitInRow=1,
-        )
-        row.setStyle(_TIGHT)
-        rows.append(row)
-    return rows
+    return [
+        Paragraph(_lines(text, identity), text_style("point"), bulletText=f"{number}.")
+        for number, text in enumerate(points, 1)
+    ]
 
 
 def _identity(identity: str) -> Table:

@@ -51,7 +51,9 @@ def text_style(name: str) -> ParagraphStyle:
     styles = {
         "body": body,
         "paragraph": ParagraphStyle("paragraph", body, spaceAfter=7),
-        "point": ParagraphStyle("point", body, spaceAfter=4),
+        "point": ParagraphStyle(
+            "point", body, leftIndent=8 * mm, bulletFontName=REGULAR, bulletFontSize=11, spaceAfter=1.5
+        ),
         "right": ParagraphStyle("right", body, alignment=TA_RIGHT),
         "centred": ParagraphStyle("centred", body, alignment=TA_CENTER),
         "identity": ParagraphStyle(

@@ -20,6 +20,7 @@ __all__ = [
     "Option",
     "Question",
     "QuestionType",
+    "Reading",
     "Reason",
     "question_id_of",
     "text_in",
@@ -70,7 +71,7 @@ class Form:
         blocks = (replace(block, questions=tuple(map(offering, block.questions))) for block in self.blocks)
         return replace(self, blocks=tuple(blocks))
 
-    @property
+    @cached_property
     def questions(self) -> tuple[Question, ...]:
         """All questions in paper order, also hidden ones; the texts of *Lainnya* belong to theirs."""
         return tuple(question for block in self.blocks for question in block.questions)
@@ -87,12 +88,17 @@ class Form:
         """What a screen offers before anything is answered."""
         return {question.id: question.default for question in self.questions if question.default is not None}
 
+    def read(self, answers: Mapping[str, object]) -> "Reading":
+        """These answers gone through once, for whoever asks several things about them."""
+        unknown = tuple(name for name in answers if name not in self._by_id)
+        return Reading(self, tuple(self._walk(answers)), unknown)
+
     def visible(self, answers: Mapping[str, object]) -> list[Question]:
         """The questions that these answers leave shown, in paper order, texts of *Lainnya* included.
 
         Screens for visitors leave out those that are not `asked`.
         """
-        return [step.question for step in self._walk(answers)]
+        return self.read(answers).visible
 
     def visible_fields(self, question_id: str, answers: Mapping[str, object]) -> frozenset[str]:
         """The ids of a group's fields that these answers leave shown."""
@@ -110,21 +116,14 @@ class Form:
 
     def missing(self, answers: Mapping[str, object]) -> list[str]:
         """The addresses of all that a complete form still needs, in paper order."""
-        return [problem.question for step in self._walk(answers) for problem in step.found.unfinished]
+        return self.read(answers).missing
 
     def problems(self, answers: Mapping[str, object], *, complete: bool = True) -> list[InvalidAnswer]:
         """All that is wrong, in paper order, ids that the form does not have last.
 
         With `complete=False` what is only missing is no problem (it is a gap).
         """
-        found: list[InvalidAnswer] = []
-        for step in self._walk(answers):
-            found += step.found.wrong
-            if complete:
-                found += step.found.unfinished
-        return found + [
-            InvalidAnswer(name, Reason.UNKNOWN_QUESTION) for name in answers if name not in self._by_id
-        ]
+        return self.read(answers).problems(complete=complete)
 
     def clean(self, answers: Mapping[str, object], *, complete: bool = True) -> dict[str, Answer]:
         """The answers as they are stored: normalised, without those of hidden or unanswered questions.
@@ -187,3 +186,31 @@ class _Step:
     question: Question
     found: Examined
     known: dict[str, Answer]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What one walk through a form found of some answers."""
+
+    form: Form
+    steps: tuple[_Step, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def visible(self) -> list[Question]:
+        """As `Form.visible`."""
+        return [step.question for step in self.steps]
+
+    @property
+    def missing(self) -> list[str]:
+        """As `Form.missing`."""
+        return [problem.question for step in self.steps for problem in step.found.unfinished]
+
+    def problems(self, *, complete: bool = True) -> list[InvalidAnswer]:
+        """As `Form.problems`."""
+        found: list[InvalidAnswer] = []
+        for step in self.steps:
+            found += step.found.wrong
+            if complete:
+                found += step.found.unfinished
+        return found + [InvalidAnswer(name, Reason.UNKNOWN_QUESTION) for name in self.unknown]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from shared.domain.form import Answer, Form, Question, QuestionType, text_in
+from shared.domain.form import Answer, Form, Question, QuestionType, Reading, text_in
 from shared.domain.form_check import Check, CheckContext, Severity
 from shared.domain.form_schedule import collection_span, date_of, ranges, row_label
 from shared.domain.indonesian_date import date_in_words
@@ -41,19 +41,25 @@ class CheckResult:
         return text_in(self.check.say, language).format(**self.values)
 
 
-def check_answers(form: Form, answers: Answers, context: CheckContext) -> list[CheckResult]:
-    """The checks that these answers do not pass, in the form's order; partial answers are no harm."""
-    visible = {question.id for question in form.visible(answers)}
+def check_answers(
+    form: Form, answers: Answers, context: CheckContext, *, read: Reading | None = None
+) -> list[CheckResult]:
+    """The checks that these answers do not pass, in the form's order; partial answers are no harm.
+
+    `read` spares a walk where these very answers were gone through already.
+    """
+    read = read or form.read(answers)
+    visible = {question.id for question in read.visible}
     shown = {name: answer for name, answer in answers.items() if name in visible}
     results = []
     for check in form.checks:
-        found = CHECKS[check.id](form, shown, context)
+        found = CHECKS[check.id](read, shown, context)
         if found is not None:
             results.append(CheckResult(check, *found))
     return results
 
 
-def _ends_before_start(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _ends_before_start(read: Reading, answers: Answers, context: CheckContext) -> Found:
     wrong = [
         (row, f"{SCHEDULE}.{row}[{number}].akhir")
         for row, number, start, end in ranges(answers.get(SCHEDULE))
@@ -61,14 +67,14 @@ def _ends_before_start(form: Form, answers: Answers, context: CheckContext) -> F
     ]
     if not wrong:
         return None
-    rows = dict.fromkeys(row_label(form, SCHEDULE, row) for row, _ in wrong)
+    rows = dict.fromkeys(row_label(read.form, SCHEDULE, row) for row, _ in wrong)
     return tuple(place for _, place in wrong), {"rows": ", ".join(rows)}
 
 
-def _goes_backwards(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _goes_backwards(read: Reading, answers: Answers, context: CheckContext) -> Found:
     latest = date.min
     back = []
-    for row, number, start, _ in ranges(answers.get(SCHEDULE), in_order_of=form.question(SCHEDULE)):
+    for row, number, start, _ in ranges(answers.get(SCHEDULE), in_order_of=read.form.question(SCHEDULE)):
         if number > 1 or start is None:
             continue
         if start < latest:
@@ -76,11 +82,11 @@ def _goes_backwards(form: Form, answers: Answers, context: CheckContext) -> Foun
         latest = max(latest, start)
     if not back:
         return None
-    rows = ", ".join(row_label(form, SCHEDULE, row) for row in back)
+    rows = ", ".join(row_label(read.form, SCHEDULE, row) for row in back)
     return tuple(f"{SCHEDULE}.{row}[1].awal" for row in back), {"rows": rows}
 
 
-def _misses_the_year(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _misses_the_year(read: Reading, answers: Answers, context: CheckContext) -> Found:
     year, spans = answers.get("tahun"), collection_span(answers.get(SCHEDULE))
     if not isinstance(year, int) or not spans:
         return None
@@ -89,7 +95,7 @@ def _misses_the_year(form: Form, answers: Answers, context: CheckContext) -> Fou
     return (f"{SCHEDULE}.pengumpulan_data[1].awal",), {"year": str(year)}
 
 
-def _runs_already(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _runs_already(read: Reading, answers: Answers, context: CheckContext) -> Found:
     spans = collection_span(answers.get(SCHEDULE))
     first = min((start for start, _ in spans), default=None)
     if first is None or first >= context.today:
@@ -97,7 +103,7 @@ def _runs_already(form: Form, answers: Answers, context: CheckContext) -> Found:
     return (f"{SCHEDULE}.pengumpulan_data[1].awal",), {"day": date_in_words(first)}
 
 
-def _is_another_offices(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _is_another_offices(read: Reading, answers: Answers, context: CheckContext) -> Found:
     if COVERAGE not in answers:
         return None
     rows = _rows(answers, AREAS)
@@ -116,41 +122,41 @@ def _is_another_offices(form: Form, answers: Answers, context: CheckContext) -> 
     return (place,), {"code": context.office_code, "office": office}
 
 
-def _survey_lacks_its_sample(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _survey_lacks_its_sample(read: Reading, answers: Answers, context: CheckContext) -> Found:
     if answers.get(WAY) != "SURVEI":
         return None
-    block = next(block for block in form.blocks if block.id == SAMPLE_BLOCK)
+    block = next(block for block in read.form.blocks if block.id == SAMPLE_BLOCK)
     inside = {question.id for question in block.questions}
-    places = tuple(place for place in form.missing(answers) if place.split(".")[0] in inside)
+    places = tuple(place for place in read.missing if place.split(".")[0] in inside)
     return (places, {}) if places else None
 
 
-def _compilation_lacks_secondary_data(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _compilation_lacks_secondary_data(read: Reading, answers: Answers, context: CheckContext) -> Found:
     if answers.get(WAY) != "KOMPILASI_PRODUK_ADMINISTRASI" or METHODS not in answers:
         return None
     return None if "PENGUMPULAN_DATA_SEKUNDER" in _chosen(answers, METHODS) else ((METHODS,), {})
 
 
-def _interview_lacks_means(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _interview_lacks_means(read: Reading, answers: Answers, context: CheckContext) -> Found:
     return _lacks_means(answers, "WAWANCARA", {"PAPI", "CAPI", "CATI"})
 
 
-def _self_filling_lacks_means(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _self_filling_lacks_means(read: Reading, answers: Answers, context: CheckContext) -> Found:
     return _lacks_means(answers, "MENGISI_KUESIONER_SENDIRI", {"PAPI", "CAWI", "MAIL", OTHER})
 
 
-def _infers_from_no_probability(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _infers_from_no_probability(read: Reading, answers: Answers, context: CheckContext) -> Found:
     no_probability = answers.get("metode_pemilihan_sampel_tahap_terakhir") == "SAMPEL_NONPROBABILITAS"
     infers = answers.get("metode_analisis") in ("INFERENSIA", "DESKRIPTIF_DAN_INFERENSIA")
     return (("metode_analisis",), {}) if no_probability and infers else None
 
 
-def _counts_the_whole_country(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _counts_the_whole_country(read: Reading, answers: Answers, context: CheckContext) -> Found:
     national = answers.get(COVERAGE) == "SELURUH_WILAYAH_INDONESIA"
     return ((WAY,), {}) if national and answers.get(WAY) == "PENCACAHAN_LENGKAP" else None
 
 
-def _is_released_too_early(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _is_released_too_early(read: Reading, answers: Answers, context: CheckContext) -> Found:
     spans, releases = collection_span(answers.get(SCHEDULE)), answers.get(RELEASES)
     if not spans or not isinstance(releases, dict):
         return None
@@ -167,10 +173,10 @@ def _is_released_too_early(form: Form, answers: Answers, context: CheckContext) 
     return tuple(place for place, _ in early), {"days": days, "end": date_in_words(end)}
 
 
-def _other_is_not_named(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _other_is_not_named(read: Reading, answers: Answers, context: CheckContext) -> Found:
     unnamed = [
         question
-        for question in form.questions
+        for question in read.form.questions
         for option in question.options
         if option.other_text and option.value in _chosen(answers, question.id)
         if not answers.get(option.other_text)
@@ -180,7 +186,7 @@ def _other_is_not_named(form: Form, answers: Answers, context: CheckContext) -> 
     return tuple(question.other_texts[0].id for question in unnamed), {"questions": _numbers(unnamed)}
 
 
-def _names_a_variable_twice(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _names_a_variable_twice(read: Reading, answers: Answers, context: CheckContext) -> Found:
     seen: dict[str, list[int]] = {}
     names: dict[str, str] = {}
     for number, row in enumerate(_rows(answers, VARIABLES), 1):
@@ -195,35 +201,35 @@ def _names_a_variable_twice(form: Form, answers: Answers, context: CheckContext)
     return places, {"names": ", ".join(f"“{names[key]}”" for key in twice)}
 
 
-def _is_similar(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _is_similar(read: Reading, answers: Answers, context: CheckContext) -> Found:
     return (("judul_kegiatan",), {"similar": "; ".join(context.similar)}) if context.similar else None
 
 
-def _says_nothing(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _says_nothing(read: Reading, answers: Answers, context: CheckContext) -> Found:
     empty = [
         (place, question)
-        for place, question, text in _required_texts(form, answers)
+        for place, question, text in _required_texts(read, answers)
         if " ".join(folded_words(text)) in NOTHING_SAID | _own_words(question)
     ]
     if not empty:
         return None
-    words = ", ".join(form.words_for(place, "id") for place, _ in empty)
+    words = ", ".join(read.form.words_for(place, "id") for place, _ in empty)
     return tuple(place for place, _ in empty), {"questions": words}
 
 
-def _is_dated_ahead(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _is_dated_ahead(read: Reading, answers: Answers, context: CheckContext) -> Found:
     day = date_of(answers.get(LETTER_DATE))
     if day is None or day <= (context.now or context.today):
         return None
     return (LETTER_DATE,), {"day": date_in_words(day)}
 
 
-def _is_not_sectoral(form: Form, answers: Answers, context: CheckContext) -> Found:
+def _is_not_sectoral(read: Reading, answers: Answers, context: CheckContext) -> Found:
     kind = answers.get("jenis_statistik")
     return None if kind in (None, "STATISTIK_SEKTORAL") else (("jenis_statistik",), {})
 
 
-CHECKS: Mapping[str, Callable[[Form, Answers, CheckContext], Found]] = {
+CHECKS: Mapping[str, Callable[[Reading, Answers, CheckContext], Found]] = {
     "jadwal_akhir_setelah_awal": _ends_before_start,
     "jadwal_berurutan": _goes_backwards,
     "jadwal_tahun": _misses_the_year,
@@ -265,10 +271,10 @@ def _numbers(questions: list[Question]) -> str:
     return ", ".join(f"R.{question.number}" for question in questions)
 
 
-def _required_texts(form: Form, answers: Answers) -> list[tuple[str, Question, str]]:
+def _required_texts(read: Reading, answers: Answers) -> list[tuple[str, Question, str]]:
     """Every answered required text, also in groups and tables, with its address."""
     found = []
-    for question in form.visible(answers):
+    for question in read.visible:
         answer = answers.get(question.id)
         if isinstance(answer, str):
             found.append((question.id, question, answer))

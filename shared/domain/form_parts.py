@@ -80,14 +80,15 @@ def _fields(
     answers: dict[str, Answer] = {}
     wrong: list[InvalidAnswer] = []
     unfinished: list[InvalidAnswer] = []
+    known = dict(known)
     for field in fields:
-        if field.visible_when and not field.visible_when.holds({**known, **answers}):
+        if field.visible_when and not field.visible_when.holds(known):
             continue
-        part = examine(field, value.get(field.id), {**known, **answers}, place=f"{place}.{field.id}")
+        part = examine(field, value.get(field.id), known, place=f"{place}.{field.id}")
         wrong += part.wrong
         unfinished += part.unfinished
         if part.answer is not None:
-            answers[field.id] = part.answer
+            answers[field.id] = known[field.id] = part.answer
     ids = {field.id for field in fields}
     wrong += [InvalidAnswer(f"{place}.{name}", Reason.UNKNOWN_QUESTION) for name in value if name not in ids]
     return Examined(answers or None, tuple(wrong), tuple(unfinished))

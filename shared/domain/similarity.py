@@ -3,11 +3,13 @@
 Word order and endings matter little; what every title says (survei, di, kabupaten, a year) not at all.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 KEPT_TITLES = 4096
+_WORDS = re.compile("[a-z0-9]+")
 STOCK = frozenset(
     (
         *("survei", "survey", "sensus", "pendataan", "pencacahan", "kompilasi", "kegiatan", "statistik"),
@@ -41,6 +43,8 @@ def similarity(one: str, other: str, *, area: str = "") -> float:
 
 def folded_words(text: str) -> list[str]:
     """The words as compared: without marks and case, letters and digits only."""
+    if text.isascii():  # most of what is typed: no marks to take away
+        return _WORDS.findall(text.lower())
     plain = unicodedata.normalize("NFKD", text).casefold()
     kept = "".join(char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
     return kept.split()

@@ -219,7 +219,7 @@ def listing(office: Office, states: Sequence[ComplaintState] = OPEN_COMPLAINTS) 
     with office.store.reading() as session:
         today = office.day_of(office.clock.now())
         marked = marked_days(session, today)
-        names = {one.id: one.full_name or one.name for one in officer_rows.everyone(session)}
+        names = officer_rows.names(session)
         found = complaints.listed(session, states, limit=LISTED)
         return [
             _line(

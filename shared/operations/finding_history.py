@@ -25,6 +25,8 @@ def finding_lines(
     names: Mapping[int | None, str],
 ) -> list[HistoryLine]:
     """One line for each act on a finding, in order; its words stand in the thread."""
+    if not threads:
+        return []
     places = {thread.finding_id: thread.words for thread in threads}
     return [
         HistoryLine(

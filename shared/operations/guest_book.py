@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from sqlmodel import Session
 
@@ -49,29 +49,18 @@ def sign(office: Office, ticket_id: int, answers: Mapping[str, object]) -> Visit
     E-mail, phone and identity number are stored only encrypted (basis: UU 27/2022 Ps 20). Raises
     InvalidAnswer (the first question at fault), AlreadySigned, GuestBookClosed, NotFound.
     """
-    with office.store.writing(alone=_wish(ticket_id)) as session:
+    with office.store.writing() as session:
         ticket = _ticket(session, ticket_id)
         _check_open(office, ticket)
         form = _form(office, session, ticket)
         clean = checked_party(form.clean({**answers, "service": ticket.queue}))
-        visit = _visit(session, ticket) if office.officer else begun_visit(session, ticket)
-        signed_before = visit.signed_at is not None
-        if signed_before and office.officer is None:
-            if not is_repeat(office, session, visit, clean):
-                raise AlreadySigned(label=ticket.label)
-            session.expunge(visit)
-            visit.service = ticket.queue
-            _write(office, visit, clean)
-            return visit
-        visit.service = ticket.queue
+        visit = new_visit(ticket)
         _write(office, visit, clean)
-        if not signed_before:
-            visit.signed_at = office.clock.now()
-            visit.signed_on = office.device
-        session.add(visit)
-        kind = EventKind.VISIT_CORRECTED if signed_before else EventKind.VISIT_SIGNED
-        office.note(session, kind, "visit", visit.id, label=ticket.label, mark=mark_of(office, visit, clean))
-    return visit
+        visit.signed_at, visit.signed_on = office.clock.now(), office.device
+        if visits.begin(session, visit):
+            _note_written(office, session, EventKind.VISIT_SIGNED, visit, ticket, clean)
+            return visit
+    return _sign_begun(office, ticket, clean)
 
 
 def confirm_identity(office: Office, ticket_id: int, kind: str, *, valid: bool = True) -> Visit:
@@ -136,6 +125,40 @@ def open_visit(office: Office, ticket_id: int, *, masked: bool = True) -> OpenVi
     )
 
 
+def _sign_begun(office: Office, ticket: Ticket, clean: Mapping[str, Answer]) -> Visit:
+    """As `sign`, where the ticket has a visit already: an officer has begun it, or it is signed."""
+    with office.store.writing(alone=_wish(ticket.id or 0)) as session:
+        visit = _visit(session, ticket) if office.officer else begun_visit(session, ticket)
+        signed_before = visit.signed_at is not None
+        if signed_before and office.officer is None:
+            if not is_repeat(office, session, visit, clean):
+                raise AlreadySigned(label=ticket.label)
+            session.expunge(visit)
+            visit.service = ticket.queue
+            _write(office, visit, clean)
+            return visit
+        visit.service = ticket.queue
+        _write(office, visit, clean)
+        if not signed_before:
+            visit.signed_at = office.clock.now()
+            visit.signed_on = office.device
+        session.add(visit)
+        kind = EventKind.VISIT_CORRECTED if signed_before else EventKind.VISIT_SIGNED
+        _note_written(office, session, kind, visit, ticket, clean)
+    return visit
+
+
+def _note_written(
+    office: Office,
+    session: Session,
+    kind: EventKind,
+    visit: Visit,
+    ticket: Ticket,
+    clean: Mapping[str, Answer],
+) -> None:
+    office.note(session, kind, "visit", visit.id, label=ticket.label, mark=mark_of(office, visit, clean))
+
+
 def _step(session: Session, ticket: Ticket, visit: Visit | None) -> int:
     """A visit that is about a request stands where its newest request stands."""
     about = requests.of_visit(session, visit.id) if visit else []
@@ -157,13 +180,18 @@ def _check_open(office: Office, ticket: Ticket) -> None:
 
 
 def _wish(ticket_id: int) -> str:
-    """What two writers of a first entry wait for; not the ticket's row: a call would pass it over."""
+    """What two writers of a begun entry wait for; not the ticket's row: a call would pass it over."""
     return f"guest book {ticket_id}"
 
 
 def _visit(session: Session, ticket: Ticket) -> Visit:
+    """The ticket's visit, held. One that it has not is begun, unless a kiosk does so at this very moment."""
     found = visits.of_ticket(session, ticket.id or 0, held=True)
-    return found or new_visit(ticket)
+    if found is None:
+        visits.begin(session, new_visit(ticket))
+        found = visits.of_ticket(session, ticket.id or 0, held=True)
+    assert found is not None  # noqa: S101 - a visit is never taken away
+    return found
 
 
 def _write(office: Office, visit: Visit, clean: Mapping[str, Answer]) -> None:
@@ -226,14 +254,28 @@ def _ticket(session: Session, ticket_id: int) -> Ticket:
 def _form(office: Office, session: Session, ticket: Ticket) -> Form:
     services = catalogue.all_services(session)
     asks = any(one.asks_identity_number for one in services if one.code == ticket.queue)
-    options = [Option(one.code, one.names) for one in services]
     home = office.settings.office
-    form = _guest_book().with_options("services", options)
-    return form.with_defaults(province=home.province, regency=home.regency).within(
-        this_year=office.day_of(office.clock.now()).year, identity_asked="YA" if asks else "TIDAK"
+    return _guest_book(
+        tuple((one.code, tuple(one.names.items())) for one in services),
+        home.province,
+        home.regency,
+        this_year=office.day_of(office.clock.now()).year,
+        identity_asked="YA" if asks else "TIDAK",
     )
 
 
-@cache
-def _guest_book() -> Form:
-    return load_form(form_file("guest_book"))
+@lru_cache(8)
+def _guest_book(
+    services: tuple[tuple[str, tuple[tuple[str, str], ...]], ...],
+    province: str,
+    regency: str,
+    *,
+    this_year: int,
+    identity_asked: str,
+) -> Form:
+    """The form with what the office is and offers: `services` by their code, each with its names."""
+    options = [Option(code, dict(names)) for code, names in services]
+    form = load_form(form_file("guest_book")).with_options("services", options)
+    return form.with_defaults(province=province, regency=regency).within(
+        this_year=this_year, identity_asked=identity_asked
+    )

@@ -1,6 +1,6 @@
 """A letter's history: its steps and revisions written with the act, and read as lines of the request's."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from operator import itemgetter
 from typing import Any
@@ -87,14 +87,10 @@ def note_letter(office: Office, session: Session, move: LetterMove, letter: Lett
 
 
 def letter_lines(
-    office: Office, session: Session, request_id: int, names: Mapping[int | None, str]
+    office: Office, session: Session, found: Sequence[Letter], names: Mapping[int | None, str]
 ) -> list[HistoryLine]:
     """What happened to the letters of a request, in order; `names` are the officers'."""
-    return [
-        line
-        for letter in letters.of_request(session, request_id)
-        for line in _lines_of(office, session, letter, names)
-    ]
+    return [line for letter in found for line in _lines_of(office, session, letter, names)]
 
 
 def _lines_of(

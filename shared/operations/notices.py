@@ -144,7 +144,7 @@ def _recipient(office: Office, session: Session, request: Request) -> str:
     address = email_of(answers_of(office, request))
     if address:
         return address
-    for visit in reversed(requests.visits_of(session, request.id or 0)):
+    for visit, _ticket in reversed(requests.visits_of(session, request.id or 0)):
         if visit.email is not None:
             return office.vault.open(visit.email, table="visit", row=visit.id.hex, field="email")
     raise RecipientMissing

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from sqlmodel import Session
 
+from shared.domain.catalogue import Service
 from shared.domain.errors import NotFound
 from shared.domain.events import EventKind
 from shared.domain.paper import PaperReason
@@ -29,7 +30,7 @@ from shared.printing.roll import Roll
 from shared.printing.slip_content import Slip
 from shared.printing.status import process_id
 from shared.settings import Settings
-from shared.store import catalogue, print_jobs
+from shared.store import print_jobs
 
 __all__ = [
     "load",
@@ -63,7 +64,7 @@ class Machine(Protocol):
 
 def load() -> None:
     """Load what draws and encodes slips, before one is waited for: half a second of a worker's."""
-    from shared.printing import encoder, slip  # noqa: F401
+    from shared.printing import encoder, slip_bytes  # noqa: F401
 
     encoder.load()
 
@@ -78,7 +79,8 @@ def print_next(office: Office) -> PrintJob | None:
     """
     with office.store.writing() as session:
         now = office.clock.now()
-        job = print_jobs.first_queued(session, office.device) or _due_again(office, session, now)
+        queued = print_jobs.first_queued(session, office.device)
+        job = queued[0] if queued else _due_again(office, session, now)
         if job is None:
             _give_up(office, session, now)
             return None
@@ -147,11 +149,12 @@ def _give_up(office: Office, session: Session, now: datetime) -> None:
 
 
 def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
+    """What is printed; asks nothing where ticket and service were read with the job."""
     ticket = session.get(Ticket, job.ticket_id)
     if ticket is None:
         raise NotFound(what="ticket")
-    names = {service.code: service.names for service in catalogue.services(session)}
-    name = names.get(ticket.service, {})
+    service = session.get(Service, ticket.service)
+    name = service.names if service else {}
     details = office.settings.office
     return Slip(
         office=details.name,
@@ -176,20 +179,18 @@ class Sent:
 
 
 def send_slip(machine: Machine, slip: Slip, number: int) -> Sent:
-    """Draw, encode and send; says where the paper stands, whatever goes wrong.
+    """Draw (or type, on a slow line), encode and send; says where the paper stands, whatever goes wrong.
 
     `number` tells the printer's answer for this slip from those for others.
     """
     printer = machine.settings.printer
     try:
         cable = machine.open_cable()
-        # They bring Pillow, which the first number need not wait for.
-        from shared.printing.encoder import encode, paper_mm
-        from shared.printing.slip import draw_slip
+        # It brings Pillow, which the first number need not wait for.
+        from shared.printing.slip_bytes import slip_bytes
 
-        image = draw_slip(slip, printer.dots)
-        length_mm = paper_mm(image)
-        order = Order(encode(image), process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)
+        data, length_mm = slip_bytes(slip, printer.dots, typed=cable.is_slow and not printer.always_drawn)
+        order = Order(data, process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)
     except Exception as error:  # noqa: BLE001 - the last resort of the paper: nothing was sent, and the job must end
         logger.error("a slip could not be made: %s", type(error).__name__)
         return Sent(Ended(PrintState.FAILED, PaperReason.NOT_MADE), None)

@@ -25,6 +25,7 @@ from shared.operations.request_files import (
     file_questions,
     files_in,
     kept_files,
+    named_files,
     opened_file,
 )
 from shared.operations.request_moves import held_request, keep_step, noted
@@ -71,6 +72,7 @@ def record(
     way = Channel(channel)
     given = {**request_form().defaults(), **answers}
     files = kept_files(office, files_in(given))
+    clean = request_form().clean({**given, **named_files(files)}, complete=False)
     with office.store.writing() as session:
         now = office.clock.now()
         year = office.day_of(now).year
@@ -81,12 +83,9 @@ def record(
             recorded_at=now,
             recorded_by=officer.id or 0,
         )
-        session.add(request)
-        session.flush()
-        kept = {**given, **attach_files(office, session, request, files)}
-        clean = request_form().clean(kept, complete=False)
-        check_attached(session, request, clean)
         write_answers(office, session, request, clean)
+        attach_files(office, session, request, files)
+        check_attached(session, request, clean)
         if visit_id is not None:
             _join(session, request, _visit(session, visit_id))
         keep_step(office, session, request, RequestMove.RECORD, before=None)

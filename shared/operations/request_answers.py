@@ -13,6 +13,7 @@ from shared.domain.form import Answer, Form
 from shared.domain.form_loading import load_form
 from shared.domain.request import Request, RequestRevision
 from shared.office import Office
+from shared.store import new_rows
 
 TITLE, AGENCY = "judul_kegiatan", "instansi_penyelenggara"
 LETTER_NUMBER, LETTER_DATE = "nomor_surat_permohonan", "tanggal_surat_permohonan"
@@ -34,7 +35,10 @@ def answers_of(office: Office, request: Request) -> dict[str, Answer]:
 def write_answers(
     office: Office, session: Session, request: Request, answers: Mapping[str, Answer], *, reason: str = ""
 ) -> RequestRevision | None:
-    """Replace the answers by clean ones and keep what changed as a revision; None where nothing did."""
+    """Replace the answers by clean ones and keep what changed as a revision; None where nothing did.
+
+    A new request is stored with them: its revision names its id.
+    """
     before = answers_of(office, request)
     changes: dict[str, list[Answer | None]] = {
         question: [before.get(question), answers.get(question)]
@@ -50,6 +54,9 @@ def write_answers(
     request.title = str(answers.get(TITLE, ""))
     request.agency = str(answers.get(AGENCY, ""))
     request.revision += 1
+    if request.id is None:
+        new_rows.insert(session, request)
+    session.add(request)
     revision = RequestRevision(
         request_id=request.id or 0,
         number=request.revision,
@@ -64,8 +71,7 @@ def write_answers(
             _revision_row(request),
         ),
     )
-    session.add(request)
-    session.add(revision)
+    new_rows.insert(session, revision)
     return revision
 
 
@@ -90,6 +96,7 @@ def email_of(answers: Mapping[str, Answer]) -> str:
     return ""
 
 
+@cache
 def _sealed_questions() -> frozenset[str]:
     return frozenset(question.id for question in request_form().questions if question.sealed)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from shared.domain.errors import InvalidAnswer
-from shared.domain.form import Answer
+from shared.domain.form import Answer, Reading
 from shared.domain.form_check import Act
 from shared.domain.form_checks import CheckContext, CheckResult, check_answers
 from shared.domain.request import Request
@@ -23,15 +23,18 @@ NAMED = 3
 
 
 def checks_of(
-    office: Office, session: Session, request: Request, answers: dict[str, Answer]
+    office: Office, session: Session, request: Request, answers: dict[str, Answer], read: Reading
 ) -> list[CheckResult]:
-    """The checks of the form that these answers do not pass, similar activities of the register included."""
-    title = str(answers.get(TITLE, ""))
+    """The checks of the form that these answers do not pass, similar activities of the register included.
+
+    `read` is what one walk through the form found of them.
+    """
+    title, area = str(answers.get(TITLE, "")), office.settings.office.area
     known = requests.known_activities(session, request, limit=COMPARED) if title else []
     similar = tuple(
         f"{one.title} ({one.agency}, {one.number})"
         for one in known
-        if similarity(title, one.title, area=office.settings.office.area) >= SIMILAR_FROM
+        if similarity(title, one.title, area=area) >= SIMILAR_FROM
     )
     context = CheckContext(
         office_code=office.settings.office.code,
@@ -39,7 +42,7 @@ def checks_of(
         similar=similar,
         now=office.day_of(office.clock.now()),
     )
-    return check_answers(request_form(), answers, context)
+    return check_answers(request_form(), answers, context, read=read)
 
 
 def obstacles(
@@ -47,8 +50,9 @@ def obstacles(
 ) -> tuple[list[InvalidAnswer], list[CheckResult]]:
     """What stands in the way of the act: what is missing or wrong, in paper order, and what contradicts."""
     answers = answers_of(office, request)
-    failed = [one for one in checks_of(office, session, request, answers) if act in one.check.blocks]
-    return request_form().problems(answers), failed
+    read = request_form().read(answers)
+    failed = [one for one in checks_of(office, session, request, answers, read) if act in one.check.blocks]
+    return read.problems(), failed
 
 
 def stop_at_obstacles(office: Office, session: Session, request: Request, act: Act) -> None:

@@ -95,6 +95,11 @@ def attach_files(
             )
         )
         office.note(session, EventKind.FILE_ATTACHED, "request", request.id, question=question)
+    return named_files(files)
+
+
+def named_files(files: Mapping[str, KeptFile]) -> dict[str, Answer]:
+    """The answers that name these files."""
     return {question: file.sha256 for question, file in files.items()}
 
 
@@ -103,8 +108,11 @@ def check_attached(session: Session, request: Request, answers: Mapping[str, Ans
 
     Raises InvalidAnswer (not a file) for any other hash.
     """
+    named = file_questions() & answers.keys()
+    if not named:
+        return
     attached = {file.sha256 for file in requests.files(session, request.id or 0)}
-    for question in file_questions() & answers.keys():
+    for question in named:
         if answers[question] not in attached:
             raise InvalidAnswer(question, Reason.NOT_A_FILE)
 

@@ -8,7 +8,7 @@ from shared.domain.plain_text import paragraphs
 from shared.domain.request import Request, RequestMove, RequestState, RequestStep
 from shared.domain.request_errors import TextMissing
 from shared.office import Office
-from shared.store import requests
+from shared.store import new_rows, requests
 
 LONGEST_NOTE = 2000
 """Characters that a line of history keeps."""
@@ -47,8 +47,10 @@ def keep_step(
 ) -> None:
     """One line of history and one journal entry for a move that was made."""
     session.add(request)
-    session.flush()
-    session.add(
+    if request.id is None:
+        session.flush()
+    new_rows.insert(
+        session,
         RequestStep(
             request_id=request.id or 0,
             at=office.clock.now(),
@@ -59,7 +61,7 @@ def keep_step(
             round=request.round,
             revision=request.revision,
             note=note,
-        )
+        ),
     )
     office.note(
         session,

@@ -1,17 +1,20 @@
 """Requests as the desk reads them: the list with both counts of days, and one request opened."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from functools import cached_property
 from heapq import merge
 from operator import attrgetter, itemgetter
 from uuid import UUID
 
 from sqlmodel import Session
 
+from shared.domain.catalogue import DayKind
 from shared.domain.code import typed_code
 from shared.domain.errors import NotFound, UnknownCode
 from shared.domain.finding import Finding
 from shared.domain.form import Answer, question_id_of
+from shared.domain.letter import Letter, LetterState
 from shared.domain.mail import Mail
 from shared.domain.officer import Role
 from shared.domain.privacy import masked_email
@@ -29,7 +32,6 @@ from shared.domain.request_picture import (
     RequestLine,
     VisitLine,
 )
-from shared.domain.ticket import Ticket
 from shared.domain.visit import Visit
 from shared.domain.working_days import days_left
 from shared.office import Office
@@ -118,7 +120,7 @@ def of_visit(office: Office, visit_id: UUID) -> list[Request]:
 
 def request_lines(office: Office, session: Session, found: Sequence[Request]) -> list[RequestLine]:
     """These requests as lists show them, in their order."""
-    names = _names(session)
+    names = officer_rows.names(session)
     unsettled = requests.open_finding_counts(session, [one.id or 0 for one in found])
     counts = _Counts(office, session)
     return [
@@ -141,18 +143,20 @@ def request_lines(office: Office, session: Session, found: Sequence[Request]) ->
 def _opened(office: Office, session: Session, request: Request) -> OpenRequest:
     request_id = request.id or 0
     answers: dict[str, Answer] = answers_of(office, request)
-    names = _names(session)
-    letter = letters.live_of_request(session, request_id)
     editable = request.state in EDITABLE
+    read = request_form().read(answers) if editable else None
+    names = officer_rows.names(session)
+    written = letters.of_request(session, request_id)
+    letter = next((one for one in written if one.state is not LetterState.CANCELLED), None)
     threads = _threads(office, session, requests.findings(session, request_id), names)
     return OpenRequest(
         request=request,
         form=request_form(),
         answers=answers,
-        problems=tuple(request_form().problems(answers)) if editable else (),
-        checks=tuple(checks_of(office, session, request, answers)) if editable else (),
+        problems=tuple(read.problems()) if read else (),
+        checks=tuple(checks_of(office, session, request, answers, read)) if read else (),
         findings=threads,
-        history=_history(office, session, request, threads, names),
+        history=_history(office, session, request, threads, written, names),
         files=tuple(requests.files(session, request_id)),
         visits=_visits(session, request_id),
         mails=tuple(mail_line(office, mail) for mail in mails.of_request(session, request_id)),
@@ -180,12 +184,11 @@ def mail_line(office: Office, mail: Mail) -> MailLine:
 
 
 class _Counts:
-    """Days left by one reading of the calendar."""
+    """Days left by one reading of the calendar, where there is a due day at all."""
 
     def __init__(self, office: Office, session: Session) -> None:
-        self._office = office
+        self._office, self._session = office, session
         self._today = office.day_of(office.clock.now())
-        self._marked = marked_days(session, self._today)
 
     def of(self, request: Request) -> DaysLeft:
         ended = request.state in ENDED
@@ -202,20 +205,20 @@ class _Counts:
             ended=ended,
         )
 
+    @cached_property
+    def _marked(self) -> Mapping[date, DayKind]:
+        return marked_days(self._session, self._today)
+
     def _late(self, request: Request, at: datetime | None) -> int:
         if at is None or request.due is None:
             return 0
         return max(0, -days_left(self._office.day_of(at), request.due, self._marked))
 
 
-def _names(session: Session) -> dict[int | None, str]:
-    return {one.id: one.full_name or one.name for one in officer_rows.everyone(session)}
-
-
 def _threads(
     office: Office, session: Session, findings: Sequence[Finding], names: dict[int | None, str]
 ) -> tuple[FindingThread, ...]:
-    remarks = requests.remarks(session, [one.id or 0 for one in findings])
+    remarks = requests.remarks(session, [one.id or 0 for one in findings]) if findings else []
     form = request_form()
     return tuple(
         FindingThread(
@@ -244,6 +247,7 @@ def _history(
     session: Session,
     request: Request,
     threads: tuple[FindingThread, ...],
+    written: Sequence[Letter],
     names: dict[int | None, str],
 ) -> tuple[HistoryLine, ...]:
     lines = [
@@ -281,16 +285,14 @@ def _history(
         for step in requests.steps(session, request.id or 0)
     ]
     own = [line for _, line in sorted(lines, key=itemgetter(0))]
-    letters_own = letter_lines(office, session, request.id or 0, names)
+    letters_own = letter_lines(office, session, written, names)
     found = finding_lines(office, session, request.id or 0, threads, names)
     # Merged, not sorted: each keeps its own order also where a clock was set back.
     return tuple(merge(own, found, letters_own, key=attrgetter("at")))
 
 
 def _visits(session: Session, request_id: int) -> tuple[VisitLine, ...]:
-    lines = []
-    for visit in requests.visits_of(session, request_id):
-        ticket = session.get(Ticket, visit.ticket_id) if visit.ticket_id else None
-        label = ticket.label if ticket else ""
-        lines.append(VisitLine(visit.id, label, visit.day, visit.full_name, visit.agency))
-    return tuple(lines)
+    return tuple(
+        VisitLine(visit.id, ticket.label if ticket else "", visit.day, visit.full_name, visit.agency)
+        for visit, ticket in requests.visits_of(session, request_id)
+    )

@@ -19,7 +19,7 @@ def overview(office: Office) -> Overview:
     now = office.clock.now()
     with office.store.reading() as session:
         today = tickets.of_day(session, office.day_of(now))
-        names = {officer.id: officer.full_name or officer.name for officer in officer_rows.everyone(session)}
+        names = officer_rows.names(session)
         open_at = {ticket.counter: ticket for ticket in today if ticket.state in OPEN_AT_COUNTER}
         counters = tuple(
             _counter_now(counter.code, open_at.get(counter.code), names)

@@ -28,6 +28,9 @@ class Link(Protocol):
 class Cable(ABC):
     """A way to a printer that is there; nothing is opened before something is sent."""
 
+    is_slow = False
+    """Whether a bitmap lasts for seconds on it: slips are typed then, not drawn."""
+
     @property
     @abstractmethod
     def name(self) -> str:

@@ -1,6 +1,6 @@
 """Text for paper: cleaned, wrapped into even lines and drawn centred, never clipped."""
 
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil
 from typing import Literal
 
@@ -11,13 +11,21 @@ from shared.domain.plain_text import one_line
 
 Weight = Literal["SourceSansPro", "SourceSansProSemibold", "SourceSansProBold"]
 
+STRIPS = 64
+"""Drawn texts that are kept, for most of a slip stands on the next one too: 9 ms. Some 20 kB each."""
 LINE_HEIGHT = 1.26
 BASELINE = 0.98
 """Where the base line stands below a line's top; both in sizes of the type."""
+INK_BELOW = 150
+"""Grey levels below this become ink: a little more than half, since thin strokes fade on heat paper."""
 
 
+@lru_cache(maxsize=STRIPS)
 def paragraph(dots: int, room: int, text: str, weight: Weight, size: int) -> Image.Image:
-    """A strip of grey levels, `dots` wide, with `text` centred in lines of at most `room` dots."""
+    """A strip in black and white, `dots` wide, with `text` centred in lines of at most `room` dots.
+
+    It is kept for the next slip: only to be copied from.
+    """
     type_face = font(weight, size)
     lines = _evened(one_line(text), type_face, room)
     line_height = round(size * LINE_HEIGHT)
@@ -31,7 +39,12 @@ def paragraph(dots: int, room: int, text: str, weight: Weight, size: int) -> Ima
             font=type_face,
             anchor="ms",
         )
-    return strip
+    return inked(strip)
+
+
+def inked(strip: Image.Image) -> Image.Image:
+    """Grey levels turned into ink or paper (mode "1")."""
+    return strip.point([0] * INK_BELOW + [255] * (256 - INK_BELOW), mode="1")
 
 
 def width_of(text: str, type_face: ImageFont.FreeTypeFont) -> float:

@@ -17,6 +17,8 @@ PIECE = 1024
 class SerialCable(Cable):
     """`port` is a name such as COM3 or /dev/ttyUSB0. A slip may last as long as the line needs for it."""
 
+    is_slow = True
+
     def __init__(self, port: str, baud: int, timeout_s: float) -> None:
         self.port, self.baud, self.timeout_s = port, baud, timeout_s
 

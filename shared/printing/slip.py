@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw, ImageOps
 
 from shared.domain.code import shown_code
 from shared.domain.plain_text import one_line
-from shared.printing.paragraph import font, paragraph, width_of
+from shared.printing.paragraph import font, inked, paragraph, width_of
 from shared.printing.slip_content import Slip
 from shared.printing.slip_texts import TEXTS, written_date, written_time, written_wait
 from shared.qr import QUIET_MODULES, qr_image
@@ -24,8 +24,6 @@ LEAST_MODULE = 4
 """Dots per QR module, at least (0.5 mm)."""
 QR_SHARE = 0.4
 """The share of the paper's width that a usual code takes, without its quiet border."""
-INK_BELOW = 150
-"""Grey levels below this become ink: a little more than half, since thin strokes fade on heat paper."""
 
 
 def draw_slip(slip: Slip, dots: Dots) -> Image.Image:
@@ -70,14 +68,21 @@ def draw_slip(slip: Slip, dots: Dots) -> Image.Image:
     )
 
 
+def module_dots(dots: Dots, modules: int) -> int:
+    """How large each module of a QR symbol is printed; ValueError where its code is too long for the paper.
+
+    `modules` is the side of the symbol without its quiet border.
+    """
+    widest = dots // (modules + 2 * QUIET_MODULES)
+    if widest < LEAST_MODULE:
+        raise ValueError("the code is too long to be printed as a QR symbol on this paper")
+    return min(widest, max(LEAST_MODULE, round(dots * QR_SHARE / modules)))
+
+
 def _joined(strips: list[Image.Image]) -> Image.Image:
-    """The strips below each other, grey turned into ink or paper."""
-    paper = Image.new("L", (strips[0].width, sum(strip.height for strip in strips)), 255)
-    top = 0
-    for strip in strips:
-        paper.paste(strip, (0, top))
-        top += strip.height
-    return paper.point([0] * INK_BELOW + [255] * (256 - INK_BELOW), mode="1")
+    """The strips below each other; all are as wide as whole bytes, so that their bytes follow each other."""
+    size = (strips[0].width, sum(strip.height for strip in strips))
+    return Image.frombytes("1", size, b"".join(strip.tobytes() for strip in strips))
 
 
 def _number(dots: int, label: str, least: int) -> Image.Image:
@@ -91,34 +96,31 @@ def _number(dots: int, label: str, least: int) -> Image.Image:
     if size <= least:
         return paragraph(dots, room, text, "SourceSansProBold", least)
     left, top, right, bottom = (round(edge) for edge in font("SourceSansProBold", size).getbbox(text))
-    strip = _gap(dots, max(1, bottom - top))
+    strip = Image.new("L", (dots, max(1, bottom - top)), 255)
     pen = ImageDraw.Draw(strip)
     middle = (dots - (right - left)) // 2
     pen.text((middle - left, -top), text, fill=0, font=font("SourceSansProBold", size))
-    return strip
+    return inked(strip)
 
 
 def _badge(dots: int, text: str, size: int) -> Image.Image:
     """A word in white on black, that nobody can overlook."""
     type_face = font("SourceSansProBold", size)
     _, top, _, bottom = type_face.getbbox(text, anchor="ms")
-    strip = _gap(dots, round(bottom - top) + size)
+    strip = Image.new("L", (dots, round(bottom - top) + size), 255)
     half = min(width_of(text, type_face) + 2 * size, dots - 2 * MARGIN) / 2
     pen = ImageDraw.Draw(strip)
     box = (dots / 2 - half, 0, dots / 2 + half, strip.height - 1)
     pen.rounded_rectangle(box, radius=strip.height / 2, fill=0)
     pen.text((dots / 2, (strip.height - bottom - top) / 2), text, fill=255, font=type_face, anchor="ms")
-    return strip
+    return inked(strip)
 
 
-def _qr(dots: int, code: str) -> Image.Image:
+def _qr(dots: Dots, code: str) -> Image.Image:
     """The code's symbol with its quiet border."""
     symbol = qr_image(code, module_px=1)
-    widest = dots // symbol.width
-    if widest < LEAST_MODULE:
-        raise ValueError("the code is too long to be printed as a QR symbol on this paper")
-    usual = round(dots * QR_SHARE / (symbol.width - 2 * QUIET_MODULES))
-    printed = ImageOps.scale(symbol, min(widest, max(LEAST_MODULE, usual)), Image.Resampling.NEAREST)
+    module = module_dots(dots, symbol.width - 2 * QUIET_MODULES)
+    printed = ImageOps.scale(symbol, module, Image.Resampling.NEAREST)
     strip = _gap(dots, printed.height)
     strip.paste(printed, ((dots - printed.width) // 2, 0))
     return strip
@@ -131,4 +133,4 @@ def _rule(dots: int) -> Image.Image:
 
 
 def _gap(dots: int, height: int) -> Image.Image:
-    return Image.new("L", (dots, height), 255)
+    return Image.new("1", (dots, height), 255)

@@ -8,16 +8,17 @@ import re
 from dataclasses import dataclass, field
 
 from shared.printing.status import RESPONSE
+from shared.printing.typed_slip import LINE_DOTS
 from shared.printing.virtual_printer import (
     CUT,
     FEED_AND_CUT,
     FEED_DOTS,
     FEED_LINES,
-    LINE_DOTS,
     RASTER,
     RESET,
     VirtualPrinter,
 )
+from shared.printing.virtual_type import STYLES, SYMBOL, TEXT
 
 QUESTION = re.compile(rb"\x10\x04([\x01-\x04])", re.DOTALL)
 QUESTION_LENGTH = 3
@@ -124,8 +125,8 @@ class Mechanism:
                 self.troubles.cutter_error = True
                 return False
             self._cut(command)
-        elif rows or command == RESET:
-            self._slip += command
+        elif rows or command.startswith((RESET, SYMBOL, *STYLES)) or (self._slip and TEXT.match(command)):
+            self._slip += command  # letters before a reset are dropped by it
         elif len(command) == 1:
             self._letters = True
         return True
@@ -142,6 +143,8 @@ def _rows(command: bytes) -> int:
         return int.from_bytes(command[6:8], "little")
     if command.startswith(FEED_LINES):
         return command[2] * LINE_DOTS
+    if TEXT.match(command):
+        return command.count(b"\n") * LINE_DOTS
     return command[2] if command.startswith(FEED_DOTS) else 0
 
 
@@ -151,14 +154,16 @@ def _length(buffer: bytearray, *, knows_extended: bool) -> int | None:
     length = 1
     if head.startswith(RESET):
         length = 2
-    elif head.startswith((FEED_LINES, FEED_DOTS)) or QUESTION.match(head):
+    elif text := TEXT.match(buffer):
+        length = text.end()
+    elif head.startswith((FEED_LINES, FEED_DOTS, *STYLES)) or QUESTION.match(head):
         length = 3
     elif head.startswith(CUT):
         length = 4 if len(head) > 2 and head[2] in FEED_AND_CUT else 3
     elif head.startswith(RASTER):
         length = 8 + int.from_bytes(head[4:6], "little") * int.from_bytes(head[6:8], "little")
         length = length if len(head) == 8 else 8
-    elif head.startswith(EXTENDED) and knows_extended:
+    elif head.startswith(SYMBOL) or (head.startswith(EXTENDED) and knows_extended):
         length = 5 + int.from_bytes(head[3:5], "little") if len(head) >= 5 else 5
     elif head in (b"\x1b", b"\x1d", b"\x10", b"\x10\x04"):
         return None

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PIL import Image
 
-LINE_DOTS = 34
-"""One line feed after a reset: 1/6 inch at 203 dots per inch."""
+from shared.printing.typed_slip import LINE_DOTS
+from shared.printing.virtual_type import STYLES, SYMBOL, TEXT, TypeHead
+
 HEAD_TO_CUTTER = 112
 """The cutter stands 14 mm behind the print head: what is fed too little stays for the next slip."""
 FEED_LINES, FEED_DOTS, RESET = b"\x1bd", b"\x1bJ", b"\x1b@"
@@ -76,10 +77,17 @@ def decode(data: bytes) -> list[Image.Image]:
     return [slip.image for slip in _slips(data)]
 
 
+def typed(data: bytes) -> list[tuple[list[str], list[str]]]:
+    """Of each slip in `data` the lines in the printer's own letters, and its own QR symbols' contents."""
+    return [(slip.lines, slip.codes) for slip in _slips(data)]
+
+
 @dataclass(frozen=True)
 class _CutSlip:
     data: bytes
     image: Image.Image
+    lines: list[str]
+    codes: list[str]
 
 
 @dataclass
@@ -126,8 +134,11 @@ class _Paper:
 
 
 def _slips(data: bytes) -> Iterator[_CutSlip]:
-    stream, paper, start = _Stream(data), _Paper(), 0
+    stream, paper, head, start = _Stream(data), _Paper(), TypeHead(), 0
     while stream.at < len(data):
+        if text := TEXT.match(data, stream.at):
+            _type(paper, head, stream.take(len(text[0])))
+            continue
         command = stream.take(2)
         if command == FEED_LINES:
             paper.feed(stream.number() * LINE_DOTS)
@@ -139,12 +150,38 @@ def _slips(data: bytes) -> Iterator[_CutSlip]:
             _feed_for_cut(stream, paper)
             printed, image = paper.printed, paper.cut()
             if printed:
-                yield _CutSlip(data[start : stream.at], image)
-            start = stream.at
-        elif command != RESET:
+                yield _CutSlip(data[start : stream.at], image, head.lines, head.codes)
+            head.lines, head.codes, start = [], [], stream.at
+        elif command in STYLES:
+            head.set(command, stream.number())
+        elif command == SYMBOL[:2]:
+            _symbol(stream, paper, head)
+        elif command == RESET:
+            head.reset()
+        else:
             raise UnreadableStream(f"unknown command {command.hex(' ')} at byte {stream.at - 2}")
-    if paper.printed:
+    if paper.printed or head.unfinished:
         raise UnreadableStream("the stream ends without a cut: the slip hangs in the printer")
+
+
+def _type(paper: _Paper, head: TypeHead, text: bytes) -> None:
+    try:
+        for strip in head.type(text):
+            paper.print(strip)
+    except ValueError as error:
+        raise UnreadableStream(str(error)) from error
+
+
+def _symbol(stream: _Stream, paper: _Paper, head: TypeHead) -> None:
+    """GS ( k pL pH cn fn …: a symbol of two dimensions is set, kept or printed."""
+    if stream.take(1) != SYMBOL[2:]:
+        raise UnreadableStream(f"unknown extended command at byte {stream.at - 3}")
+    try:
+        symbol = head.symbol(stream.take(stream.number(2)))
+    except (ValueError, IndexError) as error:
+        raise UnreadableStream(f"impossible symbol before byte {stream.at}") from error
+    if symbol is not None:
+        paper.print(symbol)
 
 
 def _feed_for_cut(stream: _Stream, paper: _Paper) -> None:

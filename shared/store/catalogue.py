@@ -6,6 +6,8 @@ from sqlmodel import Session, col, select
 
 from shared.domain.catalogue import CalendarDay, Counter, OpeningHours, Service
 
+_ALL_SERVICES = select(Service).order_by(col(Service.position))
+
 
 def services(session: Session) -> list[Service]:
     """The active services in their order."""
@@ -14,7 +16,7 @@ def services(session: Session) -> list[Service]:
 
 def all_services(session: Session) -> list[Service]:
     """Every service, also those switched off: old tickets still name them."""
-    return list(session.exec(select(Service).order_by(col(Service.position))))
+    return list(session.exec(_ALL_SERVICES))
 
 
 def active_service(session: Session, code: str) -> Service | None:

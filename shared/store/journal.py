@@ -8,6 +8,7 @@ from sqlalchemy import Table, bindparam
 from sqlmodel import Session, col, func, select
 
 from shared.domain.events import Event, EventKind
+from shared.store import new_rows
 
 ENTRIES = cast(Table, Event.__table__)  # type: ignore[attr-defined]
 AFTER = (
@@ -25,10 +26,8 @@ def append(session: Session, event: Event) -> int:
     On PostgreSQL it holds the journal's head until the commit: what the act changes is written before,
     and rows that it changes later are held before, so that two acts never wait for each other.
     """
-    session.flush()
-    session.add(event)
-    session.flush()
-    assert event.number is not None  # noqa: S101 - flushed rows have their number
+    new_rows.insert(session, event)
+    assert event.number is not None  # noqa: S101 - stored rows have their number
     return event.number
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import bindparam
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
@@ -9,6 +10,9 @@ from shared.domain.letter import HANDS, Letter, LetterSeries, LetterState
 from shared.domain.letter_history import LetterRevision, LetterStep
 from shared.domain.request_errors import IdentityTaken, LetterNumberTaken
 from shared.store.series import next_in
+
+_OF_REQUEST = select(Letter).where(col(Letter.request_id) == bindparam("request_id")).order_by(col(Letter.id))
+"""Asked each time a request is opened."""
 
 
 def next_serial(session: Session, register_name: str, year: int) -> int:
@@ -47,9 +51,8 @@ def take_numbers(session: Session, letter: Letter) -> None:
 
 
 def of_request(session: Session, request_id: int) -> list[Letter]:
-    """Every letter of a request, cancelled ones too."""
-    statement = select(Letter).where(Letter.request_id == request_id)
-    return list(session.exec(statement.order_by(col(Letter.id))))
+    """Every letter of a request, cancelled ones too, the oldest first."""
+    return list(session.exec(_OF_REQUEST, params={"request_id": request_id}))
 
 
 def with_identity(session: Session, identity: str) -> Letter | None:

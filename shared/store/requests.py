@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import Integer, case, cast, false
+from sqlalchemy import Integer, bindparam, case, cast, false
 from sqlmodel import Session, col, func, or_, select
 
 from shared.domain.finding import Finding, FindingRemark, FindingState
@@ -22,8 +22,39 @@ from shared.domain.request import (
 )
 from shared.domain.request_number import request_number
 from shared.domain.similarity import KnownActivity
+from shared.domain.ticket import Ticket
 from shared.domain.visit import Visit
 from shared.store.series import next_in
+
+# What is asked each time a request is opened is put into words once: that takes as long as the asking.
+_ASKED = bindparam("request_id", type_=Integer)
+_HELD = select(Request).where(col(Request.id) == _ASKED).with_for_update()
+_VISITS = (
+    select(Visit, Ticket)
+    .join(RequestVisit, col(RequestVisit.visit_id) == col(Visit.id))
+    .join(Ticket, col(Visit.ticket_id) == col(Ticket.id), isouter=True)
+    .where(col(RequestVisit.request_id) == _ASKED)
+    .order_by(col(Visit.day), col(Visit.signed_at))
+)
+_STEPS = select(RequestStep).where(col(RequestStep.request_id) == _ASKED).order_by(col(RequestStep.id))
+_REVISIONS = (
+    select(RequestRevision)
+    .where(col(RequestRevision.request_id) == _ASKED)
+    .order_by(col(RequestRevision.number))
+)
+_FILES = select(AttachedFile).where(col(AttachedFile.request_id) == _ASKED).order_by(col(AttachedFile.id))
+_FINDINGS = select(Finding).where(col(Finding.request_id) == _ASKED).order_by(col(Finding.id))
+_KNOWN_ACTIVITIES = (
+    select(Request.title, Request.agency, Request.year, Request.serial)
+    .where(
+        Request.id != _ASKED,
+        Request.title != "",
+        col(Request.year).between(bindparam("since"), bindparam("until")),
+        col(Request.state).not_in((RequestState.WITHDRAWN, RequestState.FORWARDED)),
+    )
+    .order_by(col(Request.id).desc())
+    .limit(bindparam("most"))
+)
 
 
 def open_of_applicant(session: Session, visit: Visit, *, limit: int) -> list[Request]:
@@ -55,7 +86,7 @@ def next_serial(session: Session, year: int) -> int:
 
 def locked(session: Session, request_id: int) -> Request | None:
     """One request, held against other writers until the transaction ends."""
-    return session.exec(select(Request).where(Request.id == request_id).with_for_update()).first()
+    return session.exec(_HELD, params={"request_id": request_id}).first()
 
 
 def by_code(session: Session, code: str) -> Request | None:
@@ -152,15 +183,9 @@ def of_visit(session: Session, visit_id: UUID) -> list[Request]:
     return list(session.exec(statement))
 
 
-def visits_of(session: Session, request_id: int) -> list[Visit]:
-    """The visits of a request, the first one first."""
-    statement = (
-        select(Visit)
-        .join(RequestVisit, col(RequestVisit.visit_id) == col(Visit.id))
-        .where(RequestVisit.request_id == request_id)
-        .order_by(col(Visit.day), col(Visit.signed_at))
-    )
-    return list(session.exec(statement))
+def visits_of(session: Session, request_id: int) -> list[tuple[Visit, Ticket | None]]:
+    """The visits of a request with their tickets, the first one first."""
+    return list(session.exec(_VISITS, params={"request_id": request_id}).all())
 
 
 def known_activities(session: Session, request: Request, *, limit: int) -> list[KnownActivity]:
@@ -168,30 +193,21 @@ def known_activities(session: Session, request: Request, *, limit: int) -> list[
 
     Only what a comparison needs is read: answers are long.
     """
-    statement = select(Request.title, Request.agency, Request.year, Request.serial).where(
-        Request.id != request.id,
-        Request.title != "",
-        col(Request.year).between(request.year - 1, request.year + 1),
-        col(Request.state).not_in((RequestState.WITHDRAWN, RequestState.FORWARDED)),
-    )
+    asked = {"request_id": request.id, "since": request.year - 1, "until": request.year + 1, "most": limit}
     return [
         KnownActivity(title, agency, request_number(year, serial))
-        for title, agency, year, serial in session.exec(
-            statement.order_by(col(Request.id).desc()).limit(limit)
-        )
+        for title, agency, year, serial in session.exec(_KNOWN_ACTIVITIES, params=asked)
     ]
 
 
 def steps(session: Session, request_id: int) -> list[RequestStep]:
     """The history of moves, the oldest first."""
-    statement = select(RequestStep).where(RequestStep.request_id == request_id)
-    return list(session.exec(statement.order_by(col(RequestStep.id))))
+    return list(session.exec(_STEPS, params={"request_id": request_id}))
 
 
 def revisions(session: Session, request_id: int) -> list[RequestRevision]:
     """What was changed in the answers, the oldest first."""
-    statement = select(RequestRevision).where(RequestRevision.request_id == request_id)
-    return list(session.exec(statement.order_by(col(RequestRevision.number))))
+    return list(session.exec(_REVISIONS, params={"request_id": request_id}))
 
 
 def revisions_after(session: Session, request_id: int, number: int) -> list[RequestRevision]:
@@ -204,14 +220,12 @@ def revisions_after(session: Session, request_id: int, number: int) -> list[Requ
 
 def files(session: Session, request_id: int) -> list[AttachedFile]:
     """Every file that was ever attached to a request, the oldest first."""
-    statement = select(AttachedFile).where(AttachedFile.request_id == request_id)
-    return list(session.exec(statement.order_by(col(AttachedFile.id))))
+    return list(session.exec(_FILES, params={"request_id": request_id}))
 
 
 def findings(session: Session, request_id: int) -> list[Finding]:
     """All findings of a request, in the order in which they were made."""
-    statement = select(Finding).where(Finding.request_id == request_id)
-    return list(session.exec(statement.order_by(col(Finding.id))))
+    return list(session.exec(_FINDINGS, params={"request_id": request_id}))
 
 
 def finding(session: Session, request_id: int, finding_id: int) -> Finding | None:

@@ -42,6 +42,8 @@ class Bare:
         cursor.execute("BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN")
         for text, values in statements:
             cursor.execute(text, values)
+            if cursor.description:
+                cursor.fetchall()
         cursor.execute("COMMIT")
 
     def read(self, statements: Sequence[Statement]) -> list[Any]:
@@ -78,6 +80,16 @@ class Bare:
         values = {name: value for name, value in row.items() if name != key}
         text = f"UPDATE {table} SET {', '.join(f'{name} = {self._mark}' for name in values)}"  # noqa: S608
         return f"{text} WHERE {key} = {self._mark}", [*map(self._adapted, values.values()), row[key]]
+
+    def counted(self, table: str, key: str, value: object) -> Statement:
+        """The next number of a series that was begun."""
+        text = f"UPDATE {table} SET last = last + 1 WHERE {key} = {self._mark} RETURNING last"  # noqa: S608
+        return text, [value]
+
+    def one(self, table: str, key: str, value: object, *, held: bool = False) -> Statement:
+        """A row read; `held` where it is to be changed."""
+        text = f"SELECT * FROM {table} WHERE {key} = {self._mark}"  # noqa: S608
+        return f"{text} FOR UPDATE" if held and not self.is_sqlite else text, [value]
 
     def close(self) -> None:
         """Give the connection back."""

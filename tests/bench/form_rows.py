@@ -1,4 +1,10 @@
-"""The form of a request: 70 answers recorded, three of them edited, all loaded; beside bare rows."""
+"""The form of a request: 70 answers recorded, three of them edited, all loaded; beside bare rows.
+
+The floor has the rows and what nobody could write them without: the year's series is counted, and the row
+that an edit changes is read and held, for its revision says what stood there. Validating and sealing are
+left out of it, though no office can do without them: the floor would have to run this program's own code,
+and could not show that it is slow.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -86,6 +92,7 @@ class _Floor:
         keys = {"id": self._next, "uid": uid, "serial": self._next, "code": uuid4().hex[:10]}
         belongs = {"id": self._next, "request_id": self._next}
         self._statements = [
+            bare.counted("request_series", "year", request["year"]),
             bare.insert("request", request, **keys),
             bare.insert("request_revision", revision, **belongs),
             bare.insert("request_step", step, **belongs),
@@ -98,6 +105,7 @@ class _Floor:
         revision = bare.row("request_revision", "request_id", self._request_id)
         keys = {"id": self._next, "number": self._next}
         self._statements = [
+            bare.one("request", "id", self._request_id, held=True),
             bare.update("request", request, "id"),
             bare.insert("request_revision", revision, **keys),
             self._entry("RequestUpdated"),

@@ -1,4 +1,9 @@
-"""Signing the guest book, beside a bare upsert of the same visit and journal entry."""
+"""Signing the guest book, beside a bare upsert of the same visit and journal entry.
+
+The floor reads what nobody could sign without: the ticket, which may be cancelled or another day's, and the
+services, which are choices of the form. Validating and sealing are left out of it: as the program's own
+code they could not show there that they are slow.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -63,6 +68,8 @@ class _Floor:
             "code": fresh.hex[:10],
         }
         self._statements = [
+            bare.one("ticket", "id", ticket_id),
+            ("SELECT * FROM service ORDER BY position", []),
             bare.insert("visit", visit, unique="ticket_id", **keys),
             bare.insert("journal", entry, number=SELF_MADE),
         ]

@@ -1,4 +1,9 @@
-"""From the touch to the slip's last byte at the printer, beside one commit of the same rows and one send."""
+"""From the touch to the slip's last byte at the printer, beside one commit of the same rows and one send.
+
+The program commits twice before the bytes: the number, which is told, and the claim, without which a crash
+could print an original twice. One commit for both would call every slip in doubt that only waited in line.
+How the slip ended is committed after its bytes. The floor draws nothing: its bytes are those of the act.
+"""
 
 import socket
 import threading

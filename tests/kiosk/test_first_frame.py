@@ -32,5 +32,9 @@ def test_the_first_frame_of_the_entry_point_waits_for_no_settings_either() -> No
     assert not {"pydantic", "sqlalchemy", "sqlmodel", "reportlab", "escpos", "yaml"} & set(told)
 
 
+def test_a_kiosk_that_is_ready_has_loaded_no_pdf(tmp_path: Path) -> None:
+    assert "reportlab" not in said("kiosk", str(tmp_path))["ready"]
+
+
 def test_what_is_loaded_before_the_first_frame_is_noticed(tmp_path: Path) -> None:
     assert {"sqlalchemy", "reportlab"} <= set(said("bare", str(tmp_path), "eager")["frame"])

@@ -80,6 +80,16 @@ def test_only_a_few_lines_never_stand_alone_on_the_second_page() -> None:
         assert words in found[1]
 
 
+@pytest.mark.parametrize("number", range(5, 17, 3))
+def test_a_letter_is_as_if_both_layouts_had_been_tried(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    points = tuple(f"Kewajiban ke-{at} " + "yang perlu dipenuhi. " * 5 for at in range(number))
+    quick = letter_pdf(sheet(points=points))
+
+    monkeypatch.setattr("shared.documents.letter._Letter.may_lose_a_page", True)
+
+    assert letter_pdf(sheet(points=points)) == quick
+
+
 def test_a_long_name_keeps_its_degrees_together() -> None:
     name = "Prof. Dr. Ir. Muhammad Abdurrahman Hidayatullah Contoh"
 

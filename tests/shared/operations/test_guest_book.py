@@ -1,10 +1,14 @@
 """The guest book, signed and read on a real store."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
+from uuid import UUID
 
 import pytest
 
 from shared.domain.errors import AlreadySigned, GuestBookClosed, InvalidAnswer, NotAllowed, NotFound
+from shared.domain.ticket import Ticket
 from shared.office import Office, open_office
 from shared.operations import guest_book, queue, requests
 from shared.setting_sections import OfficeDetails
@@ -127,6 +131,29 @@ def test_a_visit_about_a_request_stands_where_its_newest_request_stands(
     requests.join_visit(officer_office, request_path.verified(officer_office).id, visit.id)
 
     assert (recorded, guest_book.open_visit(officer_office, ticket.id).step) == (8, 10)
+
+
+def test_a_visitor_signs_while_an_officer_confirms_the_card_and_nobody_is_refused(
+    office: Office, officer_office: Office
+) -> None:
+    tickets = [queue.take_number(office, "RS") for _ in range(10)]
+    together = Barrier(2)
+
+    def signed(ticket: Ticket) -> UUID:
+        together.wait(timeout=10)
+        return guest_book.sign(office, ticket.id or 0, guest_book_answers()).id
+
+    def confirmed(ticket: Ticket) -> UUID:
+        together.wait(timeout=10)
+        return guest_book.confirm_identity(officer_office, ticket.id or 0, "KTP").id
+
+    with ThreadPoolExecutor(2) as people:
+        pairs = [(people.submit(signed, one), people.submit(confirmed, one)) for one in tickets]
+        visits = [(first.result(timeout=30), second.result(timeout=30)) for first, second in pairs]
+
+    opened = [guest_book.open_visit(officer_office, one.id or 0) for one in tickets]
+    assert [(one.visit_id, one.visit_id) for one in opened] == visits
+    assert all(one.signed and one.identity for one in opened)
 
 
 def test_a_card_of_an_unknown_kind_is_refused(office: Office, officer_office: Office) -> None:

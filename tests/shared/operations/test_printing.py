@@ -113,11 +113,11 @@ def test_an_unknown_slip_is_offered_again_only_as_a_copy(office: Office, officer
 def test_a_slip_that_cannot_be_made_ends_as_failed_and_is_told(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_args: object) -> None:
+    def broken(*_args: object, **_named: object) -> None:
         raise ZeroDivisionError
 
     queue.take_number(office, "RS")
-    monkeypatch.setattr(printing, "draw_slip", broken)
+    monkeypatch.setattr(printing, "slip_bytes", broken)
 
     job = printing.print_next(office)
 

@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import zxingcpp
+from escpos.printer import Dummy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
-from shared.printing.encoder import encode
+from shared.printing.encoder import BAND_ROWS, encode
 from shared.printing.slip import draw_slip
 from shared.printing.slip_content import Slip
 from shared.printing.virtual_printer import HEAD_TO_CUTTER, decode
@@ -70,6 +72,26 @@ def test_no_character_of_a_name_becomes_a_command(office, service):
     (paper,) = decode(encode(slip))
 
     assert paper.crop((0, HEAD_TO_CUTTER, 384, HEAD_TO_CUTTER + slip.height)).tobytes() == slip.tobytes()
+
+
+@pytest.mark.parametrize("dots", [384, 512, 576])
+def test_the_bytes_are_those_of_the_printer_library(dots):
+    slip = draw_slip(SLIP, dots)
+    printer = Dummy()
+    paper = {"dpi": 203, "width": {"pixels": dots}}
+    printer.profile.profile_data = {**printer.profile.profile_data, "media": paper}
+
+    printer.hw("INIT")
+    printer.image(slip, impl="bitImageRaster", fragment_height=BAND_ROWS)
+    printer.cut(mode="PART")
+
+    assert encode(slip) == printer.output
+
+
+@pytest.mark.parametrize("image", [Image.new("L", (384, 8)), Image.new("1", (380, 8))])
+def test_an_image_that_is_no_slip_is_refused(image):
+    with pytest.raises(ValueError, match="black and white"):
+        encode(image)
 
 
 def test_the_printer_library_is_loaded_only_to_encode():

@@ -68,7 +68,13 @@ def test_a_cut_of_white_paper_is_no_slip():
 @pytest.mark.parametrize(
     "stream",
     [
-        b"RS-001\n" + CUT,
+        b"RS-001",
+        b"caf\xe9\n" + CUT,
+        b"RS\x07001\n" + CUT,
+        b"x" * 49 + b"\n" + CUT,
+        b"\x1d(L\x02\x0002",
+        b"\x1d(k\x03\x000C\x03",
+        b"\x1d(k\x02\x001C",
         b"\x1bt\x00",
         b"\x1dk\x04123\x00",
         b"\x1dv1\x00\x01\x00\x01\x00\xff" + CUT,
