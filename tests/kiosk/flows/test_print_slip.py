@@ -13,6 +13,7 @@ from shared.office import Office, open_office
 from shared.operations import printer_care, printing, queue
 from shared.printing.virtual_printer_server import Script, VirtualPrinterServer
 from shared.settings import Settings
+from shared.store.database import Store
 from tests.builders import officer_of, stored_tickets
 from tests.fakes import FixedClock
 from tests.faults.paper_house import Tray, with_printer
@@ -236,7 +237,7 @@ def test_without_the_store_a_slip_in_doubt_is_asked_for_when_the_store_is_back(
 ) -> None:
     printer.script = Script.DROPS
     with monkeypatch.context() as patch:
-        patch.setattr("shared.store.database.Store.writing", _away)
+        let_the_store_go(patch)
         code = take(kiosk, qtbot)
         until(kiosk, qtbot, Paper.UNKNOWN)
         told, asked = said(kiosk), find(kiosk.window.window, "question")
@@ -259,12 +260,18 @@ def test_without_the_store_a_paper_end_leaves_the_number_on_the_screen(
 ) -> None:
     printer.script = Script.PAPER_END
     with monkeypatch.context() as patch:
-        patch.setattr("shared.store.database.Store.writing", _away)
+        let_the_store_go(patch)
         take(kiosk, qtbot)
         until(kiosk, qtbot, Paper.FAILED)
 
     assert said(kiosk).startswith("Kertas tiket habis. Nomor Anda tetap berlaku")
 
 
-def _away(_store: object, **_how: object) -> None:
-    raise StoreAway
+def let_the_store_go(patch: pytest.MonkeyPatch) -> None:
+    """Nothing can be written until the patch is undone."""
+
+    def away(_store: object, **_how: object) -> None:
+        raise StoreAway
+
+    for way in ("writing", "quick_writing"):
+        patch.setattr(Store, way, away)

@@ -9,7 +9,7 @@ from shared.domain.errors import NotAllowed
 from shared.domain.print_job import PrintState
 from shared.office import Office
 from shared.operations import printing, queue
-from shared.printing import cable
+from shared.printing import cable, slip_bytes
 from shared.printing.virtual_printer import decode
 
 
@@ -117,7 +117,7 @@ def test_a_slip_that_cannot_be_made_ends_as_failed_and_is_told(
         raise ZeroDivisionError
 
     queue.take_number(office, "RS")
-    monkeypatch.setattr(printing, "slip_bytes", broken)
+    monkeypatch.setattr(slip_bytes, "slip_bytes", broken)
 
     job = printing.print_next(office)
 
