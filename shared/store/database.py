@@ -50,7 +50,7 @@ class Store:
     """
 
     def __init__(self, url: str, device: str = "pst") -> None:
-        self.url = make_url(url)
+        self.url, self._device = make_url(url), device
         self._engine = sqlite_engine(self.url) if self.is_sqlite else _server_engine(self.url, device)
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._writer = self._engine.execution_options(begin=begin)
@@ -132,7 +132,7 @@ class Store:
             return FileWatch(self._file, self._nudges, sqlite_driver)
         from shared.store.signal.server_watch import ServerWatch  # a SQLite office loads no psycopg
 
-        return ServerWatch(self.url)
+        return ServerWatch(self.url, self._device)
 
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:

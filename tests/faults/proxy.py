@@ -44,6 +44,7 @@ class Proxy:
         self._lock = Lock()
         self._flowing = Event()
         self._flowing.set()
+        self._last_words: bytes | None = None
         self._listener = socket.create_server((HOST, 0))
         self.port: int = self._listener.getsockname()[1]
         self.cuts = 0
@@ -53,8 +54,13 @@ class Proxy:
         """Everything stays connected and nothing arrives any more, in either direction."""
         self._flowing.clear()
 
+    def pause_at(self, words: bytes) -> None:
+        """Fall silent at the question that has these words in it."""
+        self._last_words = words
+
     def resume(self) -> None:
         """What was kept back arrives, and all goes on."""
+        self._last_words = None
         self._flowing.set()
 
     def cut_at_next_question(self) -> None:
@@ -84,7 +90,13 @@ class Proxy:
                 client.close()
                 continue
             with self._lock:
-                self._links.append(_Link(client, server, self._plan(), self._flowing, self._count))
+                self._links.append(_Link(client, server, self._plan(), self._pass, self._count))
+
+    def _pass(self, words: bytes) -> None:
+        """Let words through, once they may."""
+        if self._last_words is not None and self._last_words in words:
+            self.pause()
+        self._flowing.wait()
 
     def _count(self) -> None:
         with self._lock:
@@ -99,11 +111,11 @@ class _Link:
         client: socket.socket,
         server: socket.socket,
         cut: Cut,
-        flowing: Event,
+        let_pass: Callable[[bytes], None],
         was_cut: Callable[[], None],
     ) -> None:
         self._client, self._server = client, server
-        self._left, self._flowing, self._was_cut = cut.questions, flowing, was_cut
+        self._left, self._let_pass, self._was_cut = cut.questions, let_pass, was_cut
         self._answered_bytes = cut.answered_bytes
         self._answer_is_lost = False
         for carry in (self._carry_questions, self._carry_answers):
@@ -127,7 +139,7 @@ class _Link:
 
     def _carry_questions(self) -> None:
         while question := self._client.recv(PIECE):
-            self._flowing.wait()
+            self._let_pass(question)
             if self._left is not None:
                 self._left -= 1
                 self._answer_is_lost = self._left <= 0
@@ -136,7 +148,7 @@ class _Link:
     def _carry_answers(self) -> None:
         left = self._answered_bytes
         while answer := self._server.recv(PIECE):
-            self._flowing.wait()
+            self._let_pass(answer)
             passing = answer[:0] if self._answer_is_lost else answer[:left]
             self._client.sendall(passing)
             if len(passing) < len(answer):

@@ -6,8 +6,11 @@ import socket
 from contextlib import suppress
 
 import psycopg
-from psycopg.conninfo import make_conninfo
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from sqlalchemy.engine import URL
+
+from shared.store.postgres_connection import BoundedConnection
+from shared.store.postgres_deadline import ANSWER_WITHIN_S, Deadline
 
 logger = logging.getLogger(__name__)
 
@@ -16,7 +19,7 @@ POLL_S = 5.0
 """How long an entry stays unseen whose notification was lost while the connection seems to live."""
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.1, 1.0
 LINK = {"connect_timeout": "2", "keepalives_idle": "5", "keepalives_interval": "2", "keepalives_count": "3"}
-"""A link that nothing comes through is found dead after seconds, not hours."""
+"""A link that nothing comes through is found dead after seconds, not hours; what the URL says comes first."""
 
 
 class ServerWatch:
@@ -26,10 +29,10 @@ class ServerWatch:
     connection ends the wait, and the journal is read again.
     """
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, device: str) -> None:
         plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        self._dsn = make_conninfo(plain, **LINK)
-        self._link: psycopg.Connection[tuple[object, ...]] | None = None
+        self._dsn = make_conninfo(**{**LINK, "application_name": device, **conninfo_to_dict(plain)})
+        self._link: BoundedConnection | None = None
         self._pause_s = FIRST_PAUSE_S
         self._ended = False
         self._bell, self._button = socket.socketpair()
@@ -65,10 +68,11 @@ class ServerWatch:
         self._button.close()
 
     def _connect(self) -> None:
-        """Listen; where the server cannot be reached, pause, longer each time."""
+        """Listen; where the server does not let us in time, pause, longer each time."""
         try:
-            self._link = psycopg.connect(self._dsn, autocommit=True)
-            self._link.execute(f"LISTEN {CHANNEL}")
+            with Deadline(ANSWER_WITHIN_S):
+                self._link = BoundedConnection.connect(self._dsn, autocommit=True)
+                self._link.execute(f"LISTEN {CHANNEL}")
         except psycopg.Error as error:
             logger.warning("notifications cannot be had: %s", type(error).__name__)
             self._disconnect()
