@@ -25,6 +25,7 @@ class FileWatch:
         self._file, self._nudges, self._driver = file, nudges, driver
         self._connection: Any = None
         self._ended = False
+        self._is_away = False
         self._listener: Listener = nudges.listen()
         self._seen = self._version()
 
@@ -62,9 +63,12 @@ class FileWatch:
                 self._connection = self._driver.connect(place, uri=True, timeout=BUSY_S, isolation_level=None)
             version: int = self._connection.execute("PRAGMA data_version").fetchone()[0]
         except self._driver.Error as error:
-            logger.warning("the store cannot be watched: %s", type(error).__name__)
+            if not self._is_away:  # it is asked again ten times a second
+                logger.warning("the store cannot be watched: %s", type(error).__name__)
+            self._is_away = True
             self._disconnect()
             return None
+        self._is_away = False
         return version
 
     def _disconnect(self) -> None:

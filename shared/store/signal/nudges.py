@@ -19,6 +19,8 @@ logger = logging.getLogger(__name__)
 HOST = "127.0.0.1"
 AT_ONCE = 1_000
 """How many waiting nudges are taken for one."""
+LONGEST_BYTES = 65_535
+"""Nobody of ours sends that much; Windows takes a datagram for an error that does not fit."""
 
 
 class Listener:
@@ -36,14 +38,22 @@ class Listener:
     def wait(self, seconds: float) -> bool:
         """Until a nudge comes, or so long; whether one came."""
         self._socket.settimeout(seconds)
-        try:
-            self._socket.recv(1)
-        except TimeoutError:
+        if not self._came():
             return False
         self._socket.setblocking(False)
-        with suppress(BlockingIOError):
-            for _ in range(AT_ONCE):
-                self._socket.recv(1)
+        for _ in range(AT_ONCE):
+            if not self._came():
+                break
+        return True
+
+    def _came(self) -> bool:
+        """Whether anything did, be it an error: on Windows one tells of a datagram that somebody refused."""
+        try:
+            self._socket.recv(LONGEST_BYTES)
+        except (TimeoutError, BlockingIOError):
+            return False
+        except OSError:
+            return True
         return True
 
     def wake(self) -> None:

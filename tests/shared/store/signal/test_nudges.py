@@ -1,5 +1,6 @@
 """Nudges wake whoever listens on a store, in any process, and never trouble the sender."""
 
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.store.signal.nudges import Listener, Nudges
+from shared.store.signal.nudges import HOST, Listener, Nudges
 
 LONG_S = 10.0
 OTHER_PROCESS = """
@@ -112,3 +113,20 @@ def test_nudging_nobody_dead_listeners_or_after_the_end_does_no_harm(folder: Pat
 
     nudges.send()
     nudges.close()
+
+
+def test_a_long_datagram_of_a_stranger_is_a_nudge(listener: Listener) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+        stranger.sendto(b"x" * 2_000, (HOST, listener.port))
+
+    assert (listener.wait(LONG_S), listener.wait(0.001)) == (True, False)
+
+
+def test_an_error_of_the_socket_is_a_nudge(listener: Listener) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as gone:
+        gone.bind((HOST, 0))
+        nobody = gone.getsockname()
+    listener._socket.connect(nobody)
+    listener._socket.send(b"")  # refused, of which the next look is told
+
+    assert (listener.wait(LONG_S), listener.wait(0.001)) == (True, False)

@@ -89,11 +89,14 @@ def test_a_nudge_without_a_commit_ends_no_wait(waiting: Waiting, office: Office)
 
 
 @pytest.mark.sqlite_only
-def test_a_store_that_is_gone_is_not_made_by_watching_it(settings: Settings) -> None:
+def test_a_store_that_is_gone_is_not_made_by_watching_it_and_is_noted_once(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
     nudges, file = Nudges(None), settings.data_dir / "gone.sqlite3"
     watch = FileWatch(file, nudges, sqlite_driver)
 
-    watch.wait()  # whoever reads the store then says that it is away
+    for _ in range(3):
+        watch.wait()  # whoever reads the store then says that it is away
     made = file.exists()
     shutil.copy(settings.data_dir / "pst.sqlite3", file)
     watch.wait()  # it can be watched now
@@ -101,6 +104,7 @@ def test_a_store_that_is_gone_is_not_made_by_watching_it(settings: Settings) -> 
     watch.close()
     nudges.close()
     assert not made
+    assert caplog.messages == ["the store cannot be watched: OperationalError"]
 
 
 def test_a_store_in_memory_serves_several_threads_and_is_watched(settings: Settings) -> None:
