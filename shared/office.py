@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from shared.attachments import Attachments
 from shared.domain.business_time import moment_of_act
-from shared.domain.errors import ClockInDoubt, FrontOfficeError, NotSignedIn, RoleMissing
+from shared.domain.errors import ClockInDoubt, NotSignedIn, RoleMissing
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
 from shared.printing.cable import Cable, open_cable
@@ -235,7 +235,8 @@ def open_office(settings: Settings, device: str = "desk-1", *, accept_loss: bool
                 loss.accept(session, known, device=device, at=clock.now())
         with store.reading() as session:
             _begin_mark(session, high_water, known, anew=accept_loss)
-    except FrontOfficeError:
+    except BaseException:
+        high_water.close()
         store.close()
         raise
     return Office(Parts(settings, device, store, vault, clock, high_water))

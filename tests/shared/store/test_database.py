@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from sqlalchemy import text
@@ -13,7 +14,9 @@ from sqlalchemy.exc import IntegrityError
 from shared.domain.errors import StoreAway, StoreDamaged, StoreOnNetworkShare
 from shared.office import Office, open_office
 from shared.operations import queue
+from shared.settings import Settings
 from shared.store.database import Store
+from shared.store.in_use import file_is_in_use, server_is_in_use
 from shared.store.network_share import on_network_share
 from tests.builders import settings_in
 from tests.raw_store import rows_of
@@ -109,6 +112,31 @@ def test_a_store_that_cannot_be_opened_is_away(tmp_path: Path) -> None:
 
     with pytest.raises(StoreAway):
         open_office(settings_in(tmp_path))
+
+
+def is_in_use(settings: Settings) -> bool:
+    """Whether anybody still has the store open some seconds later: a server takes a moment for a goodbye."""
+    if not settings.database:
+        return file_is_in_use(settings.data_dir / "pst.sqlite3")
+    patient_until = monotonic() + 10
+    store = Store(settings.database)
+    while server_is_in_use(store) and monotonic() < patient_until:
+        pass
+    found = server_is_in_use(store)
+    store.close()
+    return found
+
+
+def test_a_start_that_fails_for_whatever_reason_leaves_no_store_open(settings: Settings) -> None:
+    key = settings.data_dir / "pst.key"
+    key.unlink()
+    key.mkdir()
+
+    with pytest.raises(OSError, match="pst.key") as refusal:
+        open_office(settings)
+
+    # Whoever shows the error keeps everything alive that it came through.
+    assert (refusal.tb is not None, is_in_use(settings)) == (True, False)
 
 
 def test_a_file_that_is_no_store_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
