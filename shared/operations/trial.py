@@ -18,6 +18,7 @@ from shared.settings import Settings
 from shared.store import officers, schema, store_keys
 from shared.store.database import Store
 from shared.vault import KEY_BYTES, Vault
+from shared.whole_file import make_folder, write_once
 
 KEY = bytes(KEY_BYTES)
 """Every trial's key, known to everybody: no office is ever sealed with it, and so a store made with it is a
@@ -36,7 +37,8 @@ class Kept:
 def open_trial(settings: Settings, device: str) -> Office:
     """The office of a store that is empty or a trial's; with the trial's key in `settings.data_dir`.
 
-    An office's store is not touched, not even migrated: TrialRefused. Raises StoreAway, StoreTooNew besides.
+    An office's store is not touched, not even migrated, nor is its key: TrialRefused. Raises StoreAway,
+    StoreTooNew besides.
     """
     store = Store(settings.database_url)
     try:
@@ -45,7 +47,7 @@ def open_trial(settings: Settings, device: str) -> Office:
                 raise TrialRefused
     finally:
         store.close()
-    _key_file(settings.data_dir).write_bytes(base64.b64encode(KEY))
+    _keep_key(settings.data_dir)
     return open_office(settings, device=device)
 
 
@@ -79,6 +81,8 @@ def _is_free(session: Session) -> bool:
     return store_keys.exists(session) and store_keys.fingerprint(session) == Vault(KEY).fingerprint
 
 
-def _key_file(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / "pst.key"
+def _keep_key(folder: Path) -> None:
+    make_folder(folder)
+    file, key = folder / "pst.key", base64.b64encode(KEY)
+    if not write_once(file, key) and file.read_bytes() != key:
+        raise TrialRefused

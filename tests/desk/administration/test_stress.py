@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from desk.administration import stress
-from shared.domain.errors import KeyDoesNotFit
+from shared.domain.errors import KeyDoesNotFit, TrialRefused
 from shared.office import Office, open_office
 from shared.operations import queue
 from shared.settings import Settings
@@ -75,3 +75,14 @@ def test_no_office_opens_the_store_of_a_stress(settings: Settings, tmp_path: Pat
 
     with pytest.raises(KeyDoesNotFit):
         open_office(settings.model_copy(update={"database": url}))
+
+
+def test_stress_overwrites_no_key_of_an_office(office: Office) -> None:
+    folder = office.settings.data_dir
+    key = (folder / "pst.key").read_bytes()
+    elsewhere = stress.trial_settings(folder, f"sqlite:///{folder / 'trial.sqlite3'}")
+
+    with pytest.raises(TrialRefused):
+        stress.stress(elsewhere, 1, seconds=0.1, kills=False)
+
+    assert (folder / "pst.key").read_bytes() == key
