@@ -246,6 +246,6 @@ def _begin_mark(session: Session, high_water: HighWater, known: Mark | None, *, 
     """Where the store is ahead of the mark, as after a time without it, the mark follows."""
     found = guard.state_of(session)
     if known is None or anew:
-        high_water.begin(found)
+        high_water.begin(found, anew=anew)
     else:
         high_water.go_on(found)

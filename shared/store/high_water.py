@@ -18,7 +18,7 @@ from threading import Lock
 from time import monotonic, sleep
 from zlib import crc32
 
-from shared.whole_file import make_folder, write_whole
+from shared.whole_file import PRIVATE, make_folder, sync_folder
 
 logger = logging.getLogger(__name__)
 
@@ -85,18 +85,26 @@ class HighWater:
         newest = max(_whole(content), key=lambda slot: slot[0], default=None)
         return newest[1] if newest else None
 
-    def begin(self, mark: Mark) -> None:
-        """Write this mark whatever was there before, durably; told numbers are added to it from now on."""
+    def begin(self, mark: Mark, *, anew: bool = False) -> None:
+        """Keep this mark, durably; told numbers are added to it from now on.
+
+        What another program has noted of the same store meanwhile stays, unless `anew`. It is the same file
+        also for programs that have it open.
+        """
         self._store, self.seen = mark.store, mark.journal
         if self.place is None:
             return
         self.close()
-        slot = _written(1, mark)
-        try:
-            make_folder(self.place.parent)
-            write_whole(self.place, slot * SLOTS)
-        except OSError as error:
-            logger.warning("the high-water mark cannot be written: %s", type(error).__name__)
+        with self._lock:
+            try:
+                make_folder(self.place.parent)
+                descriptor = self._opened(os.O_CREAT)
+                with _alone(descriptor):
+                    self._write_both(descriptor, mark, anew=anew)
+                os.fsync(descriptor)
+                sync_folder(self.place.parent)
+            except OSError as error:
+                logger.warning("the high-water mark cannot be written: %s", type(error).__name__)
 
     def go_on(self, found: Mark) -> None:
         """The mark stays; the store that it belongs to may be ahead of it."""
@@ -113,7 +121,7 @@ class HighWater:
 
     def sync(self) -> None:
         """Bring it to the disk, where that is due: for a thread that waits for files anyway."""
-        if monotonic() - self._synced_at < SYNC_EVERY_S:
+        if self.place is None or monotonic() - self._synced_at < SYNC_EVERY_S:
             return
         self._synced_at = monotonic()
         with self._lock:
@@ -142,23 +150,38 @@ class HighWater:
                 logger.warning("the high-water mark cannot be written: %s", type(error).__name__)
 
     def _write_joined(self, descriptor: int, mark: Mark) -> None:
-        slots = _read(descriptor)
-        if slots != self._slots:  # read again only what another process has written
-            self._slots, self._known = slots, max(_whole(slots), key=lambda slot: slot[0], default=(0, mark))
+        self._look(descriptor, mark)
         turn, known = self._known
         joined = known.joined(mark)
-        if joined == known and turn:
-            return
-        place, slot = (turn + 1) % SLOTS * SLOT_BYTES, _written(turn + 1, joined)
+        if joined != known or not turn:
+            self._write(descriptor, turn + 1, joined)
+
+    def _write_both(self, descriptor: int, mark: Mark, *, anew: bool) -> None:
+        self._look(descriptor, mark)
+        turn, known = self._known
+        kept = mark if anew or known.store != mark.store else known.joined(mark)
+        for one in range(1, SLOTS + 1):
+            self._write(descriptor, turn + one, kept)
+
+    def _look(self, descriptor: int, mark: Mark) -> None:
+        """Read again what another process has written; `mark` stands for a file without one."""
+        slots = _read(descriptor)
+        if slots != self._slots:
+            self._slots, self._known = slots, max(_whole(slots), key=lambda slot: slot[0], default=(0, mark))
+
+    def _write(self, descriptor: int, turn: int, mark: Mark) -> None:
+        place, slot = turn % SLOTS * SLOT_BYTES, _written(turn, mark)
         os.lseek(descriptor, place, os.SEEK_SET)
         os.write(descriptor, slot)
+        slots = self._slots.ljust(SLOTS * SLOT_BYTES)
         self._slots = slots[:place] + slot + slots[place + SLOT_BYTES :]
-        self._known = (turn + 1, joined)
+        self._known = (turn, mark)
 
-    def _opened(self) -> int:
+    def _opened(self, flags: int = 0) -> int:
         if self._descriptor is None:
             assert self.place is not None  # noqa: S101 - whoever asks has a place
-            self._descriptor = os.open(self.place, os.O_RDWR | getattr(os, "O_BINARY", 0))
+            flags |= os.O_RDWR | getattr(os, "O_BINARY", 0)
+            self._descriptor = os.open(self.place, flags, PRIVATE)
         return self._descriptor
 
 

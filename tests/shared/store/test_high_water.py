@@ -52,3 +52,57 @@ def test_a_program_stopped_while_it_holds_the_mark_stops_nobody(
 
     assert (journal_of(mark), mark.seen) == (1, 2)
     assert caplog.messages == ["the high-water mark cannot be written: BlockingIOError"]
+
+
+@pytest.fixture
+def other(mark: HighWater) -> Iterator[HighWater]:
+    """The same mark, as a program has it that starts while the first one runs."""
+    made = HighWater(mark.place)
+    yield made
+    made.close()
+
+
+def test_what_a_running_program_has_told_stays_in_a_mark_that_another_one_begins(
+    mark: HighWater, other: HighWater
+) -> None:
+    mark.raise_to(5)
+
+    other.begin(Mark("a store", 2))
+
+    assert journal_of(other) == 5
+
+
+def test_a_mark_that_is_begun_anew_is_that_of_programs_that_run(mark: HighWater, other: HighWater) -> None:
+    mark.raise_to(5)
+
+    other.begin(Mark("a store", 2), anew=True)
+    begun = journal_of(other)
+    mark.raise_to(3)
+
+    assert (begun, journal_of(other)) == (2, 3)
+
+
+def test_a_mark_of_another_store_is_not_joined(mark: HighWater, other: HighWater) -> None:
+    mark.raise_to(5)
+
+    other.begin(Mark("another store", 2))
+
+    assert other.read() == Mark("another store", 2)
+
+
+def test_a_mark_that_is_begun_is_whole_in_both_slots(mark: HighWater) -> None:
+    assert mark.place
+    content = mark.place.read_bytes()
+
+    slots = [content[start : start + high_water.SLOT_BYTES] for start in (0, high_water.SLOT_BYTES)]
+
+    assert [[one for _, one in high_water._whole(slot)] for slot in slots] == [[Mark("a store", 1)]] * 2
+
+
+def test_a_store_in_memory_has_no_mark_to_sync(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(high_water, "SYNC_EVERY_S", 0)
+    nowhere = HighWater(None)
+
+    nowhere.sync()
+
+    assert nowhere.read() is None
