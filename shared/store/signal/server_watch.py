@@ -31,7 +31,7 @@ class ServerWatch:
 
     def __init__(self, url: URL, device: str) -> None:
         plain = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        self._dsn = make_conninfo(**{**LINK, "application_name": device, **conninfo_to_dict(plain)})
+        self._dsn = make_conninfo("", **{**LINK, "application_name": device, **conninfo_to_dict(plain)})
         self._link: BoundedConnection | None = None
         self._pause_s = FIRST_PAUSE_S
         self._ended = False
