@@ -3,6 +3,7 @@
 import logging
 from datetime import date, datetime
 
+from sqlalchemy.exc import DataError, IntegrityError
 from sqlmodel import Session
 
 from shared.domain.catalogue import Service
@@ -29,17 +30,18 @@ def merge(office: Office) -> int:
     Each becomes exactly one ticket, however often this is interrupted and repeated: with the next ordinary
     number of its service and day, under the label that was told, waiting since it was taken. Where the
     store has a ticket of the same touch, whose answer was lost, that one gets the label. A number of an
-    earlier day was never called: it is cancelled. Where slips stand is brought along. A number of a service
-    that this store does not know stays where it is. Raises StoreAway.
+    earlier day was never called: it is cancelled. Where slips stand is brought along. A number that the
+    store does not take, such as one of a service that it does not know, stays where it is and keeps no other
+    one waiting. Raises StoreAway.
     """
     journal = EmergencyJournal(office.settings.data_dir)
     merged = 0
     try:
         for told in journal.not_in_the_store():
             try:
-                merged += _brought_in(office, told)
-            except UnknownService:
-                logger.error("an emergency number is of a service that the store does not know")
+                merged += _tried(office, told)
+            except (UnknownService, DataError, IntegrityError) as error:
+                logger.error("the store does not take an emergency number: %s", type(error).__name__)
             else:
                 journal.note_merged(told)
     except JournalUnusable as error:
@@ -47,9 +49,17 @@ def merge(office: Office) -> int:
     return merged
 
 
+def _tried(office: Office, told: EmergencyTicket) -> bool:
+    """As below; once more where the touch itself, whose answer was lost, comes first just now."""
+    try:
+        return _brought_in(office, told)
+    except IntegrityError:
+        return _brought_in(office, told)
+
+
 def _brought_in(office: Office, told: EmergencyTicket) -> bool:
-    """Whether the store did not know of the label before."""
-    with office.store.writing(alone=f"ticket {told.request_id}") as session:
+    """Whether the store did not know of the label before; whoever was told the same one waits meanwhile."""
+    with office.store.writing(alone=f"label {told.label}") as session:
         now = office.clock.now()
         ticket = tickets.by_request(session, told.request_id, held=True)
         if ticket is not None and ticket.told_as is not None:

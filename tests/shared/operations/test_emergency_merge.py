@@ -1,6 +1,8 @@
 """Numbers that a kiosk gave by itself come into the store: once, in their place, by what was told."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -151,6 +153,40 @@ def test_two_kiosks_of_the_same_mark_tell_two_visitors_apart(
 
     assert (emergency.merge(office), emergency.merge(other_office)) == (1, 1)
     assert labels(office) == ["RS-K1-01", "RS-K1-01B"]
+
+
+def test_two_kiosks_of_the_same_mark_that_come_back_at_once_leave_nobody_waiting(
+    office: Office, kiosk: LoneKiosk, other_office: Office
+) -> None:
+    size = 12
+    lone = LoneKiosk(other_office.settings, "kiosk-1", office.clock)
+    told = set()
+    for turn in range(size):
+        for one in (kiosk, lone):  # numbers whose answer was lost
+            touch = f"{id(one)}-{turn}"
+            queue.take_number(office, "RS", request_id=touch)
+            told.add(emergency.take_number(one, "RS", request_id=touch).label)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(emergency.merge, (office, other_office)))
+
+    assert sorted(labels(office)) == sorted({*told, *(f"{label}B" for label in told)})
+    assert (kiosk.journal.not_in_the_store(), lone.journal.not_in_the_store()) == ([], [])
+
+
+def test_a_number_that_the_store_does_not_take_keeps_no_other_one_waiting(
+    office: Office, kiosk: LoneKiosk, caplog: pytest.LogCaptureFixture
+) -> None:
+    taken = queue.take_number(office, "RS")
+    stuck, free = (emergency.take_number(kiosk, "RS") for _ in range(2))
+    with closing(sqlite3.connect(kiosk.journal.file)) as file, file:
+        file.execute("UPDATE ticket SET code = ? WHERE id = ?", (taken.code, stuck.id))
+
+    assert [emergency.merge(office) for _ in range(2)] == [1, 0]
+
+    assert [(one.label, one.number) for one in stored_tickets(office)] == [("RS-001", 1), (free.label, 2)]
+    assert [one.label for one in kiosk.journal.not_in_the_store()] == [stuck.label]
+    assert caplog.messages == ["the store does not take an emergency number: IntegrityError"] * 2
 
 
 def test_two_kiosks_that_come_back_at_once_leave_no_gap(

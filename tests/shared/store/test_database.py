@@ -132,7 +132,7 @@ def test_a_start_that_fails_for_whatever_reason_leaves_no_store_open(settings: S
     key.unlink()
     key.mkdir()
 
-    with pytest.raises(OSError, match="pst.key") as refusal:
+    with pytest.raises(OSError, match=r"pst\.key") as refusal:
         open_office(settings)
 
     # Whoever shows the error keeps everything alive that it came through.
