@@ -132,7 +132,8 @@ def _rule_rows(do: _Doing, names: RoleNames) -> None:
         do("DROP POLICY {} ON {}.{}", policy, OURS, table)
     for table in sorted({rule.table for rule in KIOSK_ROWS}):
         do("ALTER TABLE {}.{} ENABLE ROW LEVEL SECURITY", OURS, table)
-        do("CREATE POLICY desk ON {}.{} TO {} USING (true)", OURS, table, names.of(Machine.DESK))
+        others = (names.of(Machine.DISPLAY), names.of(Machine.DESK))
+        do("CREATE POLICY others ON {}.{} TO {}, {} USING (true)", OURS, table, *others)
     for rule in KIOSK_ROWS:
         _rule(do, rule, names.of(Machine.KIOSK))
 

@@ -39,6 +39,17 @@ HELD = Right(read=ALL, change=("active",))
 """Read, and held while somebody is called to it, which PostgreSQL allows only to who may change something."""
 EXISTS = Right(read=("id",))
 """Whether there is any: `pst-admin doctor` asks on every machine."""
+KIOSK_SERIES = Right(read=ALL, add=True, change=("last",))
+KIOSK_SLIP = Right(read=ALL, add=True, change=("state", "reason", "attempts", "changed_at"))
+KIOSK_TICKET = Right(
+    read=ALL,
+    add=True,
+    change=(
+        *("told_as", "code", "state", "waiting_since"),
+        *("counter", "officer_id", "reserved_for", "started_at", "finished_at"),
+    ),
+)
+"""What a kiosk changes when it hands over the numbers that it gave by itself."""
 KIOSK_VISIT = Right(
     read=("id", "ticket_id", "signed_at", "signed_on"),
     add=True,
@@ -62,9 +73,9 @@ RIGHTS: dict[str, tuple[Right, Right, Right]] = {
     "opening_hours": (READ, READ, READ),
     "calendar_day": (READ, READ, Right(read=ALL, add=True, change=ALL, remove=True)),
     "officer": (EXISTS, EXISTS, COUNT),
-    "number_series": (COUNT, READ, COUNT),
-    "ticket": (COUNT, READ, COUNT),
-    "print_job": (COUNT, NOTHING, COUNT),
+    "number_series": (KIOSK_SERIES, READ, COUNT),
+    "ticket": (KIOSK_TICKET, READ, COUNT),
+    "print_job": (KIOSK_SLIP, NOTHING, COUNT),
     "visit": (KIOSK_VISIT, NOTHING, COUNT),
     "request_series": (NOTHING, NOTHING, COUNT),
     "request": (KIOSK_REQUEST, NOTHING, COUNT),
@@ -98,7 +109,21 @@ class RowRule:
     left_as: str = "true"
 
 
+TICKET_MOVES = """
+    CASE (SELECT was.state FROM ticket AS was WHERE was.id = ticket.id)
+        WHEN state THEN true
+        WHEN 'waiting' THEN state = 'cancelled' AND day < (now() AT TIME ZONE 'Asia/Jayapura')::date
+        WHEN 'no_show' THEN state = 'waiting'
+        ELSE false
+    END
+"""
+"""A number of a day that is over, by the country's first midnight, waits no more; one that was called by a
+label which its visitor did not know waits again. Nobody is called, served or sent away by a kiosk."""
+
 KIOSK_ROWS = (
+    RowRule("ticket", "read"),
+    RowRule("ticket", "add", left_as="state = 'waiting'"),
+    RowRule("ticket", "change", left_as=TICKET_MOVES),
     RowRule("visit", "read"),
     RowRule("visit", "add"),
     # An officer may have given the form, or seen the card, before the visitor signs.
@@ -114,7 +139,7 @@ KIOSK_ROWS = (
         rows="move IN ('answer', 'settle') AND complaint_id IN (SELECT id FROM complaint)",
     ),
 )
-"""Tables named here are open by these rules only to a kiosk, and wholly to a desk, as far as `RIGHTS` go."""
+"""Tables named here are open by these rules only to a kiosk, and wholly to others, as far as `RIGHTS` go."""
 
 
 @dataclass(frozen=True)
