@@ -1,6 +1,7 @@
 """What one office sets: one TOML file, overridden by PST_… environment variables."""
 
 import os
+import re
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -34,10 +35,27 @@ from shared.setting_sections import (
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """Indonesia's zones by the names that people use."""
 FILE_VARIABLE = "PST_SETTINGS"
+STORE_URL = re.compile(
+    r"sqlite://(/.*)?"
+    r"|postgresql\+psycopg://([^:/@]*(:[^@]*)?@)?(\[[^]/]+\]|[^:/?]*)(:\d+)?/[^/?]+(\?.*)?"
+)
+"""What SQLAlchemy can read, which no app loads for this alone."""
 
 
 class SettingsProblem(Exception):
     """A setting is wrong; the message is one clear sentence that names it."""
+
+
+def store_url(given: str) -> str:
+    """The URL of a store, as it was given.
+
+    Raises ValueError with what it should look like, and without the URL: it may have a password.
+    """
+    if STORE_URL.fullmatch(given) is None:
+        raise ValueError(
+            "tulis sqlite:////folder/pst.sqlite3 atau postgresql+psycopg://akun:sandi@server/database"
+        )
+    return given
 
 
 class Settings(BaseSettings):
@@ -47,7 +65,12 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="PST_", env_nested_delimiter="__", extra="forbid", frozen=True, toml_file=None
+        env_prefix="PST_",
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        toml_file=None,
+        hide_input_in_errors=True,
     )
 
     database: str = ""
@@ -73,6 +96,11 @@ class Settings(BaseSettings):
         except (ZoneInfoNotFoundError, ValueError) as error:
             raise ValueError(f"zona waktu {name!r} tidak dikenal") from error
         return name
+
+    @field_validator("database")
+    @classmethod
+    def _readable_url(cls, given: str) -> str:
+        return store_url(given) if given else given
 
     @property
     def letter_place(self) -> str:

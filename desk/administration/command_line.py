@@ -8,7 +8,7 @@ import typer
 
 from shared.domain.errors import FrontOfficeError
 from shared.office import Office, open_office
-from shared.settings import Settings, SettingsProblem, load_settings
+from shared.settings import Settings, SettingsProblem, load_settings, store_url
 from shared.ui.sentences import sentence
 
 Result = TypeVar("Result")
@@ -21,6 +21,14 @@ def read_settings(file: Path | None = None) -> Settings:
     except SettingsProblem as problem:
         typer.echo(str(problem), err=True)
         raise typer.Exit(2) from problem
+
+
+def address(given: str) -> str:
+    """The URL of a store that stands in the command; one that is wrong ends it."""
+    try:
+        return store_url(given)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def opened_office(settings: Settings) -> Office:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from desk.administration.command_line import opened_office, read_settings, said
+from desk.administration.command_line import address, opened_office, read_settings, said
 from shared.office import FILES
 from shared.operations import copy_store as copying
 from shared.operations import database_setup, kept_files
@@ -51,8 +51,12 @@ def upgrade(
 
 
 def copy_store(
-    source: Annotated[str, typer.Argument(help="Alamat asal, mis. sqlite:////var/lib/pst/pst.sqlite3")],
-    target: Annotated[str, typer.Argument(help="Alamat tujuan yang kosong, mis. postgresql+psycopg://…")],
+    source: Annotated[
+        str, typer.Argument(callback=address, help="Alamat asal, mis. sqlite:////var/lib/pst/pst.sqlite3")
+    ],
+    target: Annotated[
+        str, typer.Argument(callback=address, help="Alamat tujuan yang kosong, mis. postgresql+psycopg://…")
+    ],
     files: Annotated[
         Path | None, typer.Option(help="Folder berkas dari SQLite; kosong: yang ada di data_dir.")
     ] = None,

@@ -21,7 +21,7 @@ from shared.domain.events import Event
 from shared.office import Office
 from shared.operations import queue, trial
 from shared.setting_sections import PrinterSettings
-from shared.settings import Settings
+from shared.settings import Settings, store_url
 
 KILL_EVERY_S = 0.05
 REFUSED = 2
@@ -122,7 +122,11 @@ def _options() -> argparse.ArgumentParser:
         "harus kosong atau bekas uji beban.",
     )
     parser.add_argument(
-        "--database", default="", metavar="URL", help="penyimpanan kosong (bawaan: berkas SQLite sementara)"
+        "--database",
+        type=_address,
+        default="",
+        metavar="URL",
+        help="penyimpanan kosong (bawaan: berkas SQLite sementara)",
     )
     parser.add_argument(
         "--processes", type=_count, default=16, metavar="N", help="banyaknya proses (bawaan: 16)"
@@ -131,6 +135,13 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--kill", action="store_true", help="matikan satu proses setiap 50 ms (SIGKILL)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="tulis hasilnya sebagai JSON")
     return parser
+
+
+def _address(text: str) -> str:
+    try:
+        return store_url(text) if text else text
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _count(text: str) -> int:

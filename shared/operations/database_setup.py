@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
 
 from shared.domain.errors import TextTooLong
 from shared.domain.set_up_errors import FileNotWritten, NotAServer
 from shared.office import open_office
-from shared.settings import Settings
+from shared.settings import Settings, store_url
 from shared.store.database import Store
 from shared.store.granting import give_rights, known_machines, make_roles
 from shared.store.roles import LONGEST_DATABASE_NAME, Machine, RoleNames
@@ -79,8 +78,8 @@ def write_urls(ready: SetUp, folder: Path) -> list[Path]:
 def server_url(database: str) -> URL:
     """The URL of a PostgreSQL database. Raises NotAServer for anything else."""
     try:
-        url = make_url(database)
-    except ArgumentError as error:
+        url = make_url(store_url(database))
+    except ValueError as error:
         raise NotAServer from error
     if url.drivername != "postgresql+psycopg" or not url.database:
         raise NotAServer

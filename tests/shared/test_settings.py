@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
+from sqlalchemy.engine import make_url
 
 from shared.assets import asset
 from shared.setting_sections import LetterSettings, MailSettings, OfficeDetails
@@ -40,6 +42,7 @@ def test_the_file_sets_and_the_environment_overrides(tmp_path: Path, monkeypatch
     [
         ('time_zone = "Asia/Kendal"', "time_zone"),
         ("[printer]\ndots = 400", "printer.dots"),
+        ('database = "kendal"', "database"),
         ('[office]\ncode = "33"', "office.code"),
         ("[kiosk]\nidle = 3", "kiosk.idle"),
         ('[kiosk]\nmark = "depan"', "kiosk.mark"),
@@ -101,3 +104,41 @@ def test_the_commented_sample_says_the_defaults(tmp_path: Path) -> None:
     settings = load_settings(written(tmp_path, "\n".join(every)))
 
     assert settings.model_dump() == Settings(data_dir=settings.data_dir).model_dump()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite://",
+        "sqlite:////var/lib/pst/pst.sqlite3",
+        "sqlite:///C:/Kantor Kami/pst.sqlite3",
+        "postgresql+psycopg://pst:r%40hasia@server.kantor:5432/pst_kendal?sslmode=verify-full",
+        "postgresql+psycopg://server/pst",
+        "postgresql+psycopg://pst:a/b@[::1]:5432/pst",
+        "postgresql+psycopg:///pst?host=/var/run/postgresql",
+    ],
+)
+def test_a_url_that_is_taken_can_be_read(url: str) -> None:
+    settings = Settings(database=url)
+
+    assert make_url(settings.database_url).render_as_string(hide_password=False)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "kendal",
+        "sqlite:/x",
+        "sqlite://server/x",
+        "postgresql://pst:rahasia@server/pst",
+        "postgresql+psycopg://pst:rahasia@server",
+        "postgresql+psycopg://pst:rahasia@server:lima/pst",
+        "mysql://pst:rahasia@server/pst",
+    ],
+)
+def test_a_url_that_is_no_stores_is_refused_without_repeating_it(url: str) -> None:
+    with pytest.raises(ValidationError) as problem:
+        Settings(database=url)
+
+    assert "postgresql+psycopg://akun:sandi@server/database" in str(problem.value)
+    assert "rahasia" not in str(problem.value)

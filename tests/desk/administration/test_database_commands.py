@@ -132,3 +132,16 @@ def test_what_cannot_be_done_is_said_in_words(office_file: Path, tmp_path: Path)
     assert (refused.exit_code, no_server.exit_code) == (1, 1)
     assert "Tidak ada penyimpanan data pada alamat asal" in refused.output
     assert "bukan PostgreSQL" in no_server.output
+
+
+@pytest.mark.usefixtures("office_file")
+@pytest.mark.parametrize("wrong", ["foo", "postgresql://pst:rahasia@server/pst"])
+def test_a_copy_to_or_from_what_is_no_store_is_refused_in_words(wrong: str, tmp_path: Path) -> None:
+    right = f"sqlite:///{tmp_path / 'pst.sqlite3'}"
+
+    for addresses in ((wrong, right), (right, wrong)):
+        refused = run("copy-store", *addresses)
+
+        assert (refused.exit_code, type(refused.exception)) == (2, SystemExit)
+        assert "postgresql+psycopg" in refused.output
+        assert "rahasia" not in refused.output

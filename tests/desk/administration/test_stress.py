@@ -86,3 +86,13 @@ def test_stress_overwrites_no_key_of_an_office(office: Office) -> None:
         stress.stress(elsewhere, 1, seconds=0.1, kills=False)
 
     assert (folder / "pst.key").read_bytes() == key
+
+
+def test_stress_says_what_a_stores_url_looks_like(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        stress.main(["--database", "postgresql://pst:rahasia@server/pst"])
+
+    said = capsys.readouterr().err
+    assert ended.value.code == stress.REFUSED
+    assert "postgresql+psycopg://akun:sandi@server/database" in said
+    assert "rahasia" not in said

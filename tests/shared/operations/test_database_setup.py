@@ -157,7 +157,10 @@ def test_the_owner_of_a_database_who_may_make_roles_sets_it_up(here: Settings, p
         assert queue.take_number(office, "RS").label == "RS-001"
 
 
-@pytest.mark.parametrize("url", ["", "sqlite:///pst.sqlite3", "postgresql+psycopg://server", "bukan alamat"])
+@pytest.mark.parametrize(
+    "url",
+    ["", "sqlite:///pst.sqlite3", "postgresql+psycopg://server", "postgresql+psycopg://server:lima/pst"],
+)
 def test_what_is_no_postgresql_is_refused(here: Settings, url: str) -> None:
     with pytest.raises(NotAServer):
         set_up(here, url)
