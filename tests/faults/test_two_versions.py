@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import Connection, MetaData, Table, select, text
+from sqlalchemy import Connection, FetchedValue, MetaData, Table, select, text
 
 from shared.domain.errors import StoreTooNew
 from shared.domain.events import EventKind
@@ -13,17 +13,26 @@ from shared.store import schema
 from shared.store.journal import ENTRIES
 from tests.builders import officer_of
 
-BEFORE = "0007"
-"""The schema of the program before this one."""
+BEFORE = "0013"
+"""The schema of the oldest program that is served: the first one that asks the store whether it is."""
+TOO_OLD = "0011"
 TODAY = date(2026, 11, 23)
 
 
 class OlderProgram:
-    """Names only the tables and columns that the program before this one knows."""
+    """Names only the tables and columns that the oldest program still served knows."""
 
     def __init__(self, tables: MetaData) -> None:
         self._ticket, self._series = tables.tables["ticket"], tables.tables["number_series"]
         self._job, self._journal = tables.tables["print_job"], tables.tables["journal"]
+        self._journal.c.number.server_default = FetchedValue()  # by a trigger, on PostgreSQL
+
+    def opens(self, link: Connection, own_revision: str = BEFORE) -> bool:
+        """Whether it goes on at its start with the store as it finds it; by revision `own_revision`."""
+        found = link.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+        promise = text("SELECT oldest FROM served_program WHERE revision = :found")
+        oldest = link.execute(promise, {"found": found}).scalar()
+        return found == own_revision or (oldest is not None and oldest <= own_revision)
 
     def take(self, link: Connection, wish: str) -> int:
         """A number as that program takes it; returns the ticket's id."""
@@ -75,6 +84,16 @@ def older_program(office: Office) -> OlderProgram:
         tables.reflect(link)
         schema.upgrade(link)
     return OlderProgram(tables)
+
+
+def test_a_program_from_before_is_let_in_by_the_store_and_a_still_older_one_is_not(
+    office: Office, older_program: OlderProgram
+) -> None:
+    with office.store.reading() as session:
+        link = session.connection()
+
+        assert schema.revision_of(link) != BEFORE
+        assert (older_program.opens(link), older_program.opens(link, TOO_OLD)) == (True, False)
 
 
 def test_two_versions_take_call_and_finish_on_one_store(
