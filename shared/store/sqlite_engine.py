@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.engine import URL
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from shared.domain.errors import StoreAway, StoreFull, StoreOnNetworkShare, StoreReadOnly
 from shared.store.network_share import on_network_share
@@ -61,6 +62,8 @@ def sqlite_engine(url: URL) -> Engine:
         _make_file(file)
     engine = create_engine(url, **options)
     event.listen(engine, "connect", _prepare)
+    if file is not None:
+        _keep_no_reader(engine, file)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -91,6 +94,20 @@ def _prepare(connection: Any, _record: object) -> None:
         "foreign_keys = ON",
     ):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _keep_no_reader(engine: Engine, file: Path) -> None:
+    """What was opened while the file could not be written could never write: it is not used again."""
+
+    def note(_connection: Any, record: ConnectionPoolEntry) -> None:
+        record.info["may_write"] = os.access(file, os.W_OK)
+
+    def give_up(connection: Any, record: ConnectionPoolEntry) -> None:
+        if connection is not None and not record.info["may_write"]:
+            record.invalidate()
+
+    event.listen(engine, "connect", note)
+    event.listen(engine, "checkin", give_up)
 
 
 def _begin(connection: Connection) -> None:

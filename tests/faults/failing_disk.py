@@ -5,7 +5,7 @@ import os
 import resource
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import event
@@ -58,6 +58,27 @@ def disk_full(office: Office) -> Iterator[None]:
     filler.unlink()
 
 
+@contextmanager
+def read_only(office: Office) -> Iterator[None]:
+    """Whoever opens a file from now on may only read it; what is open is given up, and opened again."""
+    folder = office.settings.data_dir
+    _chmod(folder, 0o444, 0o555)
+    _open_all_again(office)
+    yield
+    _chmod(folder, 0o644, 0o755)
+
+
+def _chmod(folder: Path, mode: int, folder_mode: int) -> None:
+    for file in folder.iterdir():
+        file.chmod(mode if file.is_file() else folder_mode)
+    folder.chmod(folder_mode)
+
+
+def _open_all_again(office: Office) -> None:
+    office.store._quick.close()
+    office.store._engine.dispose()
+
+
 def _wrote(write: Callable[[bytes], int]) -> bool:
     try:
         return write(BLOCK) == len(BLOCK)
@@ -68,12 +89,14 @@ def _wrote(write: Callable[[bytes], int]) -> bool:
 WAYS = {"pages": no_page_left, "writes": write_error, "disk": disk_full}
 
 
-def fails_and_recovers(office: Office, fault: Callable[[Office], Iterator[None]]) -> dict[str, object]:
+def fails_and_recovers(
+    office: Office, fault: Callable[[Office], AbstractContextManager[None]], touches: int = TOUCHES_AT_MOST
+) -> dict[str, object]:
     """What was told before, during and after the fault, and what the store has."""
     told = [queue.take_number(office, "RS").label for _ in range(3)]
     refused = ""
     with fault(office):
-        for _ in range(TOUCHES_AT_MOST):
+        for _ in range(touches):
             try:
                 told.append(queue.take_number(office, "RS").label)
             except FrontOfficeError as error:
@@ -90,13 +113,28 @@ def opened_read_only(folder: Path) -> dict[str, object]:
     """The key of the error at a start of somebody who may only read."""
     settings = settings_in(folder)
     open_office(settings).close()  # everything is imported now
-    for file in folder.iterdir():
-        file.chmod(0o444 if file.is_file() else 0o555)
-    folder.chmod(0o555)
+    _chmod(folder, 0o444, 0o555)
+    _become_nobody()
+    return {"refused": _refusal(folder)}
+
+
+def becomes_read_only(folder: Path) -> dict[str, object]:
+    """The folder of an office that runs may only be read for a while; root may write whatever a mode says."""
+    settings = settings_in(folder)
+    with open_office(settings.model_copy(update={"database": "sqlite://"})) as office:
+        fails_and_recovers(office, lambda _: nullcontext(), touches=1)  # everything is imported now
+    if os.geteuid() == 0:
+        for file in (folder, *folder.iterdir()):
+            os.chown(file, NOBODY, NOBODY)
+    _become_nobody()
+    with open_office(settings, device="kiosk-1") as office:
+        return fails_and_recovers(office, read_only)
+
+
+def _become_nobody() -> None:
     if os.geteuid() == 0:
         os.setgid(NOBODY)
         os.setuid(NOBODY)
-    return {"refused": _refusal(folder)}
 
 
 def opened_on_read_only_disk(folder: Path) -> dict[str, object]:
@@ -115,6 +153,8 @@ def _refusal(folder: Path) -> str:
 def main(way: str, folder: Path) -> dict[str, object]:
     if way == "permissions":
         return opened_read_only(folder)
+    if way == "read-only":
+        return becomes_read_only(folder)
     if way == "mount":
         return opened_on_read_only_disk(folder)
     with open_office(settings_in(folder), device="kiosk-1") as office:

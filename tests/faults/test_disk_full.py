@@ -19,6 +19,8 @@ from tests.faults.damage import refusal
 from tests.postgres import place_for_servers
 
 MOUNT = 'mount -t tmpfs -o size=2m,mode=755 pst "$1" && cp -a "$2"/. "$1" && shift 2 && exec "$@"'
+PATIENCE_S = 300
+"""A disk that fails must not hang whoever writes to it."""
 READ_ONLY = 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1" && shift && exec "$@"'
 
 
@@ -41,13 +43,13 @@ def may_mount(tmp_path: Path) -> bool:
     if not shutil.which("unshare"):
         return False
     command = ["unshare", "-m", "mount", "-t", "tmpfs", "pst", str(tmp_path)]
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    return subprocess.run(command, capture_output=True, check=False, timeout=PATIENCE_S).returncode == 0
 
 
 def tried(way: str, folder: Path, *before: str) -> dict[str, object]:
     """What the process with the failing disk answers."""
     command = [*before, sys.executable, "-m", "tests.faults.failing_disk", way, str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE_S)
     assert done.returncode == 0, done.stderr
     answer: dict[str, object] = json.loads(done.stdout)
     return answer
@@ -75,6 +77,10 @@ def test_a_full_disk_refuses_the_touch_and_works_again_when_freed(
 
 def test_a_disk_that_fails_to_write_refuses_the_touch_and_works_again(folder: Path) -> None:
     assert_nothing_was_told_in_vain(tried("writes", folder), refused="StoreAway")
+
+
+def test_a_folder_that_becomes_read_only_refuses_the_touch_and_works_again(folder: Path) -> None:
+    assert_nothing_was_told_in_vain(tried("read-only", folder), refused="StoreReadOnly")
 
 
 def test_a_read_only_folder_is_refused(folder: Path) -> None:
