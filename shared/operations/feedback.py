@@ -52,7 +52,7 @@ def elements() -> tuple[str, ...]:
 def check_code(office: Office, code: str) -> None:
     """Whether this code may rate now, asked before the questions. Raises as `rate`."""
     with office.store.reading() as session:
-        _subject(session, code)
+        _subject(session, code, held=False)
 
 
 def rate(
@@ -82,7 +82,7 @@ def rate(
             session.expunge(made)
             made.comment = _sealed_comment(office, made.uid, clean)
             return made
-        subject = _subject(session, code) if code else _Subject()
+        subject = _subject(session, code, held=True) if code else _Subject()
         request = subject.request
         now = office.clock.now()
         rating = Rating(
@@ -135,31 +135,32 @@ def _comment(office: Office, rating: Rating) -> str:
         return "•••"
 
 
-def _subject(session: Session, code: str) -> _Subject:
-    """What the code belongs to, where it may be rated now."""
+def _subject(session: Session, code: str, *, held: bool) -> _Subject:
+    """What the code belongs to, where it may be rated now; `held` by whoever does so."""
     found = owner_of(session, code)
     if isinstance(found, Ticket):
         if found.state is not TicketState.DONE:
             raise NotYetRateable
         # Held only now: a ticket that waits must not be passed over by a call.
-        tickets.locked(session, found.id or 0)
+        if held:
+            tickets.locked(session, found.id or 0)
         if feedback.ticket_is_rated(session, found.id or 0):
             raise AlreadyRated
-        return _Subject(found, _request_of(session, found))
+        return _Subject(found, _request_of(session, found, held=held))
     if found.state not in RATEABLE:
         raise NotYetRateable
-    request = rateable.held(session, found.id or 0)
+    request = rateable.held(session, found.id or 0) if held else found
     if feedback.request_is_rated(session, found.id or 0):
         raise AlreadyRated
     return _Subject(request=request)
 
 
-def _request_of(session: Session, ticket: Ticket) -> Request | None:
+def _request_of(session: Session, ticket: Ticket, *, held: bool) -> Request | None:
     """The request that this visit's slip rates too; None while no letter of the visit has gone.
 
     Raises AlreadyRated where the mail's code, or the slip of another visit, has rated it.
     """
-    sent = rateable.of_ticket(session, ticket.id or 0, RATEABLE)
+    sent = rateable.of_ticket(session, ticket.id or 0, RATEABLE, held=held)
     unrated = [request for request in sent if not feedback.request_is_rated(session, request.id or 0)]
     if sent and not unrated:
         raise AlreadyRated

@@ -72,7 +72,7 @@ def sign_in(office: Office, name: str, password: str) -> Office:
         raise SignInDelayed(seconds=known.seconds_to_wait(now))
     right = _verify(known.password_hash if known else _nobody(), password)
     with office.store.writing() as session:
-        officer = officers.by_key(session, key)
+        officer = officers.by_key(session, key, held=True)
         if officer is not None and officer.seconds_to_wait(now):  # others tried meanwhile
             raise SignInDelayed(seconds=officer.seconds_to_wait(now))
         accepted = officer is not None and known is not None and right

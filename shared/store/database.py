@@ -33,6 +33,8 @@ logger = logging.getLogger(__name__)
 
 LOCKED_WISH = 3324
 """The kind of PostgreSQL's advisory locks that stand for a wish."""
+ONE_MOMENT = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+"""How a PostgreSQL is read; a SQLite file is always so."""
 LISTENERS = ".listeners"
 """The folder beside a SQLite file in which programs say where they are nudged."""
 OURS = (DataError, IntegrityError, ProgrammingError)
@@ -54,6 +56,8 @@ class Store:
         self._engine = sqlite_engine(self.url) if self.is_sqlite else _server_engine(self.url, device)
         begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
         self._writer = self._engine.execution_options(begin=begin)
+        # A server's statements see a moment each, unless told otherwise; so told, BEGIN costs no more.
+        self._reader = self._engine if self.is_sqlite else self._engine.execution_options(**ONE_MOMENT)
         self._quick = QuickConnections(self._engine if self.is_sqlite else _quick_engine(self.url, device))
         self._file = sqlite_file(self.url) if self.is_sqlite else None
         self._nudges = Nudges(self._file.with_suffix(LISTENERS) if self._file else None)
@@ -74,7 +78,7 @@ class Store:
     @contextmanager
     def reading(self, *, within_s: float = ANSWER_WITHIN_S) -> Iterator[Session]:
         """A session that sees one moment of the store; raises StoreAway where the store does not answer."""
-        reading = Session(self._engine, expire_on_commit=False)
+        reading = Session(self._reader, expire_on_commit=False)
         with self._turn, _answered(within_s=within_s), reading as session:
             self._allow(session, within_s)
             yield session
@@ -137,10 +141,8 @@ class Store:
     @contextmanager
     def snapshot(self) -> Iterator[Connection]:
         """A connection that sees one moment of the store for as long as a copy takes, to read it."""
-        with _answered(within_s=COPY_WITHIN_S), self._engine.connect() as connection:
+        with _answered(within_s=COPY_WITHIN_S), self._reader.connect() as connection:
             if not self.is_sqlite:
-                kind = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-                connection = connection.execution_options(**kind)
                 allow_longer(connection, COPY_WITHIN_S)
             yield connection
 

@@ -5,10 +5,10 @@ from sqlmodel import Session, col, select
 from shared.domain.officer import Officer, Role
 
 
-def by_key(session: Session, key: str) -> Officer | None:
-    """The active officer with this folded sign-in name, held; others may still note that officer's acts."""
+def by_key(session: Session, key: str, *, held: bool = False) -> Officer | None:
+    """The active officer with this folded sign-in name; `held`, others may still note that officer's acts."""
     statement = select(Officer).where(Officer.sign_in_key == key, col(Officer.active))
-    return session.exec(statement.with_for_update(key_share=True)).first()
+    return session.exec(statement.with_for_update(key_share=True) if held else statement).first()
 
 
 def name_is_taken(session: Session, key: str) -> bool:

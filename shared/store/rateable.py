@@ -26,14 +26,17 @@ def held(session: Session, request_id: int) -> Request | None:
     return session.exec(statement.options(STANDING).execution_options(populate_existing=True)).first()
 
 
-def of_ticket(session: Session, ticket_id: int, states: Collection[RequestState]) -> list[Request]:
-    """The requests in these states that a ticket's visit was about, held."""
+def of_ticket(
+    session: Session, ticket_id: int, states: Collection[RequestState], *, held: bool
+) -> list[Request]:
+    """The requests in these states that a ticket's visit was about; `held` against other writers."""
     statement = (
         select(Request)
         .join(RequestVisit, col(RequestVisit.request_id) == col(Request.id))
         .join(Visit, col(Visit.id) == col(RequestVisit.visit_id))
         .where(Visit.ticket_id == ticket_id, col(Request.state).in_(states))
         .order_by(col(Request.id))
-        .with_for_update(of=Request)
     )
+    if held:
+        statement = statement.with_for_update(of=Request)
     return list(session.exec(statement.options(STANDING)))

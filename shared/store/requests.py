@@ -90,8 +90,8 @@ def locked(session: Session, request_id: int) -> Request | None:
 
 
 def by_code(session: Session, code: str) -> Request | None:
-    """The request of a receipt's or mail's code, held."""
-    return session.exec(select(Request).where(Request.code == code).with_for_update()).first()
+    """The request of a receipt's or mail's code."""
+    return session.exec(select(Request).where(Request.code == code)).first()
 
 
 def by_number(session: Session, year: int, serial: int) -> Request | None:

@@ -3,6 +3,7 @@
 import stat
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -11,14 +12,14 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from shared.domain.errors import StoreAway, StoreDamaged, StoreOnNetworkShare
+from shared.domain.errors import StoreAway, StoreDamaged, StoreOnNetworkShare, StoreReadOnly
 from shared.office import Office, open_office
 from shared.operations import queue
 from shared.settings import Settings
 from shared.store.database import Store
 from shared.store.in_use import file_is_in_use, server_is_in_use
 from shared.store.network_share import on_network_share
-from tests.builders import settings_in
+from tests.builders import settings_in, stored_tickets
 from tests.raw_store import rows_of
 
 MOUNTS = """\
@@ -105,6 +106,29 @@ def test_an_act_that_fails_leaves_nothing_behind(office: Office, officer_office:
 
     with office.store.reading() as session:
         assert rows_of(session.connection()) == before
+
+
+def test_who_reads_sees_one_moment_while_others_write(office: Office) -> None:
+    queue.take_number(office, "RS")
+
+    with office.store.reading() as session:
+        before = rows_of(session.connection())
+        with ThreadPoolExecutor(1) as visitor:
+            visitor.submit(queue.take_number, office, "RS").result()
+        after = rows_of(session.connection())
+
+    assert before == after
+    assert len(stored_tickets(office)) == 2
+
+
+@pytest.mark.postgresql_only
+def test_who_reads_a_server_cannot_write_by_mistake_and_who_writes_then_can(office: Office) -> None:
+    change = text("UPDATE service SET active = false")
+
+    with pytest.raises(StoreReadOnly), office.store.reading() as session:
+        session.execute(change)
+    with office.store.writing() as session:
+        session.execute(change)
 
 
 def test_a_store_that_cannot_be_opened_is_away(tmp_path: Path) -> None:
