@@ -3,10 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from shared.domain.business_time import moment_of_act
 from shared.domain.ticket import Ticket
+
+NEWEST = "SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER BY number DESC LIMIT 1"
+"""The moment of the queue's newest act.
+
+Most entries are of tickets: `coalesce` keeps both stores from finding and sorting them all.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,22 @@ class Touch:
     """Whether paper is wanted."""
     seen: int
     """The newest journal number that was told here: a store that knows less was rolled back."""
+
+    def row(self, ticket_id: int, number: int, code: str, *, day: date, moment: datetime) -> dict[str, Any]:
+        """What the new ticket of this touch has."""
+        return {
+            "id": ticket_id,
+            "service": self.service,
+            "queue": self.service,
+            "day": day,
+            "number": number,
+            "code": code,
+            "request_id": self.request_id,
+            "language": self.language,
+            "priority": self.priority,
+            "taken_at": moment,
+            "waiting_since": moment,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from shared.domain.code import new_code
 from shared.domain.errors import StoreAway, StoreRolledBack
 from shared.domain.ticket import Ticket
 from shared.store.plain_rows import PlainRows
-from shared.store.quick_acts import Actor, Answer, Call, Taken, Touch
+from shared.store.quick_acts import NEWEST, Actor, Answer, Call, Taken, Touch
 
 TRIES = 5
 """So often an act is tried while others come first; each time one of those has ended."""
@@ -107,8 +107,6 @@ STILL_OPEN = """
 SELECT * FROM ticket WHERE day = %(day)s AND counter = %(counter)s AND state IN ('called', 'serving')
 """
 
-NEWEST = "SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER BY number DESC LIMIT 1"
-
 
 class QuickPostgres:
     """The two quick acts on a PostgreSQL server, on the driver's connection in autocommit."""
@@ -179,20 +177,8 @@ class QuickPostgres:
 
     def _taken(self, touch: Touch, given: dict[str, Any], new: dict[str, Any]) -> Taken:
         moment = self._tickets.read("taken_at", new["taken_at"])
-        ticket = self._tickets.fresh(
-            id=new["id"],
-            service=touch.service,
-            queue=touch.service,
-            day=given["day"],
-            number=new["number"],
-            code=given["code"],
-            request_id=touch.request_id,
-            language=touch.language,
-            priority=touch.priority,
-            taken_at=moment,
-            waiting_since=moment,
-        )
-        return Taken(ticket, new["entry"])
+        row = touch.row(new["id"], new["number"], given["code"], day=given["day"], moment=moment)
+        return Taken(self._tickets.fresh(**row), new["entry"])
 
 
 @contextmanager

@@ -15,13 +15,8 @@ from shared.domain.events import Event, EventKind
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.waiting import regular_turn
 from shared.store.plain_rows import PlainRows
-from shared.store.quick_acts import Actor, Answer, Call, Taken, Touch
+from shared.store.quick_acts import NEWEST, Actor, Answer, Call, Taken, Touch
 
-NEWEST = "SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER BY number DESC LIMIT 1"
-"""The moment of the queue's newest act.
-
-Most entries are of tickets: `coalesce` keeps SQLite from finding and sorting them all.
-"""
 COUNTED = """
 INSERT INTO number_series (service, day, last)
 SELECT code, :day, 1 FROM service
@@ -116,19 +111,8 @@ class QuickSqlite:
         [given["id"]] = connection.execute(TAKEN, given).fetchone()
         if touch.slip:
             connection.execute(PRINTED, given)
-        ticket = self._tickets.fresh(
-            id=given["id"],
-            service=touch.service,
-            queue=touch.service,
-            day=day,
-            number=given["number"],
-            code=given["code"],
-            request_id=touch.request_id,
-            language=touch.language,
-            priority=touch.priority,
-            taken_at=moment,
-            waiting_since=moment,
-        )
+        row = touch.row(given["id"], given["number"], given["code"], day=day, moment=moment)
+        ticket = self._tickets.fresh(**row)
         entry = self._note(connection, EventKind.TICKET_TAKEN, ticket.noted(), given)
         if entry <= touch.seen:
             # The file was exchanged under our feet: this number may be in somebody's hand.
