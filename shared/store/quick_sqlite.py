@@ -92,7 +92,7 @@ class QuickSqlite:
 
         Raises StoreRolledBack.
         """
-        given = {
+        given: dict[str, Any] = {
             "request_id": touch.request_id,
             "service": touch.service,
             "language": touch.language,
