@@ -26,8 +26,8 @@ def printer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VirtualPrinter
 
 @pytest.fixture
 def settings(settings: Settings, printer: VirtualPrinterServer) -> Settings:
-    """The office of the test, with a printer that stands still."""
-    return with_printer(settings, printer.port)
+    """The office of the test, with a printer that stands still, and has time enough once it does not."""
+    return with_printer(settings, printer.port, timeout_s=3)
 
 
 def test_a_slip_that_met_an_open_cover_at_the_desk_is_printed_once_it_is_closed(

@@ -24,9 +24,8 @@ MOST_TRIES = 4
 
 def with_printer(settings: Settings, port: int, **changes: object) -> Settings:
     """An office whose printer listens at this port, prints at once, and is given little time."""
-    printer = PrinterSettings(
-        cable="network", address=f"127.0.0.1:{port}", timeout_s=TIMEOUT_S, mm_per_s=10_000, **changes
-    )
+    given = {"timeout_s": TIMEOUT_S, "mm_per_s": 10_000, **changes}
+    printer = PrinterSettings(cable="network", address=f"127.0.0.1:{port}", **given)
     return settings.model_copy(update={"printer": printer})
 
 
