@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 from desk.administration.stress_hands import Said, Seat, Word, work
 
@@ -88,9 +88,9 @@ class Crowd:
         pipes = {child.pipe: child for child in self._children.values()}
         before = len(self.heard.said)
         for pipe in wait(list(pipes), seconds):
-            assert isinstance(pipe, Connection)  # noqa: S101 - what was waited for
-            if not self._take_in(pipes[pipe]):
-                self._give_up(pipes[pipe])
+            child = pipes[cast(Connection, pipe)]
+            if not self._take_in(child):
+                self._give_up(child)
         return len(self.heard.said) - before
 
     def kill(self, number: int) -> None:

@@ -91,8 +91,11 @@ class Conversation:
             raise LinkLost(str(error)) from error
 
     def _answer(self, question: Question, until: float) -> int | None:
-        while self._hear(0):  # what came unasked answers nothing
-            pass
+        try:
+            while self._hear(0):  # what came unasked answers nothing
+                left(until)
+        except TimeoutError:  # it never stops talking
+            return None
         self.say(question.command)
         while self._link.can_answer:
             try:

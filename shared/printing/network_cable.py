@@ -103,9 +103,9 @@ class SocketLink:
             time.sleep(LOOK_AGAIN_S)
         _raise_pending(link)
         link.setblocking(False)  # bytes left unread would turn the closing into a reset
-        with suppress(BlockingIOError):
+        with suppress(BlockingIOError, TimeoutError):
             while link.recv(256):
-                pass
+                left(until)
 
 
 def _connected(host: str, port: int, until: float) -> socket.socket:

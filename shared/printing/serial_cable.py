@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from shared.printing.handover import PaperFailed, deadline, left, not_seen_out, pour
+from shared.domain.paper import PaperReason
+from shared.printing.handover import PaperFailed, PaperUnknown, deadline, left, not_seen_out, pour
 from shared.printing.link import Cable
 
 LOOK_AGAIN_S = 0.005
@@ -51,12 +52,19 @@ class SerialLink:
         self._lasts_s = timeout_s
 
     def write(self, data: bytes) -> None:
+        import serial  # only where paper is really wanted
+
         self._lasts_s = self._timeout_s + len(data) * BITS_PER_BYTE / self._baud
         until = deadline(self._lasts_s)
 
         def write(rest: memoryview) -> int:
             self._line.write_timeout = left(until)
-            return int(self._line.write(bytes(rest[:PIECE])))
+            try:
+                return int(self._line.write(bytes(rest[:PIECE])))
+            except OSError as error:  # a part of the piece may have gone, and nobody says how much
+                late = isinstance(error, serial.SerialTimeoutException)
+                reason = PaperReason.NOT_TAKEN if late else PaperReason.CUT_OFF
+                raise PaperUnknown(f"the printer stopped within a piece: {error}", reason) from error
 
         pour(data, write)
 

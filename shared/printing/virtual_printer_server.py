@@ -21,6 +21,8 @@ TORN_ROWS = 600
 """Where the paper ends in the middle of a slip, in rows of dots."""
 DROP_AFTER = 20_000
 """Bytes; a slip has more."""
+BABBLE = b"\x12" * 256
+"""“All is well”, as an answer to DLE EOT."""
 NOISE = bytes.fromhex("11 13 10 00 00 0f ff 00 37 80") + RESPONSE + b"0242\x00"
 """XON, XOFF, automatic status, line noise, and the id of somebody else's job."""
 STALE = RESPONSE + b"2222\x00"
@@ -44,6 +46,7 @@ class Script(StrEnum):
     DROPS = "drops"
     LOST_ANSWER = "lost-answer"
     NOISE = "noise"
+    BABBLES = "babbles"
     STALE_ID = "stale-id"
     POWER_CYCLE = "power-cycle"
 
@@ -153,6 +156,9 @@ class VirtualPrinterServer:
 
     def _print_from(self, link: socket.socket, script: Script) -> None:
         """Read until the other end is done, and answer meanwhile."""
+        if script is Script.BABBLES:
+            self._babble(link)
+            return
         answer = _answering(link, script)
         with self._inside:
             left_over, self._left_over = self._left_over, b""
@@ -176,6 +182,12 @@ class VirtualPrinterServer:
                     return
                 answer(said)
                 answer(ids)
+
+    def _babble(self, link: socket.socket) -> None:
+        """Say that all is well for as long as somebody is connected, and hear nothing."""
+        link.settimeout(1)
+        while not self._over.is_set():
+            link.sendall(BABBLE)
 
     def _printed(self, script: Script, arrived: int) -> bytes:
         if script is Script.STALE_ID and arrived > SLOW_PIECE:

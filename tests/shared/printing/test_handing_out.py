@@ -98,6 +98,16 @@ def test_a_printer_that_loses_its_power_between_two_slips_fails_the_second_befor
     assert endings[1].reason is PaperReason.UNREACHABLE
 
 
+def test_a_printer_that_never_stops_talking_keeps_nobody_waiting_and_is_not_believed(printer):
+    printer.script = Script.BABBLES
+
+    ended = hand(printer, knowing(printer))
+
+    # Between two of its words a question may seem answered: then the slip is sent, and is in doubt.
+    assert ended.state in (FAILED, UNKNOWN)
+    assert (ended.reason is None, came(printer)) == (False, 0)
+
+
 def test_an_id_of_an_earlier_slip_confirms_nothing(printer):
     printer.script = Script.PAPER_END_MIDDLE
     first = hand(printer, knowing(printer), number=1)

@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import serial
 
+from shared.domain.paper import PaperReason
 from shared.printing.device_cable import FileCable
 from shared.printing.handover import PaperFailed, PaperUnknown
-from shared.printing.serial_cable import SerialCable
+from shared.printing.serial_cable import SerialCable, SerialLink
 from shared.printing.virtual_mechanism import Mechanism
 from shared.printing.virtual_printer import VirtualPrinter
 from shared.printing.windows_cable import WindowsCable
@@ -78,6 +80,33 @@ def test_an_open_cover_is_heard_on_a_device_before_any_byte(tmp_path, cable):
 def test_a_serial_line_that_is_not_there_fails_before_any_byte(tmp_path):
     with pytest.raises(PaperFailed):
         SerialCable(str(tmp_path / "ttyUSB9"), 9600, 0.2).send(DATA)
+
+
+class HalfALine:
+    """A line that takes a part of a piece, then no more."""
+
+    def __init__(self, failure):
+        self.failure, self.sent = failure, 0
+
+    def write(self, piece):
+        self.sent += len(piece) // 2
+        raise self.failure
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (serial.SerialTimeoutException("late"), PaperReason.NOT_TAKEN),
+        (serial.SerialException("gone"), PaperReason.CUT_OFF),
+    ],
+)
+def test_a_serial_line_that_ends_within_the_first_piece_leaves_the_slip_unknown(failure, reason):
+    line = HalfALine(failure)
+
+    with pytest.raises(PaperUnknown) as doubt:
+        SerialLink(line, 9600, 0.2).write(DATA)
+
+    assert (doubt.value.reason, line.sent > 0) == (reason, True)
 
 
 def test_a_serial_printer_that_stops_reading_leaves_the_slip_unknown(tmp_path):
