@@ -22,6 +22,7 @@ from shared.printing.slip_content import Slip
 from shared.settings import Settings
 from shared.store import catalogue
 from shared.store.emergency_journal import EmergencyJournal, JournalUnusable
+from shared.store.refusals import refusal_of
 
 __all__ = ["LoneKiosk", "end_papers", "merge", "picture", "print_slip", "remember", "take_number"]
 
@@ -133,7 +134,9 @@ def take_number(
             wish, mark=kiosk.mark, device=kiosk.device, now=kiosk.clock.now(), day_of=kiosk.day_of
         )
     except JournalUnusable as error:
-        raise StoreAway from error
+        # A full disk is full for both, and is told as what it is.
+        found = refusal_of(error.__cause__ or error)
+        raise (found if isinstance(found, StoreAway) else StoreAway()) from error
 
 
 def print_slip(kiosk: LoneKiosk, ticket: EmergencyTicket) -> Ended:

@@ -181,7 +181,7 @@ def _answered(*, within_s: float = ANSWER_WITHIN_S) -> Iterator[None]:
             logger.error("the database refuses: %s", str(error.orig).partition("\n")[0])
             raise StoreForbids from error
         raise
-    except (DatabaseError, InterfaceError, sqlite_driver.Error) as error:
+    except (DatabaseError, InterfaceError, sqlite_driver.Error, UnicodeDecodeError) as error:
         refusal = refusal_of(error)
         logger.warning("%s: %s", refusal.key, type(error).__name__)
         raise refusal from error

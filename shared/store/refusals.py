@@ -4,6 +4,7 @@ from shared.domain.errors import FrontOfficeError, StoreAway, StoreDamaged, Stor
 
 SQLITE_REFUSALS: dict[str, type[FrontOfficeError]] = {
     "SQLITE_FULL": StoreFull,
+    "SQLITE_IOERR_SHMSIZE": StoreFull,  # no room for the index beside the file
     "SQLITE_READONLY": StoreReadOnly,
     "SQLITE_CORRUPT": StoreDamaged,
     "SQLITE_NOTADB": StoreDamaged,
@@ -26,6 +27,8 @@ READ_FAILED = ("SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ", "SQLITE_IOERR_DAT
 
 def refusal_of(error: BaseException) -> FrontOfficeError:
     """The error that a person is told for one of the database."""
+    if isinstance(error, UnicodeDecodeError):  # SQLite's own words quote a damaged file
+        return StoreDamaged()
     name = _sqlite_name(error)
     kind = next((kind for start, kind in SQLITE_REFUSALS.items() if name.startswith(start)), None)
     return (kind or SERVER_REFUSALS.get(_sqlstate(error), StoreAway))()

@@ -204,6 +204,23 @@ def test_a_damaged_mark_is_no_damaged_store(use_store: UseStore) -> None:
     assert [refusal(settings), refusal(settings)] == ["", ""]
 
 
+def test_damage_is_told_and_not_accepted_also_where_sqlite_quotes_broken_bytes(use_store: UseStore) -> None:
+    settings = use_store()
+    chance, keys = random.Random(1), set()  # noqa: S311 - places of damage, no secret
+    whole = file_of(settings).read_bytes()
+    for _ in range(20):
+        damaged = bytearray(whole)
+        for _ in range(60):
+            damaged[chance.randrange(8_192, len(whole))] ^= 0xFF
+        file_of(settings).write_bytes(damaged)
+        try:
+            open_office(settings, accept_loss=True).close()
+        except FrontOfficeError as error:
+            keys.add(error.key)
+
+    assert keys == {"StoreDamaged"}
+
+
 @pytest.mark.parametrize("lost", ["wal", "store"])
 def test_an_accepted_loss_gives_no_number_again_and_says_so(killed: Settings, lost: str) -> None:
     settings = killed

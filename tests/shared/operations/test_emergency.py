@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import zxingcpp
 
-from shared.domain.errors import StoreAway, UnknownService
+from shared.domain.errors import StoreAway, StoreFull, UnknownService
 from shared.domain.opening import OpeningState
 from shared.domain.print_job import PrintState
 from shared.office import Office
@@ -14,6 +14,7 @@ from shared.operations.emergency import LoneKiosk
 from shared.printing.virtual_printer import decode
 from shared.setting_sections import KioskSettings
 from shared.store.emergency_journal import FILE
+from shared.store.sqlite_engine import sqlite_driver
 from tests.builders import guest_book_answers, stored_tickets
 from tests.fakes import FixedClock
 
@@ -66,6 +67,27 @@ def test_a_kiosk_that_never_saw_its_office_offers_nothing(office: Office, clock:
 def test_a_service_that_the_office_does_not_have_has_no_number(kiosk: LoneKiosk) -> None:
     with pytest.raises(UnknownService):
         emergency.take_number(kiosk, "XX")
+
+
+def test_a_disk_that_is_full_for_the_kiosks_own_file_too_is_told_as_what_it_is(
+    kiosk: LoneKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite_driver.connect
+
+    def without_room(*where: object, **how: object) -> object:
+        connection = connect(*where, **how)
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    monkeypatch.setattr(sqlite_driver, "connect", without_room)
+
+    def takes_until_it_is_full() -> None:
+        for _ in range(1_000):
+            emergency.take_number(kiosk, "RS")
+
+    with pytest.raises(StoreFull):
+        takes_until_it_is_full()
 
 
 def test_a_file_that_cannot_be_written_refuses_the_touch_and_never_the_store(
