@@ -13,7 +13,7 @@ from desk.opening import Opened, load_rooms, open_store
 from desk.sign_in import SignInPage
 from desk.style import use_style
 from desk.window import DeskWindow
-from shared.domain.errors import FrontOfficeError
+from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.settings import Settings
 from shared.ui.application import Translation, start_application
 from shared.ui.background import UnexpectedProblem, Worker
@@ -22,6 +22,7 @@ from shared.ui.entry import option_parser, prepared, run
 from shared.ui.language import screen_language
 from shared.ui.last_resort import catch_the_unexpected
 from shared.ui.notice import NoticeKind
+from shared.ui.pauses import growing_pauses
 from shared.ui.sentences import sentence
 
 if TYPE_CHECKING:
@@ -50,10 +51,9 @@ class Desk(QObject):
         self._translation.use(self._memory.language)
         self.store_work, self.slow_work = Worker("store", self), Worker("slow", self)
         self.mail_work = Worker("mail", self)
-        self.page = SignInPage(settings.office.name)
-        self.window = DeskWindow(
-            self.page, unit=settings.office.unit, office=settings.office.name, device=device
-        )
+        house = settings.office
+        self.page = SignInPage(house.name)
+        self.window = DeskWindow(self.page, unit=house.unit, office=house.name, device=device)
         self._opened: Opened | None = None
         self._sign_in: SignIn | None = None
         self._feed: EventFeed | None = None
@@ -65,6 +65,8 @@ class Desk(QObject):
         self.rooms: Rooms | None = None
         self._minute = QTimer(self, interval=EVERY_MINUTE_MS)
         self._minute.timeout.connect(self._show_day)
+        self._again, self._pauses = QTimer(self, singleShot=True), growing_pauses()
+        self._again.timeout.connect(self._open)
         self.page.retry_asked.connect(self._open)
         self.window.sign_out_asked.connect(self._sign_out)
         self.window.header.counter_chosen.connect(self._serve_at)
@@ -92,6 +94,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was begun and give the store back; again is harmless."""
         self._minute.stop()
+        self._again.stop()
         if self._feed is not None:
             self._feed.stop()
         self._leave_rooms()
@@ -102,11 +105,17 @@ class Desk(QObject):
             self._opened = None
 
     def _open(self) -> None:
+        self._again.stop()
+        if self.store_work.pending:  # the officer and the clock may ask at the same moment
+            return
         settings, device = self._settings, self._device
         self.store_work.run(lambda: open_store(settings, device), done=self._begin, failed=self._cannot_open)
 
     def _cannot_open(self, error: FrontOfficeError) -> None:
         self.page.show_closed(sentence(error))
+        self.window.status.show_store(away=True)
+        if isinstance(error, StoreAway):  # as after a power cut in the morning, it comes back by itself
+            self._again.start(next(self._pauses))
 
     def _begin(self, opened: Opened) -> None:
         # Loaded by now: the worker has imported what is slow.
@@ -117,6 +126,7 @@ class Desk(QObject):
         from shared.ui.event_feed import EventFeed
 
         self._opened, office = opened, opened.office
+        self.window.status.show_store(away=False)
         self._printing = PrintWork(office, self.slow_work)
         self._mailing = MailWork(office, self.mail_work)
         self._reminding = DeadlineWork(office, self.mail_work)

@@ -30,7 +30,7 @@ class SignInPage(WordedFrame):
         }
         self._words = {key: QLabel() for key in self._fields}
         self._problems = {key: plain_label("fieldError", wraps=True) for key in self._fields}
-        self._title, self._remark = plain_label("signInTitle"), plain_label("muted", wraps=True)
+        self._title, self._remark = plain_label("signInTitle", wraps=True), plain_label("muted", wraps=True)
         self.problem = plain_label("fieldError", wraps=True)
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")

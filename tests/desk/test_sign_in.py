@@ -1,12 +1,18 @@
 """Signing in and out by keyboard."""
 
+import threading
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
+from desk.app import Desk
+from desk.opening import Opened, open_store
+from shared.domain.errors import StoreAway
 from shared.office import Office
 from shared.operations import officers
+from shared.settings import Settings
 from tests.builders import PASSWORD
 from tests.desk.conftest import OpenDesk
 
@@ -116,3 +122,30 @@ def test_enter_goes_through_the_fields_of_the_first_account(qtbot: QtBot, open_d
         for field, following in pairwise(fields):
             qtbot.keyClick(field, Qt.Key.Key_Return)
             assert page.focusWidget() is following
+
+
+def test_a_desk_that_starts_before_its_store_opens_by_itself_when_it_is_there(
+    qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch
+):
+    there = threading.Event()
+
+    def open_when_it_is_there(*where: object) -> Opened:
+        if not there.is_set():
+            raise StoreAway
+        return open_store(*where)
+
+    monkeypatch.setattr("desk.app.open_store", open_when_it_is_there)
+    desk = Desk(settings, device="desk-1", counter="1")
+    qtbot.addWidget(desk.window)
+    desk.start()
+    qtbot.waitUntil(lambda: bool(desk.page.problem.text()))
+    shut = desk.window.status.store_text
+    there.set()
+
+    qtbot.waitUntil(lambda: desk.office is not None)
+    opened = desk.window.status.store_text
+    desk.close()
+    desk.deleteLater()
+    QCoreApplication.sendPostedEvents(desk, QEvent.Type.DeferredDelete)
+
+    assert (shut == opened, "tersambung" in opened) == (False, True)
