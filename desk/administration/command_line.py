@@ -6,10 +6,10 @@ from typing import TypeVar
 
 import typer
 
+from desk.administration.refusal_words import told
 from shared.domain.errors import FrontOfficeError
 from shared.office import Office, open_office
 from shared.settings import Settings, SettingsProblem, load_settings, store_url
-from shared.ui.sentences import sentence
 
 Result = TypeVar("Result")
 
@@ -41,5 +41,5 @@ def said(act: Callable[[], Result]) -> Result:
     try:
         return act()
     except FrontOfficeError as error:
-        typer.echo(sentence(error), err=True)
+        typer.echo(told(error), err=True)
         raise typer.Exit(1) from error

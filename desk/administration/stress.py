@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from desk.administration.refusal_words import told
 from desk.administration.stress_count import Counts, Evidence, count
 from desk.administration.stress_crowd import Crowd, Heard
 from desk.administration.stress_hands import Seat
@@ -108,9 +109,7 @@ def _journal(office: Office) -> list[Event]:
 
 
 def _refuse(error: FrontOfficeError) -> int:
-    from shared.ui.sentences import sentence  # Qt, which no process of a stress needs
-
-    sys.stderr.write(f"{sentence(error)}\n")
+    sys.stderr.write(f"{told(error)}\n")
     return REFUSED
 
 

@@ -213,7 +213,9 @@ class OfficerMustPrint(FrontOfficeError):
 
 
 class StoreAway(FrontOfficeError):
-    """The store does not answer, or refuses to write."""
+    """The store does not answer, or refuses to write; `cause` is a word for why, where it is known."""
+
+    cause = ""
 
 
 class StoreFull(StoreAway):

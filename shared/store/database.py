@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, InterfaceError, ProgrammingError
 from sqlmodel import Session
 
-from shared.domain.errors import StoreForbids
+from shared.domain.errors import StoreAway, StoreForbids
 from shared.store.fair_turn import FairTurn
 from shared.store.postgres_deadline import (
     ANSWER_WITHIN_S,
@@ -22,6 +22,7 @@ from shared.store.postgres_deadline import (
 )
 from shared.store.quick_connections import QuickConnections
 from shared.store.refusals import refusal_of
+from shared.store.sign_in_causes import cause_of
 from shared.store.signal.file_watch import FileWatch
 from shared.store.signal.nudges import Nudges
 from shared.store.sqlite_engine import sqlite_driver, sqlite_engine, sqlite_file
@@ -183,5 +184,7 @@ def _answered(*, within_s: float = ANSWER_WITHIN_S) -> Iterator[None]:
         raise
     except (DatabaseError, InterfaceError, sqlite_driver.Error, UnicodeDecodeError) as error:
         refusal = refusal_of(error)
-        logger.warning("%s: %s", refusal.key, type(error).__name__)
+        if isinstance(refusal, StoreAway):
+            refusal.cause = cause_of(error)
+        logger.warning("%s: %s", refusal.key, getattr(refusal, "cause", "") or type(error).__name__)
         raise refusal from error
