@@ -46,15 +46,18 @@ class SpoolerLink:
 
     def write(self, data: bytes) -> None:
         try:
-            self._spooler.begin(self._handle, TITLE)
-        except OSError as error:
-            raise PaperFailed(f"the spooler takes no document: {error}") from error
-        try:
+            self._begin()
             pour(data, self._write)
         except (PaperFailed, PaperUnknown):
             with suppress(OSError):
                 self._spooler.abort(self._handle)
             raise
+
+    def _begin(self) -> None:
+        try:
+            self._spooler.begin(self._handle, TITLE)
+        except OSError as error:
+            raise PaperFailed(f"the spooler takes no document: {error}") from error
 
     def _write(self, rest: memoryview) -> int:
         taken = self._spooler.write(self._handle, bytes(rest))

@@ -12,7 +12,7 @@ class Spooler(Protocol):
         """A handle of the printer with this name."""
 
     def begin(self, handle: int, title: str) -> None:
-        """Begin a raw document of one page."""
+        """Begin a raw document of one page; where it is refused, the document may stand without its page."""
 
     def write(self, handle: int, data: bytes) -> int:
         """How many bytes the spooler took."""
@@ -21,7 +21,7 @@ class Spooler(Protocol):
         """End page and document: from here on it is the spooler's."""
 
     def abort(self, handle: int) -> None:
-        """Throw the begun document away."""
+        """Throw the document away, if one was begun."""
 
     def close(self, handle: int) -> None:
         """Give the handle back."""

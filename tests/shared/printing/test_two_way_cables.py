@@ -174,6 +174,15 @@ def test_a_windows_printer_that_refuses_before_any_byte_has_failed(refuses):
     assert ("end",) not in spooler.calls
 
 
+def test_a_windows_document_whose_page_is_refused_is_thrown_away_before_the_slip_comes_again():
+    spooler = FakeSpooler("begin")
+
+    with pytest.raises(PaperFailed):
+        WindowsCable("TM", lambda: spooler).send(DATA)
+
+    assert spooler.calls[-2:] == [("abort",), ("close",)]
+
+
 def test_half_a_document_is_thrown_away_and_the_slip_is_unknown():
     spooler = FakeSpooler(takes=1000)
 
