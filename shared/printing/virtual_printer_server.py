@@ -77,8 +77,9 @@ class VirtualPrinterServer:
         self._left_over = b""
         self._booting = False
         self._server = socket.create_server((host, port))
-        self._threads = [Thread(target=self._accept, name="virtual printer", daemon=True)]
-        self._threads[0].start()
+        self._connections: list[Thread] = []
+        self._listener = Thread(target=self._accept, name="virtual printer", daemon=True)
+        self._listener.start()
 
     @property
     def port(self) -> int:
@@ -102,8 +103,9 @@ class VirtualPrinterServer:
         with suppress(OSError):
             self._server.shutdown(socket.SHUT_RDWR)
         self._server.close()
-        for thread in self._threads:
-            thread.join()
+        self._listener.join()  # from here on no connection is added
+        for connection in self._connections:
+            connection.join()
 
     def __enter__(self) -> Self:
         return self
@@ -117,9 +119,9 @@ class VirtualPrinterServer:
                 link, _ = self._server.accept()
             except OSError:
                 return
-            thread = Thread(target=self._serve, args=(link, self.script), name="virtual print", daemon=True)
-            self._threads.append(thread)
-            thread.start()
+            new = Thread(target=self._serve, args=(link, self.script), name="virtual print", daemon=True)
+            self._connections = [*(old for old in self._connections if old.is_alive()), new]
+            new.start()
 
     def _serve(self, link: socket.socket, script: Script) -> None:
         with link, suppress(OSError):
