@@ -208,8 +208,7 @@ def open_office(settings: Settings, device: str = "desk-1", *, accept_loss: bool
     are taken with `accept_loss`: the journal says so, and no number that was told is given again.
     """
     high_water = guard.mark_of(settings.database_url, settings.data_dir)
-    if not accept_loss:
-        guard.look_at_file(settings.database_url, high_water)
+    guard.look_at_file(settings.database_url, high_water, accept_loss=accept_loss)
     known = high_water.read()
     store = Store(settings.database_url, device)
 
@@ -221,8 +220,7 @@ def open_office(settings: Settings, device: str = "desk-1", *, accept_loss: bool
         journal.append(session, seeded)
 
     try:
-        if not accept_loss:
-            guard.look_at_store(store, high_water)
+        guard.look_at_store(store, high_water, accept_loss=accept_loss)
         schema.prepare(store, seed)
         with store.reading() as session, guard.damage_is_told(store):
             catalogue.readable(session)

@@ -7,10 +7,11 @@ import typer
 
 from desk.administration import database, keys, printer
 from desk.administration.command_line import opened_office, read_settings, said
-from shared.assets import asset
+from desk.administration.first_account import first_account
 from shared.domain.officer import Role
 from shared.office import open_office
 from shared.operations import health, officers
+from shared.operations.first_settings import make_settings
 from shared.settings import settings_file
 
 app = typer.Typer(help="Menyiapkan dan merawat kantor.", no_args_is_help=True, pretty_exceptions_enable=False)
@@ -88,23 +89,17 @@ def init(
 ) -> None:
     """Buat berkas setelan, penyimpanan data, dan akun pertama; untuk PostgreSQL juga akun tiap komputer."""
     path = file or settings_file()
-    if path.exists():
-        typer.echo(f"Berkas setelan {path} sudah ada dan dipakai.")
-    else:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(asset("sample", "pst.toml").read_text(encoding="utf-8"), encoding="utf-8")
+    if said(lambda: make_settings(path)):
         typer.echo(f"Berkas setelan dibuat: {path}")
+    else:
+        typer.echo(f"Berkas setelan {path} sudah ada dan dipakai.")
     settings = read_settings(path)
     if database_url:
         settings = database.set_up(settings, database_url, urls, new_passwords=new_passwords)
     with opened_office(settings) as office:
         if database_url and officers.any_exists(office):
             return
-        name = name or typer.prompt("Nama pengguna administrator", default="admin")
-        password = password or typer.prompt(
-            "Kata sandi", hide_input=True, confirmation_prompt="Ulangi kata sandi"
-        )
-        officer = said(lambda: officers.create_first(office, name, password))
+        officer = said(lambda: first_account(office, name, password))
     typer.echo(f"Akun {officer.name} dibuat. Jalankan pst-kiosk, pst-display, dan pst-desk.")
 
 

@@ -3854,6 +3854,10 @@ free</translation>
         <translation>This address is not a PostgreSQL. Example: postgresql+psycopg://postgres@server.kantor/pst_kendal.</translation>
     </message>
     <message>
+        <source>Berkas setelan {file} tidak dapat dibuat. Periksa folder dan izinnya, atau pilih berkas lain dengan --file.</source>
+        <translation>The settings file {file} cannot be made. Check the folder and its permissions, or choose another file with --file.</translation>
+    </message>
+    <message>
         <source>{file} tidak dapat ditulis. Ulangi dengan folder lain dan --new-passwords.</source>
         <translation>{file} cannot be written. Repeat with another folder and --new-passwords.</translation>
     </message>

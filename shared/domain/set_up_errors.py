@@ -7,6 +7,12 @@ class NotAServer(FrontOfficeError):
     """Roles and rights are PostgreSQL's: a SQLite file has none."""
 
 
+class SettingsNotWritten(FrontOfficeError):
+    """The settings file cannot be made at that place."""
+
+    names = ("file",)
+
+
 class FileNotWritten(FrontOfficeError):
     """The settings of the machines cannot be written into that folder."""
 

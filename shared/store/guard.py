@@ -50,11 +50,11 @@ def mark_of(store_url: str, data_dir: Path) -> HighWater:
     return HighWater(data_dir / f"{file.name}{apart}.mark")
 
 
-def look_at_file(store_url: str, mark: HighWater) -> None:
+def look_at_file(store_url: str, mark: HighWater, *, accept_loss: bool = False) -> None:
     """Before SQLite opens, and would make anew, what is lost.
 
     What proves that there was a store is looked at first: another program may be making it just now.
-    Raises StoreEmptied, StoreDamaged.
+    Raises StoreEmptied, unless with `accept_loss`; StoreDamaged.
     """
     url = make_url(store_url)
     file = sqlite_file(url) if url.get_backend_name() == "sqlite" else None
@@ -64,16 +64,17 @@ def look_at_file(store_url: str, mark: HighWater) -> None:
     log_bytes = _size(log)
     had_store = mark.is_there or log_bytes > 0
     size = _size(file)
-    if had_store and size == 0:
+    if had_store and size == 0 and not accept_loss:
         raise StoreEmptied
     if size:
         _look_at_header(file, size, log_bytes)
 
 
-def look_at_store(store: Store, mark: HighWater) -> None:
+def look_at_store(store: Store, mark: HighWater, *, accept_loss: bool = False) -> None:
     """After the store is connected, before it is migrated or used.
 
-    Raises StoreDamaged, StoreEmptied, StoreExchanged, StoreRolledBack, StoreAway.
+    Raises StoreDamaged and StoreAway; unless with `accept_loss` StoreEmptied, StoreExchanged and
+    StoreRolledBack too: a loss can be accepted, damage cannot.
     """
     # Looked at before the store, which is written first.
     had_store, known = mark.is_there, mark.read()
@@ -83,13 +84,14 @@ def look_at_store(store: Store, mark: HighWater) -> None:
             if store.is_sqlite and "alembic_version" in tables:
                 _look_into_file(store, session.connection())
             found = state_of(session) if "alembic_version" in tables else None
-        if found is not None:
-            if known is not None:
-                _compare(known, found, session)
-        elif store.is_sqlite and "journal" in tables:
+        if found is None and store.is_sqlite and "journal" in tables:
             raise StoreDamaged
-        elif had_store:
+        if accept_loss:
+            return
+        if found is None and had_store:
             raise StoreEmptied
+        if found is not None and known is not None:
+            _compare(known, found, session)
 
 
 def look_thoroughly(store: Store) -> None:

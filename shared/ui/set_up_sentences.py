@@ -18,6 +18,11 @@ SET_UP_SENTENCES: dict[str, object] = {
         "errors",
         "Alamat ini bukan PostgreSQL. Contoh: postgresql+psycopg://postgres@server.kantor/pst_kendal.",
     ),
+    "SettingsNotWritten": QT_TRANSLATE_NOOP(
+        "errors",
+        "Berkas setelan {file} tidak dapat dibuat. Periksa folder dan izinnya, atau pilih berkas lain dengan "
+        "--file.",
+    ),
     "FileNotWritten": QT_TRANSLATE_NOOP(
         "errors",
         "{file} tidak dapat ditulis. Ulangi dengan folder lain dan --new-passwords.",

@@ -82,10 +82,10 @@ def killed_store(folder: Path, seeded_store: Path) -> list[str]:
         return told
 
 
-def refusal(settings: Settings) -> str:
+def refusal(settings: Settings, *, accept_loss: bool = False) -> str:
     """The key of the error with which the store is refused at a start; empty where it is opened."""
     try:
-        open_office(settings, device="desk-1").close()
+        open_office(settings, device="desk-1", accept_loss=accept_loss).close()
     except FrontOfficeError as error:
         return error.key
     return ""

@@ -1,7 +1,9 @@
 """`pst-admin`, as an office's administrator runs it."""
 
+import os
 import re
 import shutil
+import stat
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,6 +44,13 @@ def test_init_makes_settings_store_and_the_first_account(office_file: Path, tmp_
     assert PASSWORD not in result.output
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a Windows folder of a user is already the user's own")
+def test_the_settings_that_will_name_a_password_are_read_by_their_user_only(office_file: Path) -> None:
+    run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+
+    assert stat.S_IMODE(office_file.stat().st_mode) == 0o600
+
+
 def test_init_twice_makes_no_second_first_account(office_file: Path) -> None:
     run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
 
@@ -51,11 +60,37 @@ def test_init_twice_makes_no_second_first_account(office_file: Path) -> None:
     assert "Akun pertama sudah dibuat" in again.output
 
 
-def test_a_weak_password_is_refused_in_words(office_file: Path) -> None:
-    result = run("init", typed="admin\npendek\npendek\n")
+def test_a_weak_password_is_refused_in_words_and_asked_for_again(office_file: Path) -> None:
+    result = run("init", typed=f"admin\npendek\npendek\nadmin\n{PASSWORD}\n{PASSWORD}\n")
+
+    assert result.exit_code == 0, result.output
+    assert "Kata sandi perlu paling sedikit 8 karakter" in result.output
+    assert "Akun admin dibuat" in result.output
+
+
+def test_a_weak_password_in_the_command_is_refused_without_a_question(office_file: Path) -> None:
+    result = run("init", "--name", "admin", "--password", "pendek")
 
     assert result.exit_code == 1
     assert "Kata sandi perlu paling sedikit 8 karakter" in result.output
+
+
+def test_an_init_that_is_stopped_at_its_question_says_what_is_left(office_file: Path) -> None:
+    stopped = run("init", typed="admin\n")
+    again = run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
+
+    assert stopped.exit_code == 1
+    assert "akun pertama belum ada. Ulangi pst-admin init" in stopped.output
+    assert again.exit_code == 0, again.output
+
+
+def test_settings_that_cannot_be_written_are_told_with_their_file(tmp_path: Path) -> None:
+    (tmp_path / "kantor").write_bytes(b"a file where a folder should be")
+
+    result = run("init", "--file", str(tmp_path / "kantor" / "pst.toml"))
+
+    assert result.exit_code == 1
+    assert f"Berkas setelan {tmp_path / 'kantor' / 'pst.toml'} tidak dapat dibuat" in result.output
 
 
 def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
