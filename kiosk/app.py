@@ -13,7 +13,7 @@ from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.settings import Settings
 from shared.ui.background import Worker
 from shared.ui.last_resort import catch_the_unexpected
-from shared.ui.sentences import sentence
+from shared.ui.visitor_sentences import visitor_sentence
 
 if TYPE_CHECKING:
     from kiosk.flows.emergency import Emergency
@@ -36,7 +36,7 @@ class Kiosk(QObject):
         self.slow_work = Worker("paper", self)
         self._door = OfficeDoor(settings, device, self.store_work, self)
         self._door.opened.connect(self._begin)
-        self.window = KioskWindow(settings, sentence=sentence, now=self._door.now)
+        self.window = KioskWindow(settings, sentence=visitor_sentence, now=self._door.now)
         self._say = Say(self.window)
         self._door.shut.connect(self._stay_shut)
         self._emergency: Emergency | None = None

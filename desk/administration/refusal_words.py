@@ -8,6 +8,7 @@ REMEDIES = {
     "certificate": "Sambungan aman tidak terbentuk. Periksa sslmode dan sslrootcert pada “database”.",
     "sign_in": "PostgreSQL menolak akun atau komputer ini. Periksa nama akun dan pg_hba.conf di server.",
     "host": "Nama server tidak dikenal. Periksa nama server pada “database”.",
+    "silent": "PostgreSQL tidak menjawab dalam dua detik. Periksa server, jaringan, dan dinding apinya.",
     "refused": "PostgreSQL tidak menjawab di alamat itu. Periksa server, port, dan listen_addresses.",
 }
 """By the causes of `shared.store.sign_in_causes`."""

@@ -97,6 +97,7 @@ Rectangle {
             StoreAway {
                 anchors.fill: parent
                 unit: wall.unit
+                comesBack: wall.board.comesBack
                 visible: wall.board.storeAway
             }
         }

@@ -7,6 +7,7 @@ Rectangle {
     id: notice
 
     required property real unit
+    required property bool comesBack
 
     color: Theme.paleOrange
 
@@ -24,7 +25,8 @@ Rectangle {
             objectName: "store_away"
             size: 46 * notice.unit
             color: Theme.darkOrange
-            text: qsTr("Layar sedang menyambung kembali. Mohon dengarkan panggilan petugas.")
+            text: notice.comesBack ? qsTr("Layar sedang menyambung kembali. Mohon dengarkan panggilan petugas.")
+                : qsTr("Layar ini sedang tidak dapat dipakai. Mohon dengarkan panggilan petugas.")
             Layout.fillWidth: true
         }
     }

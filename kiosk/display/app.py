@@ -31,7 +31,7 @@ class Display(QObject):
         self.store_work = Worker("store", self)
         self._door = OfficeDoor(settings, device, self.store_work, self)
         self._door.opened.connect(self._begin)
-        self._door.shut.connect(lambda _error: self.board.show_store_away(True))
+        self._door.shut.connect(self.board.show_trouble)
         wall = settings.display
         self.board = BoardPage(settings.office, running_text=wall.running_text, parent=self)
         self.window = DisplayWindow(self.board, now=self._door.now, language=wall.language)

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.rows import Rows
 from shared.domain.board import Board, ShownCall, Texts
+from shared.domain.errors import FrontOfficeError, StoreAway
 from shared.setting_sections import OfficeDetails
 from shared.ui.dates import clock_text, day_text
 
@@ -53,7 +54,7 @@ class BoardPage(QObject):
         self._truth: Board | None = None
         self._shown: tuple[ShownCall, ...] = ()
         self._announcing = False
-        self._store_away = False
+        self._store_away, self._comes_back = False, True
         self._calls = Rows(CallRow, self)
         self._services = Rows(WaitingRow, self)
 
@@ -78,10 +79,14 @@ class BoardPage(QObject):
             self._shown = self._truth.calls[:LISTED_CALLS]
         self._refresh()
 
-    def show_store_away(self, away: bool) -> None:
-        """Whether the store cannot be asked now; the last truth stays."""
-        self._store_away = away
+    def show_store_away(self, away: bool, *, comes_back: bool = True) -> None:
+        """Whether the store cannot be asked now, and whether that ends by itself; the last truth stays."""
+        self._store_away, self._comes_back = away, comes_back
         self.changed.emit()
+
+    def show_trouble(self, error: FrontOfficeError) -> None:
+        """Why the store cannot be asked: unless it is only away, somebody has to mend it."""
+        self.show_store_away(True, comes_back=isinstance(error, StoreAway))
 
     def show_time(self, now: datetime) -> None:
         """`now` is the office's local time."""
@@ -131,6 +136,7 @@ class BoardPage(QObject):
     services = Property(QObject, lambda self: self._services, constant=True)
     serviceCount = Property(int, lambda self: self._services.rowCount(), notify=changed)
     storeAway = Property(bool, lambda self: self._store_away, notify=changed)
+    comesBack = Property(bool, lambda self: self._comes_back, notify=changed)
     clock = Property(str, _clock, notify=changed)
     day = Property(str, _day, notify=changed)
     office = Property(str, lambda self: self._office.name, constant=True)

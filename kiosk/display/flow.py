@@ -61,15 +61,14 @@ class FollowCalls(QObject):
                 self._feed.follow(board.as_of)
 
         self._store_work.run(
-            lambda: queue.board(self._office), done=show, failed=self._begin_again if begin else self._miss
+            lambda: queue.board(self._office),
+            done=show,
+            failed=self._begin_again if begin else self._page.show_trouble,
         )
 
-    def _begin_again(self, _error: FrontOfficeError) -> None:
-        self._page.show_store_away(True)
+    def _begin_again(self, error: FrontOfficeError) -> None:
+        self._page.show_trouble(error)
         QTimer.singleShot(next(self._pauses), self, lambda: self._read(begin=True))
-
-    def _miss(self, _error: FrontOfficeError) -> None:
-        self._page.show_store_away(True)
 
     def _away(self, away: bool) -> None:
         self._page.show_store_away(away)

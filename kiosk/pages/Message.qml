@@ -14,7 +14,7 @@ Item {
         tone: view.help ? "good" : "care"
         title: view.help ? qsTr("Petugas segera datang") : qsTr("Mohon maaf")
         text: view.help ? qsTr("Kami sudah memanggil petugas. Silakan tunggu sebentar di sini.")
-            : view.page.sentence || qsTr("Permintaan Anda belum dapat kami proses. Silakan coba lagi atau temui petugas kami.")
+            : view.page.sentence
         buttonName: "close"
         button: view.help ? qsTr("Kembali") : qsTr("Kembali ke awal")
         onPressed: view.page.closed()

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.pages.page import Page
 from shared.domain.errors import FrontOfficeError
+from shared.ui.background import UnexpectedProblem
 
 QML_IMPORT_NAME = "Kiosk.Pages"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,7 +49,7 @@ class MessagePage(Page):
         self.show_problem(None)
 
     def _text(self) -> str:
-        return self._sentence(self._problem) if self._problem else ""
+        return "" if self._kind is Kind.HELP else self._sentence(self._problem or UnexpectedProblem())
 
     kind = Property(str, lambda self: self._kind.value, notify=changed)
     sentence = Property(str, _text, notify=changed)

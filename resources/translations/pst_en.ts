@@ -1427,10 +1427,6 @@ free</translation>
         <translation>An officer has been called. Please wait here.</translation>
     </message>
     <message>
-        <source>Permintaan Anda belum dapat kami proses. Silakan coba lagi atau temui petugas kami.</source>
-        <translation>We could not do this just now. Please try again or see one of our officers.</translation>
-    </message>
-    <message>
         <source>Kembali</source>
         <translation>Back</translation>
     </message>
@@ -2686,6 +2682,10 @@ free</translation>
         <source>Layar sedang menyambung kembali. Mohon dengarkan panggilan petugas.</source>
         <translation>This screen is reconnecting. Please listen for the officer’s call.</translation>
     </message>
+    <message>
+        <source>Layar ini sedang tidak dapat dipakai. Mohon dengarkan panggilan petugas.</source>
+        <translation>This screen is out of service. Please listen for the officers&apos; calls.</translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -3186,16 +3186,38 @@ free</translation>
         <translation>There are enough copies of ticket {label}. Your number remains valid; an officer will gladly help.</translation>
     </message>
     <message>
+        <source>Belum ada yang tersimpan, karena sistem kami perlu diperiksa. Silakan langsung menemui petugas kami.</source>
+        <translation>Nothing has been stored, as our system needs attention. Please see one of our officers.</translation>
+    </message>
+    <message>
         <source>Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. Silakan coba lagi sebentar, atau minta bantuan petugas.</source>
         <translation>The system cannot be reached and nothing has been saved yet. Please try again in a moment, or ask an officer for help.</translation>
+    </message>
+    <message>
+        <source>Nomor belum dapat diberikan dari layar ini. Silakan langsung menemui petugas kami.</source>
+        <translation>Numbers cannot be given from this screen yet. Please see one of our officers.</translation>
+    </message>
+    <message>
+        <source>Permintaan Anda belum dapat kami proses. Silakan coba lagi atau temui petugas kami.</source>
+        <translation>We could not process your request yet. Please try again or see one of our officers.</translation>
+    </message>
+    <message>
+        <source>Layar ini sedang tidak dapat melayani. Silakan langsung menemui petugas kami.
+(Petugas: pst-admin doctor di komputer ini menyebutkan sebabnya.)</source>
+        <translation>This screen is out of service. Please see one of our officers.
+(Officers: pst-admin doctor on this computer tells the cause.)</translation>
     </message>
     <message>
         <source>Petugas belum dapat dipanggil dari layar ini. Silakan langsung menemui petugas kami.</source>
         <translation>Staff cannot be called from this screen at the moment. Please go directly to one of our staff.</translation>
     </message>
     <message>
-        <source>Kunci data pribadi tidak ada atau tidak cocok dengan penyimpanan data ini. Kembalikan kunci dari cadangannya (pst.key, atau berkas pada PST_KEY_FILE), lalu mulai lagi.</source>
-        <translation>The key of the personal data is missing or does not fit this data store. Restore the key from its backup (pst.key, or the file named by PST_KEY_FILE), then start again.</translation>
+        <source>Penyimpanan data sedang tidak dapat dihubungi dan belum ada yang tersimpan. Coba lagi sebentar; bila berlanjut, hubungi administrator.</source>
+        <translation>The data store cannot be reached and nothing has been stored. Try again in a moment; if it goes on, call the administrator.</translation>
+    </message>
+    <message>
+        <source>Kunci data pribadi tidak ada atau tidak cocok dengan penyimpanan data ini. Kembalikan kunci dari cadangannya (pst.key, atau berkas pada PST_KEY_FILE), atau bawa dari komputer lain dengan pst-admin key export dan key import; lalu mulai lagi.</source>
+        <translation>The key of the personal data is missing or does not fit this data store. Bring the key back from its backup (pst.key, or the file in PST_KEY_FILE), or from another computer by pst-admin key export and key import; then start again.</translation>
     </message>
     <message>
         <source>Buku tamu untuk {label} tidak dapat diisi lagi. Silakan ambil nomor baru, atau minta bantuan petugas.</source>
@@ -3894,12 +3916,12 @@ free</translation>
         <translation>This machine already has another key ({origin}). Keep that one elsewhere first if it is no longer used.</translation>
     </message>
     <message>
-        <source>Ruang penyimpanan penuh, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. Petugas: kosongkan sebagian ruang pada komputer penyimpanan, lalu coba lagi.</source>
-        <translation>The storage is full, so nothing was stored. Please ask an officer for help. Officers: free some space on the storage computer, then try again.</translation>
+        <source>Ruang penyimpanan penuh, jadi belum ada yang tersimpan. Kosongkan sebagian ruang pada komputer penyimpanan, lalu coba lagi.</source>
+        <translation>The storage is full, so nothing has been stored. Free some space on the computer that keeps the store, then try again.</translation>
     </message>
     <message>
-        <source>Penyimpanan data hanya dapat dibaca, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. Petugas: periksa izin folder data dan keadaan disknya.</source>
-        <translation>The store can only be read, so nothing was stored. Please ask an officer for help. Officers: check the data folder&apos;s permissions and the state of its disk.</translation>
+        <source>Penyimpanan data hanya dapat dibaca, jadi belum ada yang tersimpan. Periksa izin folder data dan keadaan disknya.</source>
+        <translation>The data store can only be read, so nothing has been stored. Check the data folder&apos;s permissions and its disk.</translation>
     </message>
     <message>
         <source>Penyimpanan data rusak. Hentikan semua aplikasi, jangan hapus berkasnya, dan pulihkan dari cadangan terakhir, atau hubungi petugas TI.</source>
@@ -3918,8 +3940,8 @@ free</translation>
         <translation>The store is behind what visitors were already given (entry {found} of {told}). Restore the latest backup. Only if the difference is really lost, run: pst-admin accept-store.</translation>
     </message>
     <message>
-        <source>Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. Silakan hubungi petugas. Petugas: masuk di meja petugas, lalu jawab pertanyaan tentang jam.</source>
-        <translation>Date and time have not been confirmed yet, so numbers cannot be given. Please see an officer. Officers: sign in at the desk and answer the question about the clock.</translation>
+        <source>Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. Masuk di meja petugas, lalu jawab pertanyaan tentang jam.</source>
+        <translation>Date and time are not confirmed yet, so no number can be given. Sign in at the desk and answer the question about the clock.</translation>
     </message>
     <message>
         <source>Kertas tiket habis</source>

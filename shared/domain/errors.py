@@ -28,17 +28,18 @@ FrontOfficeError
 ├── StoreAway               the store does not answer
 │   ├── StoreFull           no room is left to write
 │   └── StoreReadOnly
-├── StoreDamaged            its content cannot be trusted
-├── StoreEmptied            there was a store, and now there is none
-├── StoreExchanged          another store stands in its place
-├── StoreRolledBack         it knows less than was told already
+├── StoreUnusable           an administrator has to act
+│   ├── StoreDamaged        its content cannot be trusted
+│   ├── StoreEmptied        there was a store, and now there is none
+│   ├── StoreExchanged      another store stands in its place
+│   ├── StoreRolledBack     it knows less than was told already
+│   ├── StoreForbids        the database's role lacks a right
+│   ├── StoreTooNew         a newer program made this store
+│   ├── StoreTooOld         an administrator has to bring this store up first
+│   ├── StoreOnNetworkShare SQLite cannot be trusted there
+│   └── KeyDoesNotFit       the key is lost, or another store's
 ├── HelpAway                no desk can be told that a visitor asks for help
 ├── TrialRefused            a trial is not run on an office's store
-├── StoreForbids            the database's role lacks a right
-├── StoreTooNew             a newer program made this store
-├── StoreTooOld             an administrator has to bring this store up first
-├── StoreOnNetworkShare     SQLite cannot be trusted there
-├── KeyDoesNotFit           the key is lost, or another store's
 └── …                       of requests, letters and mail: see request_errors; of files: file_errors;
                             of setting a store up and copying it: set_up_errors
 
@@ -226,19 +227,23 @@ class StoreReadOnly(StoreAway):
     """The store, or its disk, can only be read."""
 
 
-class StoreDamaged(FrontOfficeError):
+class StoreUnusable(FrontOfficeError):
+    """The store is there, but may not be used by this program as it is: an administrator has to act."""
+
+
+class StoreDamaged(StoreUnusable):
     """The store's content cannot be trusted: it has to be restored."""
 
 
-class StoreEmptied(FrontOfficeError):
+class StoreEmptied(StoreUnusable):
     """This machine has used a store that is gone, or empty now."""
 
 
-class StoreExchanged(FrontOfficeError):
+class StoreExchanged(StoreUnusable):
     """The store is not the one that this machine has used."""
 
 
-class StoreRolledBack(FrontOfficeError):
+class StoreRolledBack(StoreUnusable):
     """The store's newest entry is `found`, but `told` was told already: an old copy, or a lost log."""
 
     names = ("found", "told")
@@ -256,25 +261,25 @@ class TrialRefused(FrontOfficeError):
     """An office, or another program, keeps its data there: a trial of the store would mix with them."""
 
 
-class StoreForbids(FrontOfficeError):
+class StoreForbids(StoreUnusable):
     """The database's role lacks the right to do this: nothing was stored."""
 
 
-class StoreTooNew(FrontOfficeError):
+class StoreTooNew(StoreUnusable):
     """A newer program has made this store."""
 
     names = ("revision",)
 
 
-class StoreTooOld(FrontOfficeError):
+class StoreTooOld(StoreUnusable):
     """The store is not made, or of an older program, and who is connected may not change its schema."""
 
     names = ("revision",)
 
 
-class StoreOnNetworkShare(FrontOfficeError):
+class StoreOnNetworkShare(StoreUnusable):
     """A SQLite file on a network share loses locks: use PostgreSQL."""
 
 
-class KeyDoesNotFit(FrontOfficeError):
+class KeyDoesNotFit(StoreUnusable):
     """The key of the personal fields is lost, or belongs to another store."""

@@ -14,12 +14,18 @@ LOOK_EVERY_S = 0.1
 """So often a wait looks whether its socket was closed meanwhile; psycopg's own measure."""
 
 
+class ServerSilent(OperationalError):
+    """Nothing was heard within the deadline; `cause` is the word for it."""
+
+    cause = "silent"
+
+
 class BoundedConnection(Connection[Any]):
     """psycopg's connection; every wait for the server, connecting too, is on the running deadline."""
 
     @classmethod
     def connect(cls, conninfo: str = "", **parameters: Any) -> Self:
-        """Connect. Raises OperationalError where that fails, or takes too long.
+        """Connect. Raises OperationalError where that fails, ServerSilent where it takes too long.
 
         It is done in a thread of its own: nothing else bounds the look-up of the server's name.
         """
@@ -45,7 +51,7 @@ class BoundedConnection(Connection[Any]):
             return arriving.result(deadline.left_s)
         except TimeoutError:
             if arriving.cancel():
-                raise OperationalError("the server does not let us in") from None
+                raise ServerSilent("the server does not let us in") from None
             return arriving.result()
         finally:
             deadline.waited_since(began)
@@ -56,10 +62,11 @@ class BoundedConnection(Connection[Any]):
         left_s = deadline.left_s
         try:
             return super().wait(gen, interval, left_s if timeout is None else min(timeout, left_s))
-        except OperationalError:
-            if monotonic() - began >= left_s:
-                self.close()
-            raise
+        except OperationalError as error:
+            if monotonic() - began < left_s:
+                raise
+            self.close()
+            raise ServerSilent("the server does not answer") from error
         finally:
             deadline.waited_since(began)
 

@@ -12,8 +12,11 @@ CAUSES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def cause_of(error: BaseException) -> str:
-    """The cause's word; empty for anything else than a sign-in that failed."""
-    said = str(getattr(error, "orig", error))
+    """The cause's word; empty for anything else than a silent server or a sign-in that failed."""
+    error = getattr(error, "orig", error)
+    if cause := getattr(error, "cause", ""):  # the connection's own word
+        return str(cause)
+    said = str(error)
     if "connection" not in said and "resolve host" not in said:
         return ""
     return next((cause for cause, marks in CAUSES if any(mark in said for mark in marks)), "")

@@ -73,8 +73,8 @@ SENTENCES: dict[str, object] = {
     ),
     "StoreAway": QT_TRANSLATE_NOOP(
         "errors",
-        "Sistem sedang tidak dapat dihubungi dan belum ada yang tersimpan. "
-        "Silakan coba lagi sebentar, atau minta bantuan petugas.",
+        "Penyimpanan data sedang tidak dapat dihubungi dan belum ada yang tersimpan. "
+        "Coba lagi sebentar; bila berlanjut, hubungi administrator.",
     ),
     "HelpAway": QT_TRANSLATE_NOOP(
         "errors",
@@ -83,7 +83,8 @@ SENTENCES: dict[str, object] = {
     "KeyDoesNotFit": QT_TRANSLATE_NOOP(
         "errors",
         "Kunci data pribadi tidak ada atau tidak cocok dengan penyimpanan data ini. "
-        "Kembalikan kunci dari cadangannya (pst.key, atau berkas pada PST_KEY_FILE), lalu mulai lagi.",
+        "Kembalikan kunci dari cadangannya (pst.key, atau berkas pada PST_KEY_FILE), atau bawa dari komputer "
+        "lain dengan pst-admin key export dan key import; lalu mulai lagi.",
     ),
     "GuestBookClosed": QT_TRANSLATE_NOOP(
         "errors",

@@ -5,13 +5,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 STORE_SENTENCES: dict[str, object] = {
     "StoreFull": QT_TRANSLATE_NOOP(
         "errors",
-        "Ruang penyimpanan penuh, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. "
-        "Petugas: kosongkan sebagian ruang pada komputer penyimpanan, lalu coba lagi.",
+        "Ruang penyimpanan penuh, jadi belum ada yang tersimpan. "
+        "Kosongkan sebagian ruang pada komputer penyimpanan, lalu coba lagi.",
     ),
     "StoreReadOnly": QT_TRANSLATE_NOOP(
         "errors",
-        "Penyimpanan data hanya dapat dibaca, jadi belum ada yang tersimpan. Silakan minta bantuan petugas. "
-        "Petugas: periksa izin folder data dan keadaan disknya.",
+        "Penyimpanan data hanya dapat dibaca, jadi belum ada yang tersimpan. "
+        "Periksa izin folder data dan keadaan disknya.",
     ),
     "StoreDamaged": QT_TRANSLATE_NOOP(
         "errors",
@@ -36,7 +36,7 @@ STORE_SENTENCES: dict[str, object] = {
     ),
     "ClockInDoubt": QT_TRANSLATE_NOOP(
         "errors",
-        "Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. Silakan hubungi petugas. "
-        "Petugas: masuk di meja petugas, lalu jawab pertanyaan tentang jam.",
+        "Tanggal dan jam belum dipastikan, jadi nomor belum dapat diberikan. "
+        "Masuk di meja petugas, lalu jawab pertanyaan tentang jam.",
     ),
 }

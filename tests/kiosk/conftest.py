@@ -10,7 +10,7 @@ from kiosk.window import KioskWindow
 from shared.setting_sections import KioskSettings
 from shared.settings import Settings
 from shared.ui.application import Translation, load_fonts
-from shared.ui.sentences import sentence
+from shared.ui.visitor_sentences import visitor_sentence
 from tests.gui_guard import gui_guard  # noqa: F401 - for every test here
 from tests.kiosk.samples import FOUR, NOW, OPEN
 
@@ -47,7 +47,7 @@ def indonesian_again(qtbot: QtBot) -> Iterator[None]:
 def kiosk(qtbot: QtBot, seconds: Seconds) -> Iterator[KioskWindow]:
     load_fonts()
     settings = Settings(kiosk=KioskSettings(mm_per_pixel=0.248))
-    window = KioskWindow(settings, sentence=sentence, now=lambda: NOW, seconds=seconds)
+    window = KioskWindow(settings, sentence=visitor_sentence, now=lambda: NOW, seconds=seconds)
     window.welcome.show_opening(OPEN, NOW)
     window.services.show_services(FOUR)
     window.show(LANDSCAPE)

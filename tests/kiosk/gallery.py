@@ -16,13 +16,13 @@ from PySide6.QtTest import QTest
 from kiosk.pages.answer import ShownAnswer
 from kiosk.pages.ticket import Paper
 from kiosk.window import KioskWindow
-from shared.domain.errors import HelpAway, InvalidAnswer, NotFound
+from shared.domain.errors import HelpAway, InvalidAnswer, NotFound, StoreDamaged
 from shared.domain.feedback_errors import RatingEmpty
 from shared.domain.paper import PaperReason
 from shared.setting_sections import KioskSettings
 from shared.settings import Settings
 from shared.ui.application import start_application
-from shared.ui.sentences import sentence
+from shared.ui.visitor_sentences import visitor_sentence
 from tests.builders import guest_book_answers
 from tests.kiosk.samples import (
     ANSWER,
@@ -174,6 +174,7 @@ def scenes(kiosk: KioskWindow, pass_seconds: Callable[[float], object]) -> dict[
         "37-complaint-bad-contact": lambda: show_complaint(kiosk, "complaint", "Lama.", "", "vmbeooo"),
         "15-help": lambda: (kiosk.message.show_help(), kiosk.show_page("message")),
         "16-trouble": lambda: kiosk.message.show_problem(None),
+        "16-out-of-service": lambda: kiosk.message.show_problem(StoreDamaged()),
         "17-idle": lambda: (pass_seconds(54), kiosk.tick()),
     }
 
@@ -187,7 +188,7 @@ def main(folder: Path, sizes: list[str], language: str) -> None:
         seconds[0] += passed
 
     settings = Settings(kiosk=KioskSettings(language=language))
-    kiosk = KioskWindow(settings, sentence=sentence, now=lambda: NOW, seconds=lambda: seconds[0])
+    kiosk = KioskWindow(settings, sentence=visitor_sentence, now=lambda: NOW, seconds=lambda: seconds[0])
     for size in sizes:
         kiosk.show(QSize(*(int(side) for side in size.split("x"))))
         for name, scene in scenes(kiosk, pass_seconds).items():

@@ -11,7 +11,7 @@ from kiosk.curtain import Curtain
 from kiosk.window import KioskWindow
 from shared.settings import Settings
 from shared.ui.application import load_fonts
-from shared.ui.sentences import sentence
+from shared.ui.visitor_sentences import visitor_sentence
 from tests.kiosk.samples import NOW
 from tests.kiosk.touching import let_draw, shown
 
@@ -31,7 +31,7 @@ def curtain(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Curtain]:
 @pytest.fixture
 def behind(qtbot: QtBot) -> Iterator[KioskWindow]:
     """The kiosk's window on a panel that no setting describes."""
-    window = KioskWindow(Settings(), sentence=sentence, now=lambda: NOW)
+    window = KioskWindow(Settings(), sentence=visitor_sentence, now=lambda: NOW)
     window.show(QSize(1280, 800))
     qtbot.waitUntil(window.window.isExposed)
     yield window

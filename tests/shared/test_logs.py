@@ -38,3 +38,19 @@ def test_an_error_is_written_without_its_text(log_file: Path):
     written = log_file.read_text(encoding="utf-8")
     assert "ValueError in test_an_error_is_written_without_its_text (test_logs.py:" in written
     assert "Sri" not in written
+
+
+def test_what_is_said_again_and_again_is_written_once_in_a_while_and_counted(log_file: Path):
+    logger = logging.getLogger("shared.store.database")
+
+    def said(at_s: float, cause: str) -> None:
+        record = logger.makeRecord(logger.name, logging.WARNING, "", 0, "StoreAway: %s", (cause,), None)
+        record.created = at_s
+        logger.handle(record)
+
+    for second in range(0, 601, 60):
+        said(second, "refused")
+    said(30, "silent")
+
+    written = [line.partition("database: ")[2] for line in log_file.read_text(encoding="utf-8").splitlines()]
+    assert written == ["StoreAway: refused", "StoreAway: refused (and 9 times before)", "StoreAway: silent"]

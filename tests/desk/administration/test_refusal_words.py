@@ -1,5 +1,6 @@
 """A database that cannot be signed in to: its cause and remedy in words, and nothing of the address."""
 
+import socket
 from pathlib import Path
 
 import psycopg
@@ -62,6 +63,15 @@ def test_a_server_that_cannot_be_signed_in_to_is_told_with_its_cause(
 )
 def test_what_needs_a_server_of_another_kind_is_told_by_its_words(said: str, cause: str) -> None:
     assert cause_of(OperationalError("", {}, psycopg.OperationalError(said))) == cause
+
+
+def test_a_silent_server_is_told_as_such() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = silent.getsockname()[1]
+
+        error = refusal_of(f"postgresql+psycopg://pst@127.0.0.1:{port}/pst")
+
+    assert (type(error), told(error)) == (StoreAway, REMEDIES["silent"])
 
 
 def test_a_command_says_the_remedy(postgres: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.display.board import BoardPage
 from kiosk.display.window import DisplayWindow
+from shared.domain.errors import StoreAway, StoreDamaged
 from shared.setting_sections import OfficeDetails
 from shared.ui.application import load_fonts
 from tests.kiosk.display.calls import FIVE_CALLS, board, call
@@ -83,6 +84,19 @@ def test_the_wall_says_that_the_store_is_away(wall: DisplayWindow, page: BoardPa
     page.show_store_away(True)
     let_draw(wall.view)
 
+    assert "menyambung kembali" in text_of(wall.view, "store_away")
+
+
+def test_the_wall_does_not_promise_a_store_back_that_somebody_has_to_mend(
+    wall: DisplayWindow, page: BoardPage
+) -> None:
+    page.show_trouble(StoreDamaged())
+    let_draw(wall.view)
+    damaged = text_of(wall.view, "store_away")
+    page.show_trouble(StoreAway())
+    let_draw(wall.view)
+
+    assert damaged == "Layar ini sedang tidak dapat dipakai. Mohon dengarkan panggilan petugas."
     assert "menyambung kembali" in text_of(wall.view, "store_away")
 
 

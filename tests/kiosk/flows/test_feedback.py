@@ -10,7 +10,7 @@ from shared.domain.errors import StoreAway, UnknownCode
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import complaints, feedback, queue
-from shared.ui.sentences import sentence
+from shared.ui.visitor_sentences import visitor_sentence
 from tests.kiosk.flows.walking import reach, until_page
 from tests.kiosk.touching import find, text_of, type_on_screen
 
@@ -103,7 +103,7 @@ def test_a_try_after_a_lost_answer_rates_once(
         patch.setattr(feedback, "rate", lose_the_answer)
         reach(kiosk, qtbot, "send")
         qtbot.waitUntil(lambda: find(kiosk.window.window, "error") is not None)
-    assert text_of(kiosk.window.window, "error") == sentence(StoreAway())
+    assert text_of(kiosk.window.window, "error") == visitor_sentence(StoreAway())
     reach(kiosk, qtbot, "send")
     qtbot.waitUntil(lambda: kiosk.window.rating.stage == "thanks")
 
@@ -176,7 +176,7 @@ def test_an_unknown_code_is_told_where_it_was_typed_and_nothing_else_is_lost(
     reach(kiosk, qtbot, "send")
     qtbot.waitUntil(lambda: find(kiosk.window.window, "error") is not None)
 
-    assert text_of(kiosk.window.window, "error") == sentence(UnknownCode())
+    assert text_of(kiosk.window.window, "error") == visitor_sentence(UnknownCode())
     assert text_of(kiosk.window.window, "entry") == "0000-0000-00"
     reach(kiosk, qtbot, "skip")
     reach(kiosk, qtbot, "send")

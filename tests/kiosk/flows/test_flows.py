@@ -12,7 +12,7 @@ from shared.office import Office
 from shared.operations import guest_book, printing, queue
 from shared.printing.cable import NetworkCable
 from shared.ui.application import load_fonts
-from shared.ui.sentences import sentence
+from shared.ui.visitor_sentences import visitor_sentence
 from tests.builders import guest_book_answers, settings_in
 from tests.journeys.house import open_at_all_hours
 from tests.kiosk.flows.walking import reach, until_page
@@ -52,7 +52,7 @@ def test_a_store_that_cannot_be_opened_is_said_and_its_message_can_be_left(
     kiosk.window.show(QSize(1920, 1080))
 
     until_page(kiosk, qtbot, "message")
-    assert kiosk.window.message.sentence == sentence(StoreAway())
+    assert kiosk.window.message.sentence == visitor_sentence(StoreAway())
     touch(kiosk.window.window, "close")
 
     until_page(kiosk, qtbot, "welcome")
@@ -172,7 +172,7 @@ def test_where_neither_store_nor_the_kiosks_own_file_can_be_written_nothing_is_t
         reach(kiosk, qtbot, "service_RS")
         until_page(kiosk, qtbot, "message")
 
-    assert kiosk.window.message.sentence == sentence(StoreAway())
+    assert kiosk.window.message.sentence == visitor_sentence(StoreAway())
     assert "TicketTaken" not in kinds(office)
     qtbot.waitUntil(lambda: not kiosk.window.shell.emergency)
     reach(kiosk, qtbot, "close")
@@ -215,7 +215,7 @@ def test_help_asked_without_the_store_leads_to_a_person(
         reach(kiosk, qtbot, "help")
         until_page(kiosk, qtbot, "message")
 
-    assert kiosk.window.message.sentence == sentence(HelpAway())
+    assert kiosk.window.message.sentence == visitor_sentence(HelpAway())
 
 
 def test_how_many_wait_follows_other_kiosks(kiosk: Kiosk, qtbot: QtBot, office: Office) -> None:

@@ -6,7 +6,7 @@ from kiosk.app import Kiosk
 from shared.domain.errors import UnknownCode
 from shared.office import Office
 from shared.operations import complaints
-from shared.ui.sentences import sentence
+from shared.ui.visitor_sentences import visitor_sentence
 from tests.kiosk.flows.walking import reach, until_page
 from tests.kiosk.touching import find, text_of, type_on_screen
 
@@ -52,7 +52,7 @@ def test_an_unknown_code_stays_to_be_mended_and_leads_back(kiosk: Kiosk, qtbot: 
     ask_for(kiosk, qtbot, "0000000000")
     qtbot.waitUntil(lambda: find(kiosk.window.window, "error") is not None)
 
-    assert text_of(kiosk.window.window, "error") == sentence(UnknownCode())
+    assert text_of(kiosk.window.window, "error") == visitor_sentence(UnknownCode())
     reach(kiosk, qtbot, "back")
     until_page(kiosk, qtbot, "complaint")
 

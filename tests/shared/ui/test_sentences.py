@@ -19,7 +19,7 @@ from shared.ui.background import UnexpectedProblem
 from shared.ui.sentences import SENTENCES, sentence, state_word
 from shared.ui.state_words import CATALOGUES, MOVES
 
-GROUPS = {"NotAllowed", "FrontOfficeError", FileRefused.__name__}
+GROUPS = {"NotAllowed", "StoreUnusable", "FrontOfficeError", FileRefused.__name__}
 """Never raised themselves."""
 BOUNDED = (Reason.TOO_SHORT, Reason.TOO_LONG, Reason.TOO_SMALL, Reason.TOO_LARGE, Reason.TOO_FEW_WORDS)
 PLACES = {"id": "Tahun", "en": "Year"}
