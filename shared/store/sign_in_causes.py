@@ -1,6 +1,7 @@
 """Why a PostgreSQL could not be signed in to, as one word: the driver's own words may hold names."""
 
 CAUSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("silent", ("timeout expired",)),
     ("sign_in", ("pg_hba.conf", 'role "')),
     ("password", ("password authentication failed", "no password supplied")),
     ("database", ('database "',)),
