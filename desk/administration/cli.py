@@ -105,8 +105,10 @@ def init(
 
 @app.command()
 def doctor() -> None:
-    """Periksa apakah kantor siap melayani; penyimpanan yang belum ada dibuat."""
-    with opened_office(read_settings()) as office:
+    """Periksa apakah kantor siap melayani."""
+    settings = read_settings()
+    said(lambda: health.require_store(settings))
+    with opened_office(settings) as office:
         checks = said(lambda: health.checkup(office))
     for check in checks:
         mark = "✔" if check.good else "✘"

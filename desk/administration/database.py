@@ -31,7 +31,10 @@ def set_up(settings: Settings, database: str, folder: Path | None, *, new_passwo
             "\nKata sandi di dalamnya hanya ditampilkan kali ini. Simpan di berkas setelan komputer itu."
         )
     else:
-        typer.echo("Kata sandi akun tidak berubah (--new-passwords menggantinya).")
+        typer.echo(
+            "Kata sandi akun tidak berubah, jadi setelan komputer tidak ditulis ulang "
+            "(--new-passwords menggantinya)."
+        )
     return ready.settings
 
 

@@ -16,7 +16,7 @@ from shared.settings import Settings
 
 SERVICES = ("RS", "PS")
 PRINTED_EVERY = 8
-"""Drawing a slip takes longer than taking a number: one round of so many prints, so the store is the limit."""
+"""Drawing a slip takes longer than taking a number: one round of so many prints, the store is the limit."""
 PRIORITY_EVERY = 5
 PAUSE_S, LONGEST_PAUSE_S = 0.05, 1.0
 """Between two tries where the store does not answer."""

@@ -31,9 +31,9 @@ class Display(QObject):
         self.store_work = Worker("store", self)
         self._door = OfficeDoor(settings, device, self.store_work, self)
         self._door.opened.connect(self._begin)
-        self._door.shut.connect(self.board.show_trouble)
         wall = settings.display
         self.board = BoardPage(settings.office, running_text=wall.running_text, parent=self)
+        self._door.shut.connect(self.board.show_trouble)
         self.window = DisplayWindow(self.board, now=self._door.now, language=wall.language)
         output = loudspeaker if wall.sound else no_loudspeaker
         self.voice = Voice(sound_folder("id"), output=output, parent=self)

@@ -3888,6 +3888,10 @@ free</translation>
         <translation>The target already has data. Choose an empty database or a file that does not exist yet.</translation>
     </message>
     <message>
+        <source>Belum ada penyimpanan data di {place}. Periksa “database” dan “data_dir” pada berkas setelan, atau buat dengan pst-admin init.</source>
+        <translation>There is no data store at {place} yet. Check “database” and “data_dir” in the settings file, or make one with pst-admin init.</translation>
+    </message>
+    <message>
         <source>Tidak ada penyimpanan data pada alamat asal. Periksa kembali alamatnya.</source>
         <translation>There is no store at the source address. Check the address.</translation>
     </message>

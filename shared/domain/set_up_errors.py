@@ -23,6 +23,12 @@ class StoreNotEmpty(FrontOfficeError):
     """A copy goes into an empty store only; this one has tables."""
 
 
+class StoreNotMade(FrontOfficeError):
+    """No store was ever made at that place."""
+
+    names = ("place",)
+
+
 class StoreMissing(FrontOfficeError):
     """There is no store where one is to be copied from."""
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from sqlalchemy.engine import make_url
+
 from shared.assets import asset
 from shared.documents.letter_text import load_letter_text
 from shared.domain.errors import StoreDamaged
@@ -10,17 +12,18 @@ from shared.domain.form_loading import FormUnreadable, load_form
 from shared.domain.label import mark_of
 from shared.domain.letter import LetterKind
 from shared.domain.mail_text import load_mail_texts
+from shared.domain.set_up_errors import StoreNotMade
 from shared.office import Office
 from shared.operations import kept_files, office_time
 from shared.operations.check import Check
 from shared.operations.paper_path import known_of
 from shared.operations.server_health import server_checks
 from shared.operations.wordings import own_letter, own_mails
-from shared.settings import SettingsProblem
+from shared.settings import Settings, SettingsProblem
 from shared.store import catalogue, guard, officers
 from shared.store.emergency_journal import FILE as JOURNAL_FILE
 from shared.store.emergency_journal import EmergencyJournal, JournalUnusable
-from shared.store.sqlite_engine import sqlite_version
+from shared.store.sqlite_engine import sqlite_file, sqlite_version
 
 SAFE_SQLITE = (3, 51, 3)
 """Older ones can corrupt a WAL file in a rare race of several connections."""
@@ -59,6 +62,15 @@ def checkup(office: Office) -> list[Check]:
         _letters(office),
         _forms(),
     ]
+
+
+def require_store(settings: Settings) -> None:
+    """Before an office is opened, which would make what is not there. Raises StoreNotMade, StoreEmptied."""
+    url = make_url(settings.database_url)
+    file = sqlite_file(url) if url.get_backend_name() == "sqlite" else None
+    guard.look_at_file(settings.database_url, guard.mark_of(settings.database_url, settings.data_dir))
+    if file is not None and not file.exists():
+        raise StoreNotMade(place=str(file))
 
 
 def look_at_large_store(office: Office) -> None:

@@ -30,6 +30,11 @@ SET_UP_SENTENCES: dict[str, object] = {
     "StoreNotEmpty": QT_TRANSLATE_NOOP(
         "errors", "Tujuan salinan sudah berisi data. Pilih basis data kosong atau berkas yang belum ada."
     ),
+    "StoreNotMade": QT_TRANSLATE_NOOP(
+        "errors",
+        "Belum ada penyimpanan data di {place}. Periksa “database” dan “data_dir” pada berkas setelan, "
+        "atau buat dengan pst-admin init.",
+    ),
     "StoreMissing": QT_TRANSLATE_NOOP(
         "errors", "Tidak ada penyimpanan data pada alamat asal. Periksa kembali alamatnya."
     ),

@@ -31,6 +31,11 @@ def office_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file
 
 
+@pytest.fixture
+def made_store(office_file: Path, tmp_path: Path) -> None:
+    open_office(settings_in(tmp_path / "data")).close()
+
+
 def run(*words: str, typed: str = "") -> Result:
     return CliRunner().invoke(app, list(words), input=typed)
 
@@ -93,6 +98,15 @@ def test_settings_that_cannot_be_written_are_told_with_their_file(tmp_path: Path
     assert f"Berkas setelan {tmp_path / 'kantor' / 'pst.toml'} tidak dapat dibuat" in result.output
 
 
+def test_doctor_looks_and_makes_no_store_where_none_is(office_file: Path, tmp_path: Path) -> None:
+    looked = run("doctor")
+
+    assert looked.exit_code == 1
+    assert f"Belum ada penyimpanan data di {tmp_path / 'data' / 'pst.sqlite3'}" in looked.stderr
+    assert not (tmp_path / "data" / "pst.sqlite3").exists()
+
+
+@pytest.mark.usefixtures("made_store")
 def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
     before = run("doctor")
     run("init", typed=f"admin\n{PASSWORD}\n{PASSWORD}\n")
@@ -104,6 +118,7 @@ def test_doctor_says_what_is_missing_and_what_to_do(office_file: Path) -> None:
     assert "✔ Petugas pertama" in after.output
 
 
+@pytest.mark.usefixtures("made_store")
 def test_doctor_says_whether_the_printer_has_been_probed(
     office_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -120,6 +135,7 @@ def test_doctor_says_whether_the_printer_has_been_probed(
     assert ["printer probe" in output for output in (virtual, before, after)] == [False, True, False]
 
 
+@pytest.mark.usefixtures("made_store")
 def test_doctor_shows_the_clock_with_its_zone(office_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PST_TIME_ZONE", "WITA")
 
@@ -172,6 +188,7 @@ def test_doctor_says_that_the_newest_file_cannot_be_opened(office_file: Path, tm
     assert "pulihkan dari cadangan" in lost
 
 
+@pytest.mark.usefixtures("made_store")
 def test_doctor_says_how_the_kiosk_marks_its_emergency_numbers(
     office_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,6 +213,7 @@ def test_doctor_says_that_a_kiosk_could_keep_no_emergency_numbers(office_file: P
     assert "emergency.sqlite3" in damaged.output
 
 
+@pytest.mark.usefixtures("made_store")
 def test_doctor_says_what_a_fresh_office_still_has_to_set(
     office_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
