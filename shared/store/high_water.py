@@ -43,15 +43,16 @@ class Mark:
     journal: int = 0
     told: Told = field(default_factory=dict)
 
-    def joined(self, other: "Mark") -> "Mark":
-        """The higher of both in everything; only the newest days are kept."""
-        told: Told = {}
-        for day in sorted({*self.told, *other.told})[-KEPT_DAYS:]:
-            mine, its = self.told.get(day, {}), other.told.get(day, {})
-            told[day] = {
-                series: max(mine.get(series, 0), its.get(series, 0)) for series in sorted({*mine, *its})
-            }
-        return Mark(self.store, max(self.journal, other.journal), told)
+    def raised(self, journal: int, day: str = "", series: str = "", number: int = 0) -> "Mark":
+        """The higher of both in everything; itself where it is as high already. Only the newest days stay."""
+        told = self.told
+        if number > told.get(day, {}).get(series, 0):
+            told = {**told, day: {**told.get(day, {}), series: number}}
+            if len(told) > KEPT_DAYS:
+                told = {newest: told[newest] for newest in sorted(told)[-KEPT_DAYS:]}
+        elif journal <= self.journal:
+            return self
+        return Mark(self.store, max(journal, self.journal), told)
 
 
 class HighWater:
@@ -109,15 +110,23 @@ class HighWater:
     def go_on(self, found: Mark) -> None:
         """The mark stays; the store that it belongs to may be ahead of it."""
         self._store = found.store
-        self._join(found)
+        self.raise_to(found.journal)
 
     def raise_to(self, journal: int = 0, series: str = "", day: date | None = None, number: int = 0) -> None:
         """This journal number, or this number of a series, is about to be told.
 
         A mark that cannot be written is noted in the log: the number is stored, and is told.
         """
-        told: Told = {day.isoformat(): {series: number}} if day else {}
-        self._join(Mark(self._store, journal, told))
+        self.seen = max(self.seen, journal)
+        if self.place is None:
+            return
+        with self._lock:
+            try:
+                descriptor = self._opened()
+                with _alone(descriptor):
+                    self._raise(descriptor, journal, day.isoformat() if day else "", series, number)
+            except OSError as error:
+                logger.warning("the high-water mark cannot be written: %s", type(error).__name__)
 
     def sync(self) -> None:
         """Bring it to the disk, where that is due: for a thread that waits for files anyway."""
@@ -137,37 +146,26 @@ class HighWater:
                 os.close(self._descriptor)
                 self._descriptor = None
 
-    def _join(self, mark: Mark) -> None:
-        self.seen = max(self.seen, mark.journal)
-        if self.place is None:
-            return
-        with self._lock:
-            try:
-                descriptor = self._opened()
-                with _alone(descriptor):
-                    self._write_joined(descriptor, mark)
-            except OSError as error:
-                logger.warning("the high-water mark cannot be written: %s", type(error).__name__)
-
-    def _write_joined(self, descriptor: int, mark: Mark) -> None:
-        self._look(descriptor, mark)
+    def _raise(self, descriptor: int, journal: int, day: str, series: str, number: int) -> None:
+        self._look(descriptor)
         turn, known = self._known
-        joined = known.joined(mark)
-        if joined != known or not turn:
-            self._write(descriptor, turn + 1, joined)
+        raised = known.raised(journal, day, series, number)
+        if raised is not known or not turn:
+            self._write(descriptor, turn + 1, raised)
 
     def _write_both(self, descriptor: int, mark: Mark, *, anew: bool) -> None:
-        self._look(descriptor, mark)
+        self._look(descriptor)
         turn, known = self._known
-        kept = mark if anew or known.store != mark.store else known.joined(mark)
+        kept = mark if anew or known.store != mark.store else known.raised(mark.journal)
         for one in range(1, SLOTS + 1):
             self._write(descriptor, turn + one, kept)
 
-    def _look(self, descriptor: int, mark: Mark) -> None:
-        """Read again what another process has written; `mark` stands for a file without one."""
+    def _look(self, descriptor: int) -> None:
+        """Read again what another process has written."""
         slots = _read(descriptor)
         if slots != self._slots:
-            self._slots, self._known = slots, max(_whole(slots), key=lambda slot: slot[0], default=(0, mark))
+            nothing = (0, Mark(self._store))
+            self._slots, self._known = slots, max(_whole(slots), key=lambda slot: slot[0], default=nothing)
 
     def _write(self, descriptor: int, turn: int, mark: Mark) -> None:
         place, slot = turn % SLOTS * SLOT_BYTES, _written(turn, mark)

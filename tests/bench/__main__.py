@@ -52,12 +52,15 @@ def _chosen(names: Sequence[str]) -> list[tuple[ModuleType, Any]]:
         return [(module, lambda row: True) for module in everything]
     found = []
     for module in everything:
-        short = module.__name__.rsplit(".", 1)[-1]
-        if any(name in (short, short.removesuffix("_rows")) for name in names):
+        if _short(module) in {name.removesuffix("_rows") for name in names}:
             found.append((module, lambda row: True))
         elif any(_is_named(operation, names) for operation in _operations(module)):
             found.append((module, lambda row: _is_named(row["operation"], names)))
     return found
+
+
+def _short(module: ModuleType) -> str:
+    return module.__name__.rsplit(".", 1)[-1].removesuffix("_rows")
 
 
 def _operations(module: ModuleType) -> list[str]:
@@ -76,6 +79,7 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pst bench",
         description="Waktu tiap tindakan dibanding batas bawahnya, berpasangan dalam satu proses",
+        epilog="Nama: " + ", ".join(map(_short, modules())) + "; atau bagian dari nama tindakan.",
     )
     parser.add_argument("names", nargs="*", metavar="NAMA", help="hanya tindakan ini (bawaan: semua)")
     parser.add_argument("--store", choices=STORES, help="hanya penyimpanan ini (bawaan: keduanya)")
