@@ -1,6 +1,6 @@
 """Millimetres on a panel: the only place that turns lengths into pixels."""
 
-from dataclasses import dataclass
+from typing import NamedTuple  # a data class would load its module before the first frame
 
 MILLIMETRES_PER_INCH = 25.4
 PLAUSIBLE = (0.08, 0.6)
@@ -9,8 +9,7 @@ TYPICAL = 0.248
 """A 21.5-inch panel of 1920 × 1080."""
 
 
-@dataclass(frozen=True)
-class Metrics:
+class Metrics(NamedTuple):
     """One panel's pixel pitch in millimetres."""
 
     mm_per_pixel: float
