@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.logs import start_logging
+from shared.logs import log_unexpected, start_logging
 
 
 @pytest.fixture
@@ -38,3 +38,14 @@ def test_an_error_is_written_without_its_text(log_file: Path):
     written = log_file.read_text(encoding="utf-8")
     assert "ValueError in test_an_error_is_written_without_its_text (test_logs.py:" in written
     assert "Sri" not in written
+
+
+def test_what_nobody_expected_is_written_in_the_same_words_as_any_error(log_file: Path):
+    try:
+        raise ValueError("Sri Contoh Rahayu")
+    except ValueError as error:
+        log_unexpected(error)
+        logging.getLogger("desk.app").exception("a slip was not printed")
+
+    unexpected, _message, exception = log_file.read_text(encoding="utf-8").splitlines()
+    assert unexpected.endswith(f"ERROR shared.logs: unexpected {exception}")
