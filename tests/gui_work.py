@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from inspect import isabstract
+from inspect import isabstract, isfunction
 from typing import Any
 
 import pypdf
@@ -85,8 +85,10 @@ def _of(owner: object, *names: str, **how: Any) -> Iterator[Call]:
     return (Call(owner, name, **how) for name in names if hasattr(owner, name))
 
 
+STORE_ACTS = {name for name, act in vars(Store).items() if isfunction(act) and name[0] != "_"} - {"close"}
+"""All that a store can be asked for; an app that ends closes it."""
 CALLS = (
-    *_of(Store, "reading", "writing", "quick_writing", "changing_schema", "snapshot", "watch"),
+    *_of(Store, *STORE_ACTS),
     *_of(FileWatch, "wait"),
     *_of(ServerWatch, "wait"),
     Call(sqlite_driver, "connect", words="sqlite3.connect"),

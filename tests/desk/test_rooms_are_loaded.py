@@ -30,7 +30,9 @@ print(first_folder.cache_info().currsize)
 """
 
 
-def test_the_rooms_and_the_folder_of_dialogs_are_loaded_in_a_worker_before_anybody_has_signed_in(tmp_path: Path) -> None:
+def test_the_rooms_and_the_folder_of_dialogs_are_loaded_in_a_worker_before_anybody_has_signed_in(
+    tmp_path: Path,
+) -> None:
     told = subprocess.run(
         [sys.executable, "-c", SIGNING_IN, str(tmp_path)],
         check=True,
