@@ -46,11 +46,11 @@ class Desk(QObject):
         self._settings, self._device, self._counter = settings, device, counter
         self._supervisor = supervisor
         self._day = date.min
-        self._memory = Memory(settings.data_dir, device)
-        self._translation = Translation()
-        self._translation.use(self._memory.language)
         self.store_work, self.slow_work = Worker("store", self), Worker("slow", self)
         self.mail_work = Worker("mail", self)
+        self._memory = Memory(settings.data_dir, device, self.slow_work)
+        self._translation = Translation()
+        self._translation.use(self._memory.language)
         house = settings.office
         self.page = SignInPage(house.name)
         self.window = DeskWindow(self.page, unit=house.unit, office=house.name, device=device)

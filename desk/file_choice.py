@@ -1,6 +1,8 @@
 """The system's file dialog, never blocking: a file to attach, or where to save one."""
 
+import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -31,11 +33,16 @@ def choose_place(over: QWidget, title: str, name: str, chosen: Callable[[Path], 
     return dialog
 
 
-def _dialog(over: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+@cache
+def first_folder() -> str:
+    """Where dialogs start. A worker asks first: the folder of documents may be on another machine."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     # A folder that does not exist would stand in the dialog as the name of a file.
-    start = documents if Path(documents).is_dir() else str(Path.home())
-    dialog = QFileDialog(over.window(), title, start)
+    return documents if os.path.isdir(documents) else str(Path.home())
+
+
+def _dialog(over: QWidget, title: str, chosen: Callable[[Path], object]) -> QFileDialog:
+    dialog = QFileDialog(over.window(), title, first_folder())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if QGuiApplication.platformName() == "offscreen":
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)

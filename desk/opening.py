@@ -34,4 +34,5 @@ def load_rooms() -> None:
 
     for name in ("clock_flow", "rooms"):
         import_module(f"desk.{name}")
+    import_module("desk.file_choice").first_folder()
     printing.load()

@@ -1,6 +1,6 @@
 """What an officer hears of slips and paper: each trouble once, with what to do, and when it is over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,9 @@ from shared.ui.paper_words import remedy_words, trouble_words
 
 
 class PaperNews(QObject):
-    """A trouble is said when it begins, not again at each slip that it stops, until a slip has come there.
+    """`said` carries a notice's kind, its words and what it is about; `over` what needs nobody any more.
+
+    A trouble is said when it begins, not again at each slip that it stops, until a slip has come there.
 
     A slip of which nobody can say is another matter: each needs a person, and is over when one has spoken.
     `stock_changed` tells whether a device's paper is low.
@@ -29,8 +31,12 @@ class PaperNews(QObject):
         self._label_of, self._may_print = label_of, may_print
         self._troubles: dict[str, set[str]] = {}
 
-    def hear(self, event: Event) -> None:
-        """Say what this means, if it is about paper."""
+    def hear(self, events: Sequence[Event]) -> None:
+        """Say what these mean for the officer."""
+        for event in events:
+            self._hear(event)
+
+    def _hear(self, event: Event) -> None:
         if event.kind is EventKind.PRINT_ENDED:
             self._ended(event, PrintState(str(event.details["state"])))
         elif event.kind is EventKind.PAPER_CHANGED:

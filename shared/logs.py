@@ -6,6 +6,8 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
+logger = logging.getLogger(__name__)
+
 LARGEST_BYTES = 1_000_000
 KEPT_FILES = 5
 AGAIN_AFTER_S = 600.0
@@ -41,20 +43,7 @@ class WithoutMessages(logging.Formatter):
     """An error is written as its kind and its places: its text may quote a person."""
 
     def formatException(self, ei: ErrorInfo) -> str:
-        kind, error, trace = ei
-        if kind is None or error is None:
-            return ""
-        return f"{kind.__name__} in {places(trace)}"
-
-
-def places(trace: TracebackType | None) -> str:
-    """Where an error came from, innermost first."""
-    found = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        found.append(f"{code.co_qualname} ({Path(code.co_filename).name}:{trace.tb_lineno})")
-        trace = trace.tb_next
-    return " ← ".join(reversed(found))
+        return _kind_and_places(ei[1]) if ei[1] is not None else ""
 
 
 def start_logging(data_dir: Path, name: str) -> Path:
@@ -68,3 +57,18 @@ def start_logging(data_dir: Path, name: str) -> Path:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     return file
+
+
+def log_unexpected(error: BaseException) -> None:
+    """What nobody expected: its kind and where it came from; never its message, which may name a person."""
+    logger.error("unexpected %s", _kind_and_places(error))
+
+
+def _kind_and_places(error: BaseException) -> str:
+    """The places innermost first."""
+    found, trace = [], error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        found.append(f"{code.co_qualname} ({Path(code.co_filename).name}:{trace.tb_lineno})")
+        trace = trace.tb_next
+    return f"{type(error).__name__} in {' ← '.join(reversed(found))}"

@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*=false")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
+import tests.noted_locks  # noqa: F401 - before any module takes a lock by name
 from shared.office import Office, open_office
 from shared.operations import officers
 from shared.operations.database_setup import set_up

@@ -68,7 +68,12 @@ def roll(
     ] = False,
 ) -> None:
     """Sisa gulungan kertas menurut hitungan tiket."""
-    left = _asked(printer_care.new_roll if new else printer_care.roll_left)
+    try:
+        left = _asked(printer_care.new_roll if new else printer_care.roll_left)
+    except OSError as error:
+        typer.echo(f"Hitungan gulungan tidak dapat disimpan: {error.strerror}.", err=True)
+        typer.echo("Periksa apakah folder data_dir dapat ditulis, lalu jalankan lagi.", err=True)
+        raise typer.Exit(TROUBLED) from error
     if left is None:
         typer.echo("Sisa kertas tidak dihitung; isi printer.roll_mm pada berkas setelan.")
         return

@@ -50,13 +50,9 @@ class ClipSound(QObject):
         if missing is None:
             self._hand_over()
             return
-        path = self._folder / f"{missing}.ogg"
-        if path.exists():
-            self._decode(missing, path)
-        else:
-            self._give_up(f"{path.name} is missing")
+        self._decode(missing)
 
-    def _decode(self, clip: str, path: Path) -> None:
+    def _decode(self, clip: str) -> None:
         decoder = QAudioDecoder()
         quieten_ffmpeg()
         decoder.bufferReady.connect(self._keep)
@@ -64,7 +60,7 @@ class ClipSound(QObject):
         decoder.error.connect(self._fail)
         self._decoder, self._clip, self._heard = decoder, clip, QByteArray()
         decoder.setAudioFormat(self._format)
-        decoder.setSource(QUrl.fromLocalFile(str(path)))
+        decoder.setSource(QUrl.fromLocalFile(str(self._folder / f"{clip}.ogg")))
         decoder.start()
 
     def _keep(self) -> None:

@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import uuid4
+from zlib import crc32
 
 from shared.domain.board import ServiceQueue
 from shared.domain.emergency import EmergencyPicture, EmergencyTicket, KnownOffice
@@ -16,9 +17,11 @@ from shared.office import Clock, Office
 from shared.operations import printing
 from shared.operations.emergency_merge import merge
 from shared.operations.known_office import read_known, written_known
+from shared.operations.slip_of_number import slip_of_number
 from shared.printing.cable import Cable, open_cable
 from shared.printing.handing_out import Ended
 from shared.printing.slip_content import Slip
+from shared.printing.status import IdSeries, process_id
 from shared.settings import Settings
 from shared.store import catalogue
 from shared.store.emergency_journal import EmergencyJournal, JournalUnusable
@@ -27,6 +30,9 @@ from shared.store.refusals import refusal_of
 __all__ = ["LoneKiosk", "end_papers", "merge", "picture", "print_slip", "remember", "take_number"]
 
 logger = logging.getLogger(__name__)
+
+SETTLED = (PrintState.SENT, PrintState.CONFIRMED, PrintState.FAILED)
+"""Where a slip stays, and nobody doubts it."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,10 @@ class LoneKiosk:
     def day_of(self, moment: datetime) -> date:
         """The office's local day."""
         return self.local(moment).date()
+
+    def slip_id(self, ticket: EmergencyTicket) -> bytes:
+        """With what a printer answers for its slip: kiosks that share one count from different numbers."""
+        return process_id(crc32(self.device.encode()) + ticket.id, IdSeries.EMERGENCY)
 
     def open_cable(self) -> Cable:
         """The way to this machine's ticket printer."""
@@ -140,19 +150,22 @@ def take_number(
 
 
 def print_slip(kiosk: LoneKiosk, ticket: EmergencyTicket) -> Ended:
-    """Print a number's slip, once; says where the paper stands, and why.
+    """Print a number's slip, once; says where the paper stands, and why. Again it only says so.
 
     Claimed before it is sent: a crash between leaves `sending`, and nothing is printed twice.
     """
     journal = kiosk.journal
     try:
-        if not journal.move_paper(ticket.id, PrintState.QUEUED, PrintState.SENDING):
-            return Ended(PrintState.UNKNOWN, PaperReason.INTERRUPTED)
+        before = journal.claim_paper(ticket.id)
     except JournalUnusable:
         return Ended(PrintState.FAILED, PaperReason.NOT_MADE)
-    ended = printing.send_slip(kiosk, _slip(kiosk, ticket), ticket.id).ended
+    if before in SETTLED:
+        return Ended(before)
+    if before is not PrintState.QUEUED:
+        return Ended(PrintState.UNKNOWN, PaperReason.INTERRUPTED)
+    ended = printing.send_slip(kiosk, _slip(kiosk, ticket), kiosk.slip_id(ticket)).ended
     try:
-        journal.move_paper(ticket.id, PrintState.SENDING, ended.state)
+        journal.end_paper(ticket.id, ended.state)
     except JournalUnusable as error:
         logger.error("where a slip stands could not be kept: %s", type(error.__cause__).__name__)
     return ended
@@ -179,14 +192,4 @@ def _slip(kiosk: LoneKiosk, ticket: EmergencyTicket) -> Slip:
     known = _known(kiosk)
     services = known.services if known else ()
     names = next((one.names for one in services if one.code == ticket.service), {})
-    details = kiosk.settings.office
-    return Slip(
-        office=details.name,
-        unit=details.unit,
-        service=names.get(ticket.language) or names.get("id", ticket.service),
-        label=ticket.label,
-        taken_at=kiosk.local(ticket.taken_at),
-        waiting=None,
-        code=ticket.code,
-        language="en" if ticket.language == "en" else "id",
-    )
+    return slip_of_number(kiosk, ticket, names, waiting=None)

@@ -20,7 +20,7 @@ from shared.printing.probe import look
 from shared.printing.probe import probe as find_out
 from shared.printing.roll import Roll
 from shared.printing.ruler import draw_ruler
-from shared.printing.status import PrinterStatus, process_id
+from shared.printing.status import IdSeries, PrinterStatus, process_id
 from shared.printing.virtual_printer_server import LOCAL, Script, VirtualPrinterServer
 from shared.settings import Settings
 
@@ -73,7 +73,7 @@ def ruler(settings: Settings) -> Ended:
     cable, now, printer = _cable(settings), datetime.now(UTC), settings.printer
     image = draw_ruler(settings.office.name, printer.dots, cable.name)
     length_mm = paper_mm(image)
-    number = process_id(int(now.timestamp()))
+    number = process_id(int(now.timestamp()), IdSeries.RULER)
     ended = paper_path.send(
         settings, cable, Order(encode(image), number, length_mm / printer.mm_per_s, printer.timeout_s), now
     )

@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
 from sqlmodel import Session
 
@@ -13,9 +12,10 @@ from shared.domain.events import EventKind
 from shared.domain.paper import PaperReason
 from shared.domain.print_job import GIVEN_UP_AFTER, PrintJob, PrintState, PrintTurn
 from shared.domain.ticket import Ticket
-from shared.office import Clock, Office
+from shared.office import Office
 from shared.operations import paper_path
 from shared.operations.print_notes import low_papers, note_ended, note_stock, offer_after
+from shared.operations.slip_of_number import Machine, slip_of_number
 from shared.operations.slips_again import (
     offered,
     paper_states,
@@ -24,12 +24,10 @@ from shared.operations.slips_again import (
     slip_missing,
     tries_again_at,
 )
-from shared.printing.cable import Cable
 from shared.printing.handing_out import Ended, Order
 from shared.printing.roll import Roll
 from shared.printing.slip_content import Slip
 from shared.printing.status import process_id
-from shared.settings import Settings
 from shared.store import print_jobs
 
 __all__ = [
@@ -50,16 +48,6 @@ logger = logging.getLogger(__name__)
 
 ATTEMPTS_PER_JOB = 8
 """Process ids differ also between attempts at one slip, for an officer may ask for it often."""
-
-
-class Machine(Protocol):
-    """Whatever has a ticket printer: an office, or a kiosk without its store."""
-
-    @property
-    def settings(self) -> Settings: ...
-    @property
-    def clock(self) -> Clock: ...
-    def open_cable(self) -> Cable: ...
 
 
 def load() -> None:
@@ -91,7 +79,8 @@ def print_next(office: Office) -> PrintJob | None:
         job.claim(now)
         slip = _slip(office, session, job)
         office.note(session, EventKind.PRINT_CLAIMED, "ticket", job.ticket_id, copy=job.copy_number)
-    sent = send_slip(office, slip, (job.id or 0) * ATTEMPTS_PER_JOB + job.attempts % ATTEMPTS_PER_JOB)
+    number = (job.id or 0) * ATTEMPTS_PER_JOB + job.attempts % ATTEMPTS_PER_JOB
+    sent = send_slip(office, slip, process_id(number))
     with office.store.writing() as session:
         job = print_jobs.locked(session, job.id or 0) or job
         if _end(job, sent.ended, office.clock.now()):
@@ -154,20 +143,10 @@ def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
     if ticket is None:
         raise NotFound(what="ticket")
     service = session.get(Service, ticket.service)
-    name = service.names if service else {}
-    details = office.settings.office
-    return Slip(
-        office=details.name,
-        unit=details.unit,
-        service=name.get(ticket.language) or name.get("id", ticket.service),
-        label=ticket.label,
-        taken_at=office.local(ticket.taken_at),
-        # A number that was told without the store never said how many wait.
-        waiting=None if ticket.told_as else job.waiting_before,
-        code=ticket.code,
-        language="en" if ticket.language == "en" else "id",
-        copy=job.copy_number,
-    )
+    # A number that was told without the store never said how many wait.
+    waiting = None if ticket.told_as else job.waiting_before
+    names = service.names if service else {}
+    return slip_of_number(office, ticket, names, waiting=waiting, copy=job.copy_number)
 
 
 @dataclass(frozen=True)
@@ -178,10 +157,10 @@ class Sent:
     roll: Roll | None
 
 
-def send_slip(machine: Machine, slip: Slip, number: int) -> Sent:
+def send_slip(machine: Machine, slip: Slip, own_id: bytes) -> Sent:
     """Draw (or type, on a slow line), encode and send; says where the paper stands, whatever goes wrong.
 
-    `number` tells the printer's answer for this slip from those for others.
+    `own_id` tells the printer's answer for this slip from those for others.
     """
     printer = machine.settings.printer
     try:
@@ -190,7 +169,7 @@ def send_slip(machine: Machine, slip: Slip, number: int) -> Sent:
         from shared.printing.slip_bytes import slip_bytes
 
         data, length_mm = slip_bytes(slip, printer.dots, typed=cable.is_slow and not printer.always_drawn)
-        order = Order(data, process_id(number), length_mm / printer.mm_per_s, printer.timeout_s)
+        order = Order(data, own_id, length_mm / printer.mm_per_s, printer.timeout_s)
     except Exception as error:  # noqa: BLE001 - the last resort of the paper: nothing was sent, and the job must end
         logger.error("a slip could not be made: %s", type(error).__name__)
         return Sent(Ended(PrintState.FAILED, PaperReason.NOT_MADE), None)

@@ -6,7 +6,7 @@ and from most noise, but not from the digits inside a process-id response: so th
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from enum import IntEnum
+from enum import Enum, IntEnum
 
 from shared.domain.paper import PaperReason
 
@@ -17,6 +17,7 @@ ID_LENGTH, RESPONSE_LENGTH = 4, 7
 ID_LETTERS = "".join(letter for letter in map(chr, range(48, 123)) if letter.isalnum())
 ID_LETTERS = "".join(letter for letter in ID_LETTERS if ord(letter) & FIXED_BITS != AS_STATUS)
 """None of them could be taken for a status byte."""
+RULERS_LETTER = "T"
 PROBE_ID = b"????"
 """No slip's id: only asks whether this printer sends ids back."""
 RESET = b"\x1b@"
@@ -45,13 +46,26 @@ def printed_question(process_id: bytes) -> bytes:
     return b"\x1d(H\x06\x00\x30\x30" + process_id
 
 
-def process_id(number: int) -> bytes:
-    """Four letters for a number; equal ones only after some million numbers."""
+class IdSeries(Enum):
+    """Whose slips are counted together: the letters that ids of this series alone begin with."""
+
+    STORE = "".join(letter for letter in ID_LETTERS if letter.isalpha() and letter != RULERS_LETTER)
+    EMERGENCY = "".join(letter for letter in ID_LETTERS if letter.isdecimal())
+    RULER = RULERS_LETTER
+
+
+def process_id(number: int, series: IdSeries = IdSeries.STORE) -> bytes:
+    """Four letters for a number of this series, of which no other has them.
+
+    Equal ones come only after 150,000 test slips, a million emergency slips, seven million numbers of the
+    store: no answer comes so late.
+    """
     letters = []
-    for _ in range(ID_LENGTH):
+    for _ in range(ID_LENGTH - 1):
         number, place = divmod(number, len(ID_LETTERS))
         letters.append(ID_LETTERS[place])
-    return "".join(letters).encode("ascii")
+    first = series.value[number % len(series.value)]
+    return "".join((first, *letters)).encode("ascii")
 
 
 @dataclass(frozen=True)

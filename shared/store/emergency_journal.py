@@ -55,6 +55,7 @@ TAKE = (
     "INSERT INTO ticket (request_id, label, service, day, code, language, priority, device, taken_at, paper)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+MOVE_PAPER = "UPDATE ticket SET paper = ? WHERE id = ? AND paper = ?"
 
 
 class JournalUnusable(Exception):
@@ -123,14 +124,19 @@ class EmergencyJournal:
             file.execute(TAKE, values)
             return _ticket(file.execute(OF_WISH, (wish.request_id,)).fetchone())
 
-    def move_paper(self, ticket_id: int, before: PrintState, after: PrintState) -> bool:
-        """Note where a slip stands; whether it stood at `before`."""
+    def claim_paper(self, ticket_id: int) -> PrintState:
+        """Queued → sending, if the slip waits; returns where it stood, `unknown` where nobody can say."""
         with self._open() as file, _writing(file):
-            moved = file.execute(
-                "UPDATE ticket SET paper = ? WHERE id = ? AND paper = ?",
-                (after.value, ticket_id, before.value),
-            )
-            return bool(moved.rowcount)
+            found = file.execute("SELECT paper FROM ticket WHERE id = ?", (ticket_id,)).fetchone()
+            before = PrintState(found[0]) if found else PrintState.UNKNOWN
+            if before is PrintState.QUEUED:
+                file.execute(MOVE_PAPER, (PrintState.SENDING.value, ticket_id, before.value))
+            return before
+
+    def end_paper(self, ticket_id: int, state: PrintState) -> None:
+        """Note how a slip that was claimed has ended, unless it was given up meanwhile."""
+        with self._open() as file, _writing(file):
+            file.execute(MOVE_PAPER, (state.value, ticket_id, PrintState.SENDING.value))
 
     def end_papers(self) -> None:
         """At a start: a slip that was being sent is `unknown`, one that waited is `failed`."""

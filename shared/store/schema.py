@@ -54,25 +54,19 @@ def is_empty(connection: Connection) -> bool:
 def upgrade(connection: Connection) -> None:
     """Run the migrations up to the newest inside the connection's transaction. Raises StoreTooNew."""
     from alembic import command
-    from alembic.script import ScriptDirectory
 
-    config = alembic_config(connection)
     found = revision_of(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is not None and found not in known:
+    if found is not None and not _is_known(found):
         raise StoreTooNew(revision=found)
-    command.upgrade(config, "head")
+    command.upgrade(alembic_config(connection), "head")
 
 
 def check_newest(connection: Connection) -> None:
     """Whether a store has this program's schema. Raises StoreTooOld, StoreTooNew."""
-    from alembic.script import ScriptDirectory
-
     found = revision_of(connection)
     if found == HEAD:
         return
-    known = {one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if found is None or found in known:
+    if found is None or _is_known(found):
         raise StoreTooOld(revision=found or "–")
     raise StoreTooNew(revision=found)
 
@@ -100,6 +94,13 @@ def revision_of(connection: Connection) -> str | None:
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return found
+
+
+def _is_known(revision: str) -> bool:
+    """Whether this program's own migrations lead to this schema."""
+    from alembic.script import ScriptDirectory
+
+    return revision in {one.revision for one in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
 
 
 def _serves_us(connection: Connection, found: str) -> bool:

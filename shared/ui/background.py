@@ -1,6 +1,5 @@
 """One worker thread with a queue: store and paper work leaves the GUI thread and answers on it."""
 
-import logging
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -10,8 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from shared.domain.errors import FrontOfficeError
-
-logger = logging.getLogger(__name__)
+from shared.logs import log_unexpected
 
 GIVES_WAY_AFTER_S = 0.001
 """A worker lets the screen's thread on after this; Python's own five milliseconds add up in one touch."""
@@ -78,14 +76,3 @@ class Worker(QObject):
         self.pending -= 1
         if not self._closed:
             answer.tell(answer.value)
-
-
-def log_unexpected(error: BaseException) -> None:
-    """The kind of error and where it came from; never its message, which may name a person."""
-    places = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{code.co_qualname} ({code.co_filename.rpartition('/')[2]}:{trace.tb_lineno})")
-        trace = trace.tb_next
-    logger.error("unexpected %s in %s", type(error).__name__, " ← ".join(reversed(places)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
-from shared.ui.background import log_unexpected
+from shared.logs import log_unexpected
 
 EVERY_S = 0.15
 """How often the journal is read where nothing says that somebody has written."""

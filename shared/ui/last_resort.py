@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from shared.ui.background import log_unexpected
+from shared.logs import log_unexpected
 
 
 def catch_the_unexpected(tell: Callable[[], None]) -> None:

@@ -13,7 +13,6 @@ def keep_screenshots(grab: Callable[[], QImage | QPixmap], file: Path, every_s: 
 
     The caller keeps the timer. Whoever reads the file never sees half a picture.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
     timer = QTimer(interval=round(every_s * 1000))
 
     def keep() -> None:
@@ -27,6 +26,7 @@ def keep_screenshots(grab: Callable[[], QImage | QPixmap], file: Path, every_s: 
 
 
 def _save(image: QImage, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part")
     if image.save(str(part), "PNG"):  # type: ignore[call-overload]
         os.replace(part, file)

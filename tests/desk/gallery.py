@@ -12,7 +12,6 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from desk.app import Desk
-from desk.memory import Memory
 from desk.style import use_style
 from shared.office import open_office
 from shared.operations import guest_book, officers, printing, queue
@@ -42,8 +41,8 @@ class Gallery:
         self.out, self.clock = out, FixedClock()
         self.office = open_office(settings_in(folder), device="kiosk-1")
         self.office.clock = self.clock
-        Memory(folder, "desk-1").keep_language(language)
         self.desk = Desk(settings_in(folder), device="desk-1", counter="1")
+        self.desk.window.header.language_chosen.emit(language)
         self.desk.start()
         self.desk.window.activateWindow()
         wait(3 * LONG_MS)

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 
 from desk.administration.sample import fill
 from desk.app import Desk
-from desk.memory import Memory
 from desk.style import use_style
 from shared.office import open_office
 from shared.ui.application import start_application
@@ -33,9 +32,9 @@ class RoomsGallery:
         settings = settings_in(folder)
         with open_office(settings) as office:
             self._passwords = {account.name: account.password for account in fill(office)}
-        Memory(folder, "desk-1").keep_language(language)
         self.desk = Desk(settings, device="desk-1", counter="1")
         self.hands = DeskHands(self.desk)
+        self.desk.window.header.language_chosen.emit(language)
         self.desk.start()
 
     def play(self) -> None:

@@ -7,18 +7,29 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.file_choice import choose_file, choose_place
+from desk.file_choice import choose_file, choose_place, first_folder
 from shared.ui.application import Translation
+from shared.ui.background import Worker
 
 
 @pytest.fixture
 def over(qtbot: QtBot) -> QWidget:
     widget = QWidget()
     qtbot.addWidget(widget)
+    look_up(qtbot)
     return widget
 
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def look_up(qtbot: QtBot) -> None:
+    """As the worker does that loads the rooms."""
+    first_folder.cache_clear()
+    worker, found = Worker("test"), []
+    worker.run(first_folder, done=found.append, failed=found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    worker.close()
 
 
 def nothing(_file: Path) -> None:
@@ -35,11 +46,12 @@ def test_a_paper_gets_its_ending_where_somebody_leaves_it_out(over: QWidget) -> 
 
 
 def test_a_documents_folder_that_does_not_exist_is_no_files_name(
-    over: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    over: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(
         QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "Documents"), raising=True
     )
+    look_up(qtbot)
 
     dialog = choose_file(over, "Pilih berkas", nothing)
 

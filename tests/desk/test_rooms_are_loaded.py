@@ -24,10 +24,15 @@ desk = Desk(Settings(data_dir=Path(sys.argv[1])), device="desk-1", counter="1")
 desk.start()
 until(lambda: desk.office is not None and not desk.store_work.pending)
 desk.close()
+
+from desk.file_choice import first_folder
+print(first_folder.cache_info().currsize)
 """
 
 
-def test_the_rooms_are_loaded_in_a_worker_before_anybody_has_signed_in(tmp_path: Path) -> None:
+def test_the_rooms_and_the_folder_of_dialogs_are_loaded_in_a_worker_before_anybody_has_signed_in(
+    tmp_path: Path,
+) -> None:
     told = subprocess.run(
         [sys.executable, "-c", SIGNING_IN, str(tmp_path)],
         check=True,
@@ -36,4 +41,4 @@ def test_the_rooms_are_loaded_in_a_worker_before_anybody_has_signed_in(tmp_path:
         text=True,
     ).stdout
 
-    assert told.split() == ["False"]
+    assert told.split() == ["False", "1"]

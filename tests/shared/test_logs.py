@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from shared.logs import start_logging
+from shared.logs import log_unexpected, start_logging
 
 
 @pytest.fixture
@@ -54,3 +54,14 @@ def test_what_is_said_again_and_again_is_written_once_in_a_while_and_counted(log
 
     written = [line.partition("database: ")[2] for line in log_file.read_text(encoding="utf-8").splitlines()]
     assert written == ["StoreAway: refused", "StoreAway: refused (and 9 times before)", "StoreAway: silent"]
+
+
+def test_what_nobody_expected_is_written_in_the_same_words_as_any_error(log_file: Path):
+    try:
+        raise ValueError("Sri Contoh Rahayu")
+    except ValueError as error:
+        log_unexpected(error)
+        logging.getLogger("desk.app").exception("a slip was not printed")
+
+    unexpected, _message, exception = log_file.read_text(encoding="utf-8").splitlines()
+    assert unexpected.endswith(f"ERROR shared.logs: unexpected {exception}")

@@ -127,6 +127,19 @@ def test_the_roll_is_counted_and_begun_anew(
     assert "Sisa gulungan: sekitar 30,0 m" in fresh.output
 
 
+def test_a_roll_whose_count_cannot_be_written_is_told_in_words(
+    printer: VirtualPrinterServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("PST_PRINTER__ROLL_MM", "30000")
+    (tmp_path / "data").write_text("a file where the folder should be", encoding="utf-8")
+
+    result = run("roll", "--new")
+
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert "Hitungan gulungan tidak dapat disimpan" in result.output
+    assert "Periksa apakah folder data_dir dapat ditulis" in result.output
+
+
 def test_a_wrong_address_is_named_in_a_sentence(
     printer: VirtualPrinterServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

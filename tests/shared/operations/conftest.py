@@ -1,4 +1,4 @@
-"""Kiosks that have lost their store, and full stores that move to another place."""
+"""Kiosks that have lost their store, printers that answer, and full stores that move to another place."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,15 +7,34 @@ from pathlib import Path
 import pytest
 
 from shared.office import Office, open_office
-from shared.operations import emergency
+from shared.operations import emergency, printer_care
 from shared.operations.copy_store import copy_store
 from shared.operations.emergency import LoneKiosk
+from shared.printing.virtual_printer_server import VirtualPrinterServer
 from shared.settings import Settings
 from tests.builders import officer_of, settings_in
 from tests.fakes import FixedClock
+from tests.faults.paper_house import with_printer
 from tests.full_store import fill
 from tests.moved_store import NewStore
 from tests.postgres import Server
+
+
+@pytest.fixture
+def printer(settings: Settings) -> Iterator[VirtualPrinterServer]:
+    """A printer on the network that answers and confirms."""
+    with VirtualPrinterServer(settings.data_dir / "slips") as server:
+        yield server
+
+
+@pytest.fixture
+def printing_office(settings: Settings, printer: VirtualPrinterServer, clock: FixedClock) -> Iterator[Office]:
+    """A kiosk's office that knows what this printer can do."""
+    settings = with_printer(settings, printer.port)
+    printer_care.probe(settings)
+    with open_office(settings, device="kiosk-1") as opened:
+        opened.clock = clock
+        yield opened
 
 
 @pytest.fixture

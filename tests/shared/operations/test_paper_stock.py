@@ -1,9 +1,5 @@
 """Paper that gets low is told once, and once when there is enough again; a probe is kept and used."""
 
-from collections.abc import Iterator
-
-import pytest
-
 from shared.office import Office, open_office
 from shared.operations import printer_care, printing, queue
 from shared.printing import capabilities
@@ -12,12 +8,6 @@ from shared.printing.virtual_printer_server import Script, VirtualPrinterServer
 from shared.settings import Settings
 from tests.fakes import FixedClock
 from tests.faults.paper_house import with_printer
-
-
-@pytest.fixture
-def printer(settings: Settings) -> Iterator[VirtualPrinterServer]:
-    with VirtualPrinterServer(settings.data_dir / "slips") as server:
-        yield server
 
 
 def told(office: Office) -> list[dict[str, object]]:

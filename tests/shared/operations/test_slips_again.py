@@ -1,6 +1,5 @@
 """Slips that did not surely come: said by the visitor, tried again while young, offered when old."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -10,29 +9,17 @@ from shared.domain.paper import PaperReason
 from shared.domain.print_job import MOST_COPIES, PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office, open_office
-from shared.operations import printer_care, printing, queue
+from shared.operations import printing, queue
 from shared.printing.virtual_printer_server import Script, VirtualPrinterServer
 from shared.settings import Settings
 from shared.store import print_jobs
 from tests.builders import officer_of
 from tests.fakes import FixedClock
-from tests.faults.paper_house import with_printer
 
 
 @pytest.fixture
-def printer(settings: Settings) -> Iterator[VirtualPrinterServer]:
-    with VirtualPrinterServer(settings.data_dir / "slips") as server:
-        yield server
-
-
-@pytest.fixture
-def kiosk(settings: Settings, printer: VirtualPrinterServer, clock: FixedClock) -> Iterator[Office]:
-    """A kiosk with a printer on the network that answers and confirms."""
-    settings = with_printer(settings, printer.port)
-    printer_care.probe(settings)
-    with open_office(settings, device="kiosk-1") as office:
-        office.clock = clock
-        yield office
+def kiosk(printing_office: Office) -> Office:
+    return printing_office
 
 
 def taken(kiosk: Office, printer: VirtualPrinterServer, script: Script) -> Ticket:

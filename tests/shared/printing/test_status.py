@@ -11,6 +11,7 @@ from shared.printing.status import (
     AS_STATUS,
     FIXED_BITS,
     ID_LETTERS,
+    IdSeries,
     Printed,
     PrinterStatus,
     Question,
@@ -110,11 +111,27 @@ def test_the_end_of_paper_stays_known_whatever_another_sensor_says():
     assert ended.after(Question.OFFLINE_CAUSE, AS_STATUS).trouble is PaperReason.PAPER_END
 
 
-@given(st.integers(0, 10**9))
-def test_a_process_id_is_four_letters_none_of_which_looks_like_status(number):
-    letters = process_id(number)
+@given(st.integers(0, 10**10), st.sampled_from(IdSeries))
+def test_a_process_id_is_four_letters_none_of_which_looks_like_status(number, series):
+    letters = process_id(number, series)
 
     assert len(letters) == 4
     assert set(letters.decode()) <= set(ID_LETTERS)
     assert printed_question(letters) == b"\x1d\x28\x48\x06\x00\x30\x30" + letters
-    assert letters not in {process_id(number + ahead) for ahead in range(1, 50)}
+    assert letters not in {process_id(number + ahead, series) for ahead in range(1, 50)}
+
+
+@given(st.integers(0, 10**10), st.integers(0, 10**10), st.permutations(IdSeries))
+def test_no_process_id_is_that_of_another_series(number, other, series):
+    assert process_id(number, series[0]) != process_id(other, series[1])
+
+
+def test_a_process_id_comes_again_only_after_all_of_its_series():
+    whole = len(ID_LETTERS) ** 3
+
+    assert [
+        len({process_id(number, IdSeries.RULER) for number in range(upto)}) for upto in (whole, whole + 9)
+    ] == [
+        whole,
+        whole,
+    ]
