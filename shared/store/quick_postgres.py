@@ -1,4 +1,4 @@
-"""Taking a number and calling the next one on PostgreSQL: one prepared statement each, a commit by itself.
+"""The quick acts on PostgreSQL: one prepared statement each, a commit by itself.
 
 A statement sees the store as it was when it began. Where another act came first meanwhile, the store refuses
 (a column that is unique; a ticket without a day, where the journal has gone on to another one), nothing is
@@ -17,8 +17,9 @@ from sqlalchemy import Dialect
 from shared.domain.code import new_code
 from shared.domain.errors import StoreAway, StoreRolledBack
 from shared.domain.ticket import Ticket
+from shared.store.claim_rows import COLUMNS, ClaimRows
 from shared.store.plain_rows import PlainRows
-from shared.store.quick_acts import NEWEST, Actor, Answer, Call, Taken, Touch
+from shared.store.quick_acts import NEWEST, Actor, Answer, Call, Claimed, Taken, Touch
 
 TRIES = 5
 """So often an act is tried while others come first; each time one of those has ended."""
@@ -107,11 +108,30 @@ STILL_OPEN = """
 SELECT * FROM ticket WHERE day = %(day)s AND counter = %(counter)s AND state IN ('called', 'serving')
 """
 
+CLAIM = f"""
+WITH first AS (
+    SELECT id FROM print_job WHERE device = %(device)s AND state = 'queued'
+    ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+), claimed AS (  -- unless it is old
+    UPDATE print_job SET state = 'sending', reason = NULL, changed_at = %(clock)s, attempts = attempts + 1
+    FROM first WHERE print_job.id = first.id AND changed_at >= %(young)s
+    RETURNING print_job.*
+), noted AS (
+    INSERT INTO journal (at, kind, device, officer_id, subject, subject_id, details)
+    SELECT %(clock)s, 'PrintClaimed', %(device)s, %(officer_id)s::integer, 'ticket', ticket_id::text,
+           jsonb_build_object('copy', copy_number)::json
+    FROM claimed
+)
+SELECT claimed.*, {COLUMNS} FROM claimed JOIN ticket ON ticket.id = ticket_id
+LEFT JOIN service ON service.code = ticket.service
+"""  # noqa: S608 - names of columns
+
 
 class QuickPostgres:
-    """The two quick acts on a PostgreSQL server, on the driver's connection in autocommit."""
+    """The quick acts on a PostgreSQL server, on the driver's connection in autocommit."""
 
     def __init__(self, dialect: Dialect) -> None:
+        self._claims = ClaimRows(dialect)
         self._tickets = PlainRows(Ticket, dialect)
 
     def take(self, connection: Any, actor: Actor, touch: Touch) -> Taken | None:
@@ -174,6 +194,12 @@ class QuickPostgres:
             if is_empty:
                 return Answer()
         raise StoreAway
+
+    def claim(self, connection: Any, actor: Actor, offer_after: timedelta) -> Claimed | None:
+        """The device's oldest queued slip, now `sending`; None where there is none, or it is old."""
+        given = _when(actor, None)
+        row = _row(connection, CLAIM, {**given, "young": given["clock"] - offer_after})
+        return None if row is None else self._claims.read(row)
 
     def _taken(self, touch: Touch, given: dict[str, Any], new: dict[str, Any]) -> Taken:
         moment = self._tickets.read("taken_at", new["taken_at"])
