@@ -61,9 +61,9 @@ def font(weight: Weight, size: int) -> ImageFont.FreeTypeFont:
 
 def _evened(text: str, type_face: ImageFont.FreeTypeFont, room: int) -> list[str]:
     """As few lines as possible, and these about equally long: no word is left alone at the end."""
+    if width_of(text, type_face) <= room:
+        return [text]
     lines = _wrapped(text, type_face, room)
-    if len(lines) == 1:
-        return lines
     longest_word = max(ceil(width_of(word, type_face)) for word in text.split(" "))
     narrow, wide = min(longest_word, room) - 1, room
     while wide - narrow > 1:
