@@ -1,6 +1,6 @@
-"""The acts that must be quick: taking a number, calling the next one, claiming a slip, each one commit.
+"""What must be quick: taking a number, calling the next one, claiming a slip, each one commit; and following.
 
-They are prepared text on the driver's own connection; everything else goes through the models.
+It is prepared text on the driver's own connection; everything else goes through the models.
 """
 
 from datetime import timedelta
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Dialect
 
+from shared.domain.events import Event
 from shared.store.database import Store
 from shared.store.quick_acts import Actor, Answer, Call, Claimed, Taken, Touch
 from shared.store.quick_sqlite import QuickSqlite
@@ -39,6 +40,12 @@ def claim(store: Store, actor: Actor, offer_after: timedelta) -> Claimed | None:
     """
     with store.quick_writing() as connection:
         return _acts(store.dialect).claim(connection, actor, offer_after)
+
+
+def entries_after(store: Store, number: int) -> list[Event]:
+    """The entries that follow journal number `number`, oldest first, at most `PAGE`. Raises StoreAway."""
+    with store.quick_reading() as connection:
+        return _acts(store.dialect).entries_after(connection, number)
 
 
 @lru_cache

@@ -18,6 +18,9 @@ NEWEST = "SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER
 Most entries are of tickets: `coalesce` keeps both stores from finding and sorting them all.
 """
 
+PAGE = 500
+"""So many entries of the journal are read at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

@@ -16,10 +16,11 @@ from sqlalchemy import Dialect
 
 from shared.domain.code import new_code
 from shared.domain.errors import StoreAway, StoreRolledBack
+from shared.domain.events import Event
 from shared.domain.ticket import Ticket
 from shared.store.claim_rows import COLUMNS, ClaimRows
 from shared.store.plain_rows import PlainRows
-from shared.store.quick_acts import NEWEST, Actor, Answer, Call, Claimed, Taken, Touch
+from shared.store.quick_acts import NEWEST, PAGE, Actor, Answer, Call, Claimed, Taken, Touch
 
 TRIES = 5
 """So often an act is tried while others come first; each time one of those has ended."""
@@ -126,13 +127,15 @@ SELECT claimed.*, {COLUMNS} FROM claimed JOIN ticket ON ticket.id = ticket_id
 LEFT JOIN service ON service.code = ticket.service
 """  # noqa: S608 - names of columns
 
+AFTER = "SELECT * FROM journal WHERE number > %(number)s ORDER BY number LIMIT %(page)s"
+
 
 class QuickPostgres:
     """The quick acts on a PostgreSQL server, on the driver's connection in autocommit."""
 
     def __init__(self, dialect: Dialect) -> None:
         self._claims = ClaimRows(dialect)
-        self._tickets = PlainRows(Ticket, dialect)
+        self._tickets, self._journal = PlainRows(Ticket, dialect), PlainRows(Event, dialect)
 
     def take(self, connection: Any, actor: Actor, touch: Touch) -> Taken | None:
         """The touch's ticket, a new one where it has none yet; None where there is no such service.
@@ -201,6 +204,11 @@ class QuickPostgres:
         row = _row(connection, CLAIM, {**given, "young": given["clock"] - offer_after})
         return None if row is None else self._claims.read(row)
 
+    def entries_after(self, connection: Any, number: int) -> list[Event]:
+        """A page of what follows journal number `number`, oldest first."""
+        found = _rows(connection, AFTER, {"number": number, "page": PAGE})
+        return [self._journal.found(row) for row in found]
+
     def _taken(self, touch: Touch, given: dict[str, Any], new: dict[str, Any]) -> Taken:
         moment = self._tickets.read("taken_at", new["taken_at"])
         row = touch.row(new["id"], new["number"], given["code"], day=given["day"], moment=moment)
@@ -236,6 +244,11 @@ def _newest(connection: Any) -> datetime | None:
 
 
 def _row(connection: Any, text: str, values: dict[str, Any]) -> dict[str, Any] | None:
+    rows = _rows(connection, text, values)
+    return rows[0] if rows else None
+
+
+def _rows(connection: Any, text: str, values: dict[str, Any]) -> list[dict[str, Any]]:
     with connection.cursor(row_factory=dict_row) as cursor:
-        row: dict[str, Any] | None = cursor.execute(text, values, prepare=True).fetchone()
-        return row
+        rows: list[dict[str, Any]] = cursor.execute(text, values, prepare=True).fetchall()
+        return rows

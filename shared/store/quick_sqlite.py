@@ -16,7 +16,7 @@ from shared.domain.ticket import Ticket, TicketState
 from shared.domain.waiting import regular_turn
 from shared.store.claim_rows import COLUMNS, ClaimRows
 from shared.store.plain_rows import PlainRows
-from shared.store.quick_acts import NEWEST, Actor, Answer, Call, Claimed, Taken, Touch
+from shared.store.quick_acts import NEWEST, PAGE, Actor, Answer, Call, Claimed, Taken, Touch
 
 COUNTED = """
 INSERT INTO number_series (service, day, last)
@@ -89,6 +89,8 @@ CLAIMED = """
 UPDATE print_job SET state = 'sending', reason = NULL, changed_at = :now, attempts = attempts + 1
 WHERE id = :job
 """
+
+AFTER = "SELECT * FROM journal WHERE number > :number ORDER BY number LIMIT :page"
 
 
 class QuickSqlite:
@@ -177,6 +179,11 @@ class QuickSqlite:
             return claimed
         return None
 
+    def entries_after(self, connection: Any, number: int) -> list[Event]:
+        """A page of what follows journal number `number`, oldest first."""
+        found = _rows(connection.execute(AFTER, {"number": number, "page": PAGE}))
+        return [self._journal.found(row) for row in found]
+
     def _begin(self, actor: Actor, newest: str | None, given: dict[str, Any]) -> tuple[datetime, date]:
         """The act's moment and its day, which are given to the statements that follow."""
         moment, day = actor.moment(self._journal.read("at", newest))
@@ -198,13 +205,7 @@ class QuickSqlite:
         lanes = (bool(priority) for queue, priority in called if queue in queues)
         return first[not regular_turn(list(islice(lanes, call.bound)), bound=call.bound)]
 
-    def _note(
-        self,
-        connection: Any,
-        kind: EventKind,
-        details: dict[str, str] | dict[str, int],
-        given: dict[str, Any],
-    ) -> int:
+    def _note(self, connection: Any, kind: EventKind, details: object, given: dict[str, Any]) -> int:
         entry = {
             **given,
             "kind": self._journal.stored("kind", kind),
