@@ -11,8 +11,7 @@ from shared.store.plain_rows import PlainRows
 from shared.store.quick_acts import Claimed
 
 BESIDE = ("service", "number", "told_as", "taken_at", "code", "language", "names")
-COLUMNS = "ticket.service, number, told_as, taken_at, ticket.code, language, names"
-"""What stands on it, to be asked for after the slip's own columns."""
+"""The columns of ticket and service, to be asked for after the slip's own."""
 
 
 class ClaimRows:

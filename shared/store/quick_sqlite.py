@@ -14,7 +14,7 @@ from shared.domain.errors import StoreRolledBack
 from shared.domain.events import Event, EventKind
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.waiting import regular_turn
-from shared.store.claim_rows import COLUMNS, ClaimRows
+from shared.store.claim_rows import ClaimRows
 from shared.store.plain_rows import PlainRows
 from shared.store.quick_acts import NEWEST, PAGE, Actor, Answer, Call, Claimed, Taken, Touch
 
@@ -80,11 +80,12 @@ UPDATE ticket SET state = 'called', counter = :counter, officer_id = :officer_id
 WHERE id = :id
 """
 
-FIRST_QUEUED = f"""
-SELECT print_job.*, {COLUMNS} FROM print_job JOIN ticket ON ticket.id = ticket_id
+FIRST_QUEUED = """
+SELECT print_job.*, ticket.service, number, told_as, taken_at, ticket.code, language, names
+FROM print_job JOIN ticket ON ticket.id = ticket_id
 LEFT JOIN service ON service.code = ticket.service
 WHERE device = :device AND print_job.state = 'queued' ORDER BY print_job.id LIMIT 1
-"""  # noqa: S608 - names of columns
+"""
 CLAIMED = """
 UPDATE print_job SET state = 'sending', reason = NULL, changed_at = :now, attempts = attempts + 1
 WHERE id = :job
