@@ -123,12 +123,16 @@ WITH first AS (
            jsonb_build_object('copy', copy_number)::json
     FROM claimed
 )
-SELECT claimed.*, ticket.service, number, told_as, taken_at, ticket.code, language, names
+SELECT claimed.id, ticket_id, copy_number, device, waiting_before, claimed.state, reason, created_at,
+    changed_at, attempts, ticket.service, number, told_as, taken_at, ticket.code, language, names
 FROM claimed JOIN ticket ON ticket.id = ticket_id
 LEFT JOIN service ON service.code = ticket.service
 """
 
-AFTER = "SELECT * FROM journal WHERE number > %(number)s ORDER BY number LIMIT %(page)s"
+AFTER = """
+SELECT number, at, kind, device, officer_id, subject, subject_id, details FROM journal
+WHERE number > %(number)s ORDER BY number LIMIT %(page)s
+"""
 
 
 class QuickPostgres:

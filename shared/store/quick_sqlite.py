@@ -81,7 +81,8 @@ WHERE id = :id
 """
 
 FIRST_QUEUED = """
-SELECT print_job.*, ticket.service, number, told_as, taken_at, ticket.code, language, names
+SELECT print_job.id, ticket_id, copy_number, device, waiting_before, print_job.state, reason, created_at,
+    changed_at, attempts, ticket.service, number, told_as, taken_at, ticket.code, language, names
 FROM print_job JOIN ticket ON ticket.id = ticket_id
 LEFT JOIN service ON service.code = ticket.service
 WHERE device = :device AND print_job.state = 'queued' ORDER BY print_job.id LIMIT 1
@@ -91,7 +92,10 @@ UPDATE print_job SET state = 'sending', reason = NULL, changed_at = :now, attemp
 WHERE id = :job
 """
 
-AFTER = "SELECT * FROM journal WHERE number > :number ORDER BY number LIMIT :page"
+AFTER = """
+SELECT number, at, kind, device, officer_id, subject, subject_id, details FROM journal
+WHERE number > :number ORDER BY number LIMIT :page
+"""
 
 
 class QuickSqlite:
