@@ -175,16 +175,18 @@ class Office:
         )
         return journal.append(session, event)
 
-    def follow(self, session: Session, entries: Sequence[Event]) -> None:
-        """What a reader of the journal learns by the way: the time, and what was told. No statement of its
-        own, but now and then one for the server's time."""
+    def follow(self, entries: Sequence[Event]) -> None:
+        """What a reader of the journal learns by the way: the time, and what was told.
+
+        Now and then the store is asked for its time. Raises StoreAway.
+        """
         if entries:
             self.high_water.raise_to(entries[-1].number or 0)
         self.high_water.sync()
         if self.store_clock is not None:
             for entry in entries[-1:]:
                 self.store_clock.learn(entry.at)
-            self.store_clock.measure(session)
+            self.store_clock.measure(self.store)
 
     def close(self) -> None:
         """Give the store back."""

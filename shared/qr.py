@@ -15,16 +15,16 @@ QUIET_MODULES = 4
 
 @lru_cache(maxsize=8)
 def qr_matrix(text: str) -> Matrix:
-    """The modules of `text` without a border; error correction M (15 %). Takes milliseconds.
+    """The modules of `text` without a border; error correction M (15 %).
 
     Kept for a moment: what stands on the screen is printed next.
     """
-    import qrcode  # brings Pillow with it: 0.1 s that the first frame need not wait for
+    import zxingcpp  # 8 ms that the first frame need not wait for
 
-    symbol = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=0)
-    symbol.add_data(text)
-    symbol.make(fit=True)
-    return tuple(tuple(bool(module) for module in row) for row in symbol.get_matrix())
+    symbol = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    image = symbol.to_image(add_quiet_zones=False)
+    side, grey = image.shape[0], bytes(memoryview(image))  # type: ignore[arg-type]
+    return tuple(tuple(not dot for dot in grey[at : at + side]) for at in range(0, len(grey), side))
 
 
 def qr_image(text: str, module_px: int, quiet_modules: int = QUIET_MODULES) -> "Image":

@@ -1,4 +1,4 @@
-"""The two quick acts through the models: what prepared text must leave behind, and the slow control."""
+"""The quick acts through the models: what prepared text must leave behind, and the slow control."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -12,7 +12,8 @@ from shared.domain.print_job import PrintJob
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.waiting import regular_turn
 from shared.office import Office
-from shared.store import catalogue, journal, tickets
+from shared.operations.print_notes import offer_after
+from shared.store import catalogue, journal, print_jobs, tickets
 
 
 def take_number(
@@ -69,6 +70,18 @@ def call_next(office: Office, counter: str, services: tuple[str, ...]) -> Ticket
                 ticket.call(counter, officer_id=officer or 0, now=now, number=number)
                 return ticket
     raise NobodyWaiting
+
+
+def claim_slip(office: Office) -> PrintJob | None:
+    """As `printing.print_next` does before it prints: the oldest queued slip, unless it is old."""
+    with office.store.writing() as session:
+        job = print_jobs.first_queued(session, office.device)
+        now = moment(office, session)
+        if job is None or job.is_old(now, offer_after(office)):
+            return None
+        job.claim(now)
+        office.note(session, EventKind.PRINT_CLAIMED, "ticket", job.ticket_id, copy=job.copy_number)
+    return job
 
 
 def moment(office: Office, session: Session) -> datetime:

@@ -34,7 +34,7 @@ from tests.fakes import MONDAY_MORNING
 from tests.gui_guard import no_work_on_the_gui_thread
 
 A_MOMENT_S, A_MOMENT_MS = 0.001, 1
-TRANSACTIONS = ("reading", "writing", "quick_writing", "changing_schema", "snapshot")
+TRANSACTIONS = ("reading", "writing", "quick_reading", "quick_writing", "changing_schema", "snapshot")
 FILES: dict[str, Callable[[Path], object]] = {
     "open": lambda file: file.read_bytes(),
     "os.stat": lambda file: file.exists(),

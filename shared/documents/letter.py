@@ -17,13 +17,13 @@ from reportlab.platypus import (
     KeepTogether,
     NextPageTemplate,
     PageTemplate,
-    Paragraph,
     Spacer,
     Table,
     TableStyle,
 )
 
 from shared.documents.letter_text import LetterBody
+from shared.documents.pieces import Cell, Rows, Words
 from shared.documents.styles import (
     HEIGHT,
     LINE,
@@ -105,7 +105,7 @@ class _Letter(BaseDocTemplate):
         return self._words - (INK_ROOM - LEAST_INK_ROOM) <= room
 
     def afterFlowable(self, flowable: Flowable) -> None:
-        if isinstance(flowable, Paragraph):
+        if isinstance(flowable, Words | Rows):
             self._words += flowable.height
         elif isinstance(flowable, Table):
             self._words += flowable._height  # type: ignore[attr-defined]  # wrapping it once more costs 1 ms
@@ -152,43 +152,47 @@ def _story(sheet: LetterSheet, share: float) -> list[Flowable]:
     return story
 
 
-def _particulars(sheet: LetterSheet) -> Table:
+def _particulars(sheet: LetterSheet) -> Rows:
     lines = (
         ("Nomor", sheet.number),
         ("Sifat", sheet.nature),
         ("Lampiran", sheet.enclosure),
         ("Hal", sheet.subject),
     )
-    day = Paragraph(escape(f"{sheet.place}, {date_in_words(sheet.date)}"), text_style("right"))
-    rows = [
-        [_plain(name), _plain(":"), _plain(value), day if place == 0 else ""]
-        for place, (name, value) in enumerate(lines)
-    ]
-    table = Table(rows, colWidths=[20 * mm, 4 * mm, ROOM - 24 * mm - 50 * mm, 50 * mm], hAlign="LEFT")
-    table.setStyle(_TIGHT)
+    day = Words(escape(f"{sheet.place}, {date_in_words(sheet.date)}"), text_style("right"))
     # The date stands beside the number alone: a long subject has the whole line.
-    table.setStyle(TableStyle([("SPAN", (2, row), (3, row)) for row in range(1, len(rows))]))
-    return table
+    return Rows(
+        [
+            [*_particular(*lines[0], ROOM - 24 * mm - 50 * mm), (50 * mm, day)],
+            *(_particular(*line, ROOM - 24 * mm) for line in lines[1:]),
+        ]
+    )
 
 
-def _addressee(sheet: LetterSheet) -> Table:
-    first, *others = sheet.to
-    lines = [[_plain("Yth."), _plain(first)], *([_plain(""), _plain(line)] for line in others)]
-    table = Table(lines, colWidths=[11 * mm, ROOM / 2 + 20 * mm], hAlign="LEFT")
-    table.setStyle(_TIGHT)
-    return table
+def _particular(name: str, value: str, wide: float) -> list[Cell]:
+    return [(20 * mm, _plain(name)), (4 * mm, _plain(":")), (wide, _plain(value))]
+
+
+def _addressee(sheet: LetterSheet) -> Rows:
+    words = ("Yth.", *[""] * (len(sheet.to) - 1))
+    return Rows(
+        [
+            [(11 * mm, _plain(word)), (ROOM / 2 + 20 * mm, _plain(line))]
+            for word, line in zip(words, sheet.to, strict=True)
+        ]
+    )
 
 
 def _points(points: Sequence[str], identity: str) -> list[Flowable]:
     return [
-        Paragraph(_lines(text, identity), text_style("point"), bulletText=f"{number}.")
+        Words(_lines(text, identity), text_style("point"), bulletText=f"{number}.")
         for number, text in enumerate(points, 1)
     ]
 
 
 def _identity(identity: str) -> Table:
-    words = Paragraph("Identitas Rekomendasi", text_style("centred"))
-    box = Table([[words], [Paragraph(escape(identity), text_style("identity"))]], colWidths=[84 * mm])
+    words = Words("Identitas Rekomendasi", text_style("centred"))
+    box = Table([[words], [Words(escape(identity), text_style("identity"))]], colWidths=[84 * mm])
     box.setStyle(
         TableStyle(
             [
@@ -203,7 +207,7 @@ def _identity(identity: str) -> Table:
     return box
 
 
-def _signature(sheet: LetterSheet, ink_room: float) -> Table:
+def _signature(sheet: LetterSheet, ink_room: float) -> Rows:
     title, number = f"{sheet.signer_title},", f"NIP {sheet.signer_nip}"
     name, _, degrees = sheet.signer_name.partition(", ")
     whole = f"{name}, {degrees}" if degrees else name
@@ -212,20 +216,15 @@ def _signature(sheet: LetterSheet, ink_room: float) -> Table:
     # Where name and degrees do not fit into one line, the degrees have one of their own.
     if degrees and needed > wide:
         whole = f"{name},\n{degrees}"
-    lines: list[list[Flowable]] = [[_plain(title)], [Spacer(0, ink_room)]]
-    lines.append([Paragraph(f"<b>{_broken(whole)}</b>", text_style("body"))])
+    lines = [_plain(title), Spacer(0, ink_room), Words(f"<b>{_broken(whole)}</b>", text_style("body"))]
     if sheet.signer_nip:
-        lines.append([_plain(number)])
-    table = Table(lines, colWidths=[wide], hAlign="RIGHT")
-    table.setStyle(_TIGHT)
-    return table
+        lines.append(_plain(number))
+    return Rows([[(wide, line)] for line in lines], on_the_right=True)
 
 
 def _copies(copies: Sequence[str]) -> list[Flowable]:
-    head = Paragraph("Tembusan:", text_style("small"))
-    lines = [
-        Paragraph(f"{number}. {escape(copy)}", text_style("small")) for number, copy in enumerate(copies, 1)
-    ]
+    head = Words("Tembusan:", text_style("small"))
+    lines = [Words(f"{number}. {escape(copy)}", text_style("small")) for number, copy in enumerate(copies, 1)]
     return [head, *lines]
 
 
@@ -244,12 +243,12 @@ def _later_page(canvas: Canvas, sheet: LetterSheet) -> None:
     canvas.line(MARGIN, top - 2.5 * mm, WIDTH - MARGIN, top - 2.5 * mm)
 
 
-def _paragraph(text: str, identity: str) -> Paragraph:
-    return Paragraph(_lines(text, identity), text_style("paragraph"))
+def _paragraph(text: str, identity: str) -> Words:
+    return Words(_lines(text, identity), text_style("paragraph"))
 
 
-def _plain(text: str) -> Paragraph:
-    return Paragraph(escape(text), text_style("body"))
+def _plain(text: str) -> Words:
+    return Words(escape(text), text_style("body"))
 
 
 def _lines(text: str, identity: str) -> str:
@@ -268,14 +267,3 @@ def _lines(text: str, identity: str) -> str:
 
 def _broken(text: str) -> str:
     return escape(text).replace("\n", "<br/>")
-
-
-_TIGHT = TableStyle(
-    [
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("TOPPADDING", (0, 0), (-1, -1), 0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
-    ]
-)

@@ -15,6 +15,11 @@ def written_label(series: str, number: int) -> str:
     return f"{series}-{number:0{digits}d}"
 
 
+def ticket_label(service: str, number: int, told_as: str | None) -> str:
+    """A number as printed and spoken: `RS-001`, or `RS-K1-01` where a kiosk told it that way."""
+    return told_as or written_label(service, number)
+
+
 def emergency_series(service: str, mark: str) -> str:
     """The series in which the kiosk of this mark numbers a service while the store is away."""
     return f"{service}-{mark}"

@@ -9,7 +9,7 @@ from sqlmodel import Field, SQLModel
 from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.errors import MoveRefused
-from shared.domain.label import written_label
+from shared.domain.label import ticket_label
 
 
 class TicketState(StrEnum):
@@ -104,8 +104,8 @@ class Ticket(SQLModel, table=True):
 
     @property
     def label(self) -> str:
-        """The number as printed and spoken: `RS-001`, or `RS-K1-01` where a kiosk told it that way."""
-        return self.told_as or written_label(self.service, self.number)
+        """The number as printed and spoken."""
+        return ticket_label(self.service, self.number, self.told_as)
 
     def noted(self, counter: str = "") -> dict[str, str]:
         """What the journal says of an act on this ticket, at `counter` where it is not there yet."""

@@ -71,11 +71,11 @@ def probe(settings: Settings) -> PrinterReport:
 def ruler(settings: Settings) -> Ended:
     """Print the technician's test slip."""
     cable, now, printer = _cable(settings), datetime.now(UTC), settings.printer
-    image = draw_ruler(settings.office.name, printer.dots, cable.name)
-    length_mm = paper_mm(image)
+    paper = draw_ruler(settings.office.name, printer.dots, cable.name)
+    length_mm = paper_mm(paper)
     number = process_id(int(now.timestamp()), IdSeries.RULER)
     ended = paper_path.send(
-        settings, cable, Order(encode(image), number, length_mm / printer.mm_per_s, printer.timeout_s), now
+        settings, cable, Order(encode(paper), number, length_mm / printer.mm_per_s, printer.timeout_s), now
     )
     paper_path.count(settings, ended, length_mm)
     return ended

@@ -6,12 +6,8 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from shared.domain.catalogue import Service
-from shared.domain.errors import NotFound
-from shared.domain.events import EventKind
 from shared.domain.paper import PaperReason
 from shared.domain.print_job import GIVEN_UP_AFTER, PrintJob, PrintState, PrintTurn
-from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import paper_path
 from shared.operations.print_notes import low_papers, note_ended, note_stock, offer_after
@@ -28,7 +24,8 @@ from shared.printing.handing_out import Ended, Order
 from shared.printing.roll import Roll
 from shared.printing.slip_content import Slip
 from shared.printing.status import process_id
-from shared.store import print_jobs
+from shared.store import print_jobs, quick
+from shared.store.quick_acts import Claimed
 
 __all__ = [
     "load",
@@ -65,22 +62,17 @@ def print_next(office: Office) -> PrintJob | None:
     slip that failed a moment ago is tried again, a bounded number of times. A slip that waited longer than
     the office's `offer_after_s` is not printed: it is failed, and `offered`.
     """
-    with office.store.writing() as session:
-        now = office.clock.now()
-        queued = print_jobs.first_queued(session, office.device)
-        job = queued[0] if queued else _due_again(office, session, now)
-        if job is None:
-            _give_up(office, session, now)
+    claimed = _claimed(office)
+    if claimed is None:
+        left = _left(office)
+        if left is None or left.state is not PrintState.QUEUED:
+            return left
+        claimed = _claimed(office)
+        if claimed is None:
             return None
-        if job.is_old(now, offer_after(office)):
-            job.failed(now, PaperReason.OLD)
-            note_ended(office, session, job)
-            return job
-        job.claim(now)
-        slip = _slip(office, session, job)
-        office.note(session, EventKind.PRINT_CLAIMED, "ticket", job.ticket_id, copy=job.copy_number)
+    job = claimed.job
     number = (job.id or 0) * ATTEMPTS_PER_JOB + job.attempts % ATTEMPTS_PER_JOB
-    sent = send_slip(office, slip, process_id(number))
+    sent = send_slip(office, _slip(office, claimed), process_id(number))
     with office.store.writing() as session:
         job = print_jobs.locked(session, job.id or 0) or job
         if _end(job, sent.ended, office.clock.now()):
@@ -119,6 +111,23 @@ def recover(office: Office) -> list[PrintJob]:
     return jobs
 
 
+def _claimed(office: Office) -> Claimed | None:
+    return quick.claim(office.store, office.actor(), offer_after(office))
+
+
+def _left(office: Office) -> PrintJob | None:
+    """The slip that could not be claimed: failed if it is old, queued if it is time to try it again."""
+    with office.store.writing() as session:
+        now = office.clock.now()
+        job = print_jobs.first_queued(session, office.device) or _due_again(office, session, now)
+        if job is None:
+            _give_up(office, session, now)
+        elif job.is_old(now, offer_after(office)):
+            job.failed(now, PaperReason.OLD)
+            note_ended(office, session, job)
+    return job
+
+
 def _due_again(office: Office, session: Session, now: datetime) -> PrintJob | None:
     """A slip that failed a moment ago, queued again; its visitor should still stand there."""
     young = offer_after(office)
@@ -137,16 +146,11 @@ def _give_up(office: Office, session: Session, now: datetime) -> None:
         note_ended(office, session, job)
 
 
-def _slip(office: Office, session: Session, job: PrintJob) -> Slip:
-    """What is printed; asks nothing where ticket and service were read with the job."""
-    ticket = session.get(Ticket, job.ticket_id)
-    if ticket is None:
-        raise NotFound(what="ticket")
-    service = session.get(Service, ticket.service)
+def _slip(office: Office, claimed: Claimed) -> Slip:
+    """What is printed."""
     # A number that was told without the store never said how many wait.
-    waiting = None if ticket.told_as else job.waiting_before
-    names = service.names if service else {}
-    return slip_of_number(office, ticket, names, waiting=waiting, copy=job.copy_number)
+    waiting = None if claimed.told_as else claimed.job.waiting_before
+    return slip_of_number(office, claimed, claimed.names, waiting=waiting, copy=claimed.job.copy_number)
 
 
 @dataclass(frozen=True)

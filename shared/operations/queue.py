@@ -20,7 +20,7 @@ from shared.domain.officer import Role
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations.board import board
-from shared.store import catalogue, journal, quick, tickets
+from shared.store import catalogue, quick, tickets
 from shared.store.quick_acts import Call, Touch
 
 __all__ = [
@@ -181,9 +181,8 @@ def ticket_by_code(office: Office, code: str) -> Ticket:
 
 def events_after(office: Office, number: int) -> list[Event]:
     """What happened after journal number `number`, oldest first; at most 500, then ask again."""
-    with office.store.reading() as session:
-        entries = journal.after(session, number)
-        office.follow(session, entries)
+    entries = quick.entries_after(office.store, number)
+    office.follow(entries)
     return entries
 
 

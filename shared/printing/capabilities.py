@@ -4,6 +4,7 @@ import json
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from shared.printing.status import Question
@@ -40,14 +41,7 @@ class Capabilities:
 def load(file: Path) -> Capabilities | None:
     """What is known; None where nothing was found out, or the file cannot be used."""
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
-        return Capabilities(
-            printer=str(kept["printer"]),
-            questions=tuple(Question(number) for number in kept["questions"]),
-            confirms=bool(kept["confirms"]),
-            closes=None if kept["closes"] is None else bool(kept["closes"]),
-            at=datetime.fromisoformat(kept["at"]),
-        )
+        return _read(file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -66,3 +60,16 @@ def save(file: Path, found: Capabilities) -> None:
     }
     make_folder(file.parent)
     write_whole(file, json.dumps(kept, indent=1).encode("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _read(text: str) -> Capabilities:
+    """The same before each slip, until something else is found out."""
+    kept = json.loads(text)
+    return Capabilities(
+        printer=str(kept["printer"]),
+        questions=tuple(Question(number) for number in kept["questions"]),
+        confirms=bool(kept["confirms"]),
+        closes=None if kept["closes"] is None else bool(kept["closes"]),
+        at=datetime.fromisoformat(kept["at"]),
+    )

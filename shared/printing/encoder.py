@@ -3,7 +3,7 @@
 from functools import cache
 from math import ceil
 
-from PIL import Image
+from shared.printing.raster import Raster
 
 BAND_ROWS = 256
 """Rows per raster command: small enough for the buffer of a cheap printer."""
@@ -17,26 +17,22 @@ def load() -> None:
     import escpos.printer  # noqa: F401
 
 
-def encode(image: Image.Image) -> bytes:
-    """Reset, the image (mode "1") as raster bands, a feed past the cutter, a partial cut; never text.
+def encode(paper: Raster) -> bytes:
+    """Reset, the dots as raster bands, a feed past the cutter, a partial cut; never text.
 
-    The same bytes as python-escpos makes of an image, which takes 14 ms by way of 32 bits per dot, here 0.1;
-    a test compares. ValueError for an image that is not black and white, or not as wide as whole bytes.
+    The same bytes as python-escpos makes of an image, which takes 14 ms by way of 32 bits per dot; a test
+    compares.
     """
-    if image.mode != "1" or image.width % 8:
-        raise ValueError("a slip is black and white, and as wide as whole bytes")
     reset, raster, cut = _commands()
-    per_row = image.width // 8
-    dots = image.tobytes("raw", "1;I")  # for a printer 1 is ink
-    size = per_row * BAND_ROWS
-    bands = [dots[at : at + size] for at in range(0, len(dots), size)]
-    sent = [raster + _two_bytes(per_row) + _two_bytes(len(band) // per_row) + band for band in bands]
+    per_row, size = _two_bytes(paper.row_bytes), paper.row_bytes * BAND_ROWS
+    bands = [paper.rows[at : at + size] for at in range(0, len(paper.rows), size)]
+    sent = [raster + per_row + _two_bytes(len(band) // paper.row_bytes) + band for band in bands]
     return b"".join([reset, *sent, cut])
 
 
-def paper_mm(image: Image.Image) -> int:
-    """How much of the roll this image takes, with the feed to the cutter."""
-    return length_mm(image.height + CUT_FEED_DOTS)
+def paper_mm(paper: Raster) -> int:
+    """How much of the roll this takes, with the feed to the cutter."""
+    return length_mm(paper.height + CUT_FEED_DOTS)
 
 
 def length_mm(rows: int) -> int:

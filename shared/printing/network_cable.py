@@ -134,13 +134,14 @@ def _link(address: _Address, until: float) -> socket.socket:
 
 
 def _addresses(host: str, port: int, until: float) -> list[_Address]:
-    """Looks the name up in a thread, since nothing else can bound a slow name server."""
+    """An address as it is; a name is looked up in a thread, since nothing else bounds a slow name server."""
+    with suppress(OSError, UnicodeError):
+        return _found(host, port, socket.AI_NUMERICHOST)
     answers: SimpleQueue[list[_Address] | OSError] = SimpleQueue()
 
     def look_up() -> None:
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            answers.put([(family, kind, protocol, address) for family, kind, protocol, _, address in found])
+            answers.put(_found(host, port))
         except OSError as error:
             answers.put(error)
         except UnicodeError as error:
@@ -154,6 +155,11 @@ def _addresses(host: str, port: int, until: float) -> list[_Address]:
     if isinstance(answer, OSError):
         raise answer
     return answer
+
+
+def _found(host: str, port: int, flags: int = 0) -> list[_Address]:
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=flags)
+    return [(family, kind, protocol, address) for family, kind, protocol, _, address in found]
 
 
 def _refuse_closed(link: socket.socket) -> None:

@@ -3,7 +3,8 @@
 from PIL import Image, ImageDraw, ImageOps
 
 from shared.printing.encoder import DOTS_PER_MM
-from shared.printing.paragraph import font, paragraph
+from shared.printing.paragraph import Weight, font, inked, paragraph
+from shared.printing.raster import Raster
 from shared.printing.slip import MARGIN, WIDTHS, Dots
 from shared.qr import qr_image
 
@@ -16,25 +17,28 @@ FINE = "Garis 1, 2, 3, dan 4 titik: harus terpisah dan hitam merata."
 SCAN = "Kode ini harus terbaca oleh pemindai."
 
 
-def draw_ruler(office: str, dots: Dots, printer: str) -> Image.Image:
-    """The test slip in black and white, exactly `dots` wide; fewer dots in the printer cut its right edge."""
+def draw_ruler(office: str, dots: Dots, printer: str) -> Raster:
+    """The test slip, exactly `dots` wide; fewer dots in the printer cut its right edge."""
     size = 22 + dots // 72
-    room = dots - 2 * MARGIN
+
+    def text(words: str, weight: Weight = "SourceSansPro", size: int = size) -> Image.Image:
+        return paragraph(dots, dots - 2 * MARGIN, words, weight, size).picture()
+
     strips = [
         _blank(dots, 24),
-        paragraph(dots, room, office, "SourceSansProBold", size + 4),
-        paragraph(dots, room, f"{printer} · {dots} titik", "SourceSansPro", size),
+        text(office, "SourceSansProBold", size + 4),
+        text(f"{printer} · {dots} titik"),
         _blank(dots, 16),
         _ruler(dots),
-        paragraph(dots, room, EDGES, "SourceSansPro", size),
+        text(EDGES),
         _blank(dots, 16),
         _widths(dots),
         _blank(dots, 16),
         _fine(dots),
-        paragraph(dots, room, FINE, "SourceSansPro", size),
+        text(FINE),
         _blank(dots, 16),
         _code(dots),
-        paragraph(dots, room, SCAN, "SourceSansPro", size),
+        text(SCAN),
         _blank(dots, 24),
     ]
     paper = Image.new("L", (dots, sum(strip.height for strip in strips)), 255)
@@ -45,7 +49,7 @@ def draw_ruler(office: str, dots: Dots, printer: str) -> Image.Image:
     pen = ImageDraw.Draw(paper)
     for left in (0, dots - 2):
         pen.rectangle((left, 0, left + 1, paper.height - 1), fill=0)
-    return paper.point([0] * 150 + [255] * 106, mode="1")
+    return inked(paper)
 
 
 def _blank(dots: int, height: int) -> Image.Image:

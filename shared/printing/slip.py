@@ -3,14 +3,15 @@
 from functools import partial
 from typing import Literal
 
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw
 
 from shared.domain.code import shown_code
 from shared.domain.plain_text import one_line
 from shared.printing.paragraph import font, inked, paragraph, width_of
+from shared.printing.raster import Raster
 from shared.printing.slip_content import Slip
 from shared.printing.slip_texts import TEXTS, written_date, written_time, written_wait
-from shared.qr import QUIET_MODULES, qr_image
+from shared.qr import QUIET_MODULES, qr_matrix
 
 Dots = Literal[384, 512, 576]
 WIDTHS: tuple[Dots, ...] = (384, 512, 576)
@@ -26,17 +27,17 @@ QR_SHARE = 0.4
 """The share of the paper's width that a usual code takes, without its quiet border."""
 
 
-def draw_slip(slip: Slip, dots: Dots) -> Image.Image:
-    """The slip in black and white (mode "1"), exactly `dots` wide and as long as it needs.
+def draw_slip(slip: Slip, dots: Dots) -> Raster:
+    """The slip, exactly `dots` wide and as long as it needs.
 
     ValueError where the code is too long for a QR symbol on this paper.
     """
     size = 22 + dots // 72  # 27 dots on narrow paper, 30 on wide: about 10 points
     texts = TEXTS[slip.language]
     text = partial(paragraph, dots, dots - 2 * MARGIN)
-    gap = partial(_gap, dots)
+    gap = partial(Raster.blank, dots)
     copy = [_badge(dots, texts["copy"].format(copy=slip.copy), size + 4), gap(22)] if slip.copy > 1 else []
-    return _joined(
+    return Raster.stacked(
         [
             gap(10),
             text(slip.office, "SourceSansProBold", size + 4),
@@ -79,13 +80,7 @@ def module_dots(dots: Dots, modules: int) -> int:
     return min(widest, max(LEAST_MODULE, round(dots * QR_SHARE / modules)))
 
 
-def _joined(strips: list[Image.Image]) -> Image.Image:
-    """The strips below each other; all are as wide as whole bytes, so that their bytes follow each other."""
-    size = (strips[0].width, sum(strip.height for strip in strips))
-    return Image.frombytes("1", size, b"".join(strip.tobytes() for strip in strips))
-
-
-def _number(dots: int, label: str, least: int) -> Image.Image:
+def _number(dots: int, label: str, least: int) -> Raster:
     """The number, as large as the paper's width allows; one that would become too small is wrapped."""
     text = one_line(label)
     room = dots - 2 * MARGIN
@@ -103,7 +98,7 @@ def _number(dots: int, label: str, least: int) -> Image.Image:
     return inked(strip)
 
 
-def _badge(dots: int, text: str, size: int) -> Image.Image:
+def _badge(dots: int, text: str, size: int) -> Raster:
     """A word in white on black, that nobody can overlook."""
     type_face = font("SourceSansProBold", size)
     _, top, _, bottom = type_face.getbbox(text, anchor="ms")
@@ -116,21 +111,19 @@ def _badge(dots: int, text: str, size: int) -> Image.Image:
     return inked(strip)
 
 
-def _qr(dots: Dots, code: str) -> Image.Image:
-    """The code's symbol with its quiet border."""
-    symbol = qr_image(code, module_px=1)
-    module = module_dots(dots, symbol.width - 2 * QUIET_MODULES)
-    printed = ImageOps.scale(symbol, module, Image.Resampling.NEAREST)
-    strip = _gap(dots, printed.height)
-    strip.paste(printed, ((dots - printed.width) // 2, 0))
-    return strip
+def _qr(dots: Dots, code: str) -> Raster:
+    """The code's symbol with its quiet border; each row of modules is drawn once and repeated."""
+    matrix = qr_matrix(code)
+    module = module_dots(dots, len(matrix))
+    border = Raster.blank(dots, QUIET_MODULES * module)
+    right = (dots - len(matrix) * module + 1) // 2
+    ink, paper = "1" * module, "0" * module
+    lines = [int("".join([ink if dark else paper for dark in line]), 2) << right for line in matrix]
+    rows = b"".join([line.to_bytes(border.row_bytes, "big") * module for line in lines])
+    return Raster.stacked([border, Raster(dots, rows), border])
 
 
-def _rule(dots: int) -> Image.Image:
-    strip = _gap(dots, 2)
-    ImageDraw.Draw(strip).rectangle((MARGIN, 0, dots - MARGIN - 1, 1), fill=0)
-    return strip
-
-
-def _gap(dots: int, height: int) -> Image.Image:
-    return Image.new("1", (dots, height), 255)
+def _rule(dots: int) -> Raster:
+    """Two rows of ink between the margins."""
+    row = ((1 << dots - 2 * MARGIN) - 1) << MARGIN
+    return Raster(dots, row.to_bytes(dots // 8, "big") * 2)

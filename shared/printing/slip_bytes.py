@@ -11,5 +11,5 @@ def slip_bytes(slip: Slip, dots: Dots, *, typed: bool) -> tuple[bytes, int]:
     if typed:
         data, rows = type_slip(slip, dots)
         return data, length_mm(rows)
-    image = draw_slip(slip, dots)
-    return encode(image), paper_mm(image)
+    paper = draw_slip(slip, dots)
+    return encode(paper), paper_mm(paper)

@@ -39,8 +39,8 @@ class TimeSource(Protocol):
     def read(self) -> Reading:
         """Both clocks now; no store is asked."""
 
-    def measure(self, session: Session) -> None:
-        """Compare with the store where that is due."""
+    def measure(self, store: Store) -> None:
+        """Compare with the store where that is due. Raises StoreAway."""
 
 
 class MachineTime:
@@ -55,7 +55,7 @@ class MachineTime:
         """Both clocks now."""
         return Reading(self._wall(), self._steady())
 
-    def measure(self, session: Session) -> None:
+    def measure(self, store: Store) -> None:
         """Nothing to compare with."""
 
 
@@ -71,10 +71,11 @@ class ServerTime:
         measured, now_s = self._measured, self._steady()
         return Reading(measured.wall + timedelta(seconds=now_s - measured.steady_s), now_s)
 
-    def measure(self, session: Session) -> None:
-        """Ask the server again, every `MEASURE_EVERY_S`."""
+    def measure(self, store: Store) -> None:
+        """Ask the server again, every `MEASURE_EVERY_S`. Raises StoreAway."""
         if self._steady() - self._measured.steady_s >= MEASURE_EVERY_S:
-            self._measured = self._ask(session)
+            with store.reading() as session:
+                self._measured = self._ask(session)
 
     def _ask(self, session: Session) -> Reading:
         before_s = self._steady()
@@ -111,9 +112,9 @@ class StoreClock:
         with self._lock:
             self._time.raise_to(moment, self._source.read())
 
-    def measure(self, session: Session) -> None:
+    def measure(self, store: Store) -> None:
         """In a thread that reads the store anyway: compare with its time where that is due."""
-        self._source.measure(session)
+        self._source.measure(store)
 
 
 def open_clock(store: Store, settings: Settings, source: TimeSource | None = None) -> StoreClock:

@@ -115,6 +115,13 @@ class Store:
         self.nudge()
 
     @contextmanager
+    def quick_reading(self) -> Iterator[Any]:
+        """The driver's own connection, for a prepared text that asks once, and so sees one moment."""
+        begun = self._quick.kept if self.is_sqlite else self._quick.in_autocommit
+        with self._turn, _answered(), begun() as connection:
+            yield connection
+
+    @contextmanager
     def changing_schema(self, within_s: float = CHANGE_WITHIN_S) -> Iterator[Connection]:
         """A connection in one write transaction, for migrations: two programs never migrate at once.
 

@@ -2,22 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import cast
 
-from sqlalchemy import Table, bindparam
 from sqlmodel import Session, col, func, select
 
 from shared.domain.events import Event, EventKind
 from shared.store import new_rows
-
-ENTRIES = cast(Table, Event.__table__)  # type: ignore[attr-defined]
-AFTER = (
-    ENTRIES.select()
-    .where(ENTRIES.c.number > bindparam("after"))
-    .order_by(ENTRIES.c.number)
-    .limit(bindparam("most"))
-)
-"""Built once, for every program that shows the office asks it after every act of anybody."""
 
 
 def append(session: Session, event: Event) -> int:
@@ -29,15 +18,6 @@ def append(session: Session, event: Event) -> int:
     new_rows.insert(session, event)
     assert event.number is not None  # noqa: S101 - stored rows have their number
     return event.number
-
-
-def after(session: Session, number: int, *, limit: int = 500) -> list[Event]:
-    """The entries that follow journal number `number`, oldest first.
-
-    Read as rows, which takes half the time of objects in the session's care.
-    """
-    rows = session.connection().execute(AFTER, {"after": number, "most": limit})
-    return [Event(**row) for row in rows.mappings()]
 
 
 def about(session: Session, subject: str, subject_id: object, kinds: Sequence[EventKind]) -> list[Event]:

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import bindparam
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, exists, select
 
-from shared.domain.catalogue import Service
 from shared.domain.events import Event, EventKind
 from shared.domain.print_job import PrintJob, PrintState
 from shared.domain.ticket import Ticket, TicketState
@@ -16,21 +14,16 @@ NOT_THERE = (PrintState.FAILED, PrintState.UNKNOWN)
 STILL_EXPECTED = (TicketState.WAITING, TicketState.CALLED)
 
 
-_FIRST_QUEUED = (
-    select(PrintJob, Ticket, Service)
-    .join(Ticket, col(Ticket.id) == PrintJob.ticket_id)
-    .join(Service, col(Service.code) == Ticket.service, isouter=True)
-    .where(PrintJob.device == bindparam("device"), PrintJob.state == PrintState.QUEUED)
-    .order_by(col(PrintJob.id))
-    .limit(1)
-    .with_for_update(skip_locked=True, of=PrintJob)
-)
-"""Asked between a touch and its slip, and so put into words once."""
-
-
-def first_queued(session: Session, device: str) -> tuple[PrintJob, Ticket, Service | None] | None:
-    """The oldest slip that waits for this device's printer, held for it, and what is printed on it."""
-    return session.exec(_FIRST_QUEUED, params={"device": device}).first()
+def first_queued(session: Session, device: str) -> PrintJob | None:
+    """The oldest slip that waits for this device's printer, held for it."""
+    statement = (
+        select(PrintJob)
+        .where(PrintJob.device == device, PrintJob.state == PrintState.QUEUED)
+        .order_by(col(PrintJob.id))
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return session.exec(statement).first()
 
 
 def failed_since(session: Session, device: str, since: datetime, *, held: bool) -> list[PrintJob]:

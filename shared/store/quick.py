@@ -1,15 +1,17 @@
-"""The two acts that must be quick: taking a number and calling the next one, each one commit.
+"""What must be quick: taking a number, calling the next one, claiming a slip, each one commit; and following.
 
-They are prepared text on the driver's own connection; everything else goes through the models.
+It is prepared text on the driver's own connection; everything else goes through the models.
 """
 
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Dialect
 
+from shared.domain.events import Event
 from shared.store.database import Store
-from shared.store.quick_acts import Actor, Answer, Call, Taken, Touch
+from shared.store.quick_acts import Actor, Answer, Call, Claimed, Taken, Touch
 from shared.store.quick_sqlite import QuickSqlite
 
 if TYPE_CHECKING:
@@ -29,6 +31,21 @@ def call(store: Store, actor: Actor, wish: Call) -> Answer:
     """Call whoever is next to a counter: ticket and journal entry; or why nobody is. Raises StoreAway."""
     with store.quick_writing() as connection:
         return _acts(store.dialect).call(connection, actor, wish)
+
+
+def claim(store: Store, actor: Actor, offer_after: timedelta) -> Claimed | None:
+    """The device's oldest queued slip, now `sending`: slip and journal entry.
+
+    None where there is none, or where it has waited for longer than `offer_after`. Raises StoreAway.
+    """
+    with store.quick_writing() as connection:
+        return _acts(store.dialect).claim(connection, actor, offer_after)
+
+
+def entries_after(store: Store, number: int) -> list[Event]:
+    """The entries that follow journal number `number`, oldest first, at most `PAGE`. Raises StoreAway."""
+    with store.quick_reading() as connection:
+        return _acts(store.dialect).entries_after(connection, number)
 
 
 @lru_cache

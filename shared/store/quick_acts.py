@@ -1,4 +1,4 @@
-"""What the two quick acts, taking a number and calling the next one, are told and answer."""
+"""What the quick acts are told and answer: taking a number, calling the next one, claiming a slip."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,10 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from shared.domain.board import Texts
 from shared.domain.business_time import moment_of_act
+from shared.domain.label import ticket_label
+from shared.domain.print_job import PrintJob
 from shared.domain.ticket import Ticket
 
 NEWEST = "SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER BY number DESC LIMIT 1"
@@ -14,6 +17,9 @@ NEWEST = "SELECT at FROM journal WHERE coalesce(subject = 'ticket', false) ORDER
 
 Most entries are of tickets: `coalesce` keeps both stores from finding and sorting them all.
 """
+
+PAGE = 500
+"""So many entries of the journal are read at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +93,23 @@ class Answer:
     counter_is_known: bool = True
     still_open: Ticket | None = None
     """The counter's last call, where it has not ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A slip that is its device's to print, once, and what stands on it."""
+
+    job: PrintJob
+    service: str
+    number: int
+    told_as: str | None
+    taken_at: datetime
+    code: str
+    language: str
+    names: Texts
+    """The service's; none where the catalogue does not know it."""
+
+    @property
+    def label(self) -> str:
+        """The ticket's number as printed."""
+        return ticket_label(self.service, self.number, self.told_as)

@@ -1,4 +1,4 @@
-"""The driver's own connections, for the prepared text of the acts that must be quick."""
+"""The driver's own connections, for the prepared text of what must be quick."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,15 +19,20 @@ class QuickConnections:
     @contextmanager
     def in_transaction(self) -> Iterator[Any]:
         """A SQLite connection that writes alone: it is committed at the end, or rolled back."""
-        try:
-            pooled = self._kept.pop()  # the pool's own care would take as long as a quick act's text
-        except IndexError:
-            pooled = self._opened()
-        connection: Any = pooled.driver_connection
-        try:
+        with self.kept() as connection:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
+
+    @contextmanager
+    def kept(self) -> Iterator[Any]:
+        """A SQLite connection that is kept: the pool's own care would take as long as a quick text."""
+        try:
+            pooled = self._kept.pop()
+        except IndexError:
+            pooled = self._opened()
+        try:
+            yield pooled.driver_connection
         except BaseException as error:
             self._give_up(pooled, error)
             raise

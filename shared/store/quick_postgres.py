@@ -1,4 +1,4 @@
-"""Taking a number and calling the next one on PostgreSQL: one prepared statement each, a commit by itself.
+"""The quick acts on PostgreSQL: one prepared statement each, a commit by itself.
 
 A statement sees the store as it was when it began. Where another act came first meanwhile, the store refuses
 (a column that is unique; a ticket without a day, where the journal has gone on to another one), nothing is
@@ -16,9 +16,11 @@ from sqlalchemy import Dialect
 
 from shared.domain.code import new_code
 from shared.domain.errors import StoreAway, StoreRolledBack
+from shared.domain.events import Event
 from shared.domain.ticket import Ticket
+from shared.store.claim_rows import ClaimRows
 from shared.store.plain_rows import PlainRows
-from shared.store.quick_acts import NEWEST, Actor, Answer, Call, Taken, Touch
+from shared.store.quick_acts import NEWEST, PAGE, Actor, Answer, Call, Claimed, Taken, Touch
 
 TRIES = 5
 """So often an act is tried while others come first; each time one of those has ended."""
@@ -107,12 +109,38 @@ STILL_OPEN = """
 SELECT * FROM ticket WHERE day = %(day)s AND counter = %(counter)s AND state IN ('called', 'serving')
 """
 
+CLAIM = """
+WITH first AS (
+    SELECT id FROM print_job WHERE device = %(device)s AND state = 'queued'
+    ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+), claimed AS (  -- unless it is old
+    UPDATE print_job SET state = 'sending', reason = NULL, changed_at = %(clock)s, attempts = attempts + 1
+    FROM first WHERE print_job.id = first.id AND changed_at >= %(young)s
+    RETURNING print_job.*
+), noted AS (
+    INSERT INTO journal (at, kind, device, officer_id, subject, subject_id, details)
+    SELECT %(clock)s, 'PrintClaimed', %(device)s, %(officer_id)s::integer, 'ticket', ticket_id::text,
+           jsonb_build_object('copy', copy_number)::json
+    FROM claimed
+)
+SELECT claimed.id, ticket_id, copy_number, device, waiting_before, claimed.state, reason, created_at,
+    changed_at, attempts, ticket.service, number, told_as, taken_at, ticket.code, language, names
+FROM claimed JOIN ticket ON ticket.id = ticket_id
+LEFT JOIN service ON service.code = ticket.service
+"""
+
+AFTER = """
+SELECT number, at, kind, device, officer_id, subject, subject_id, details FROM journal
+WHERE number > %(number)s ORDER BY number LIMIT %(page)s
+"""
+
 
 class QuickPostgres:
-    """The two quick acts on a PostgreSQL server, on the driver's connection in autocommit."""
+    """The quick acts on a PostgreSQL server, on the driver's connection in autocommit."""
 
     def __init__(self, dialect: Dialect) -> None:
-        self._tickets = PlainRows(Ticket, dialect)
+        self._claims = ClaimRows(dialect)
+        self._tickets, self._journal = PlainRows(Ticket, dialect), PlainRows(Event, dialect)
 
     def take(self, connection: Any, actor: Actor, touch: Touch) -> Taken | None:
         """The touch's ticket, a new one where it has none yet; None where there is no such service.
@@ -175,6 +203,17 @@ class QuickPostgres:
                 return Answer()
         raise StoreAway
 
+    def claim(self, connection: Any, actor: Actor, offer_after: timedelta) -> Claimed | None:
+        """The device's oldest queued slip, now `sending`; None where there is none, or it is old."""
+        given = _when(actor, None)
+        row = _row(connection, CLAIM, {**given, "young": given["clock"] - offer_after})
+        return None if row is None else self._claims.read(row)
+
+    def entries_after(self, connection: Any, number: int) -> list[Event]:
+        """A page of what follows journal number `number`, oldest first."""
+        found = _rows(connection, AFTER, {"number": number, "page": PAGE})
+        return [self._journal.found(row) for row in found]
+
     def _taken(self, touch: Touch, given: dict[str, Any], new: dict[str, Any]) -> Taken:
         moment = self._tickets.read("taken_at", new["taken_at"])
         row = touch.row(new["id"], new["number"], given["code"], day=given["day"], moment=moment)
@@ -210,6 +249,11 @@ def _newest(connection: Any) -> datetime | None:
 
 
 def _row(connection: Any, text: str, values: dict[str, Any]) -> dict[str, Any] | None:
+    rows = _rows(connection, text, values)
+    return rows[0] if rows else None
+
+
+def _rows(connection: Any, text: str, values: dict[str, Any]) -> list[dict[str, Any]]:
     with connection.cursor(row_factory=dict_row) as cursor:
-        row: dict[str, Any] | None = cursor.execute(text, values, prepare=True).fetchone()
-        return row
+        rows: list[dict[str, Any]] = cursor.execute(text, values, prepare=True).fetchall()
+        return rows

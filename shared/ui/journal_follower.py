@@ -68,6 +68,7 @@ class JournalFollower:
         self.voice = Voice()
         self._read_after, self._open_watch, self._read = read_after, open_watch, number
         self._watch: Watch | None = None
+        self._said_away: bool | None = None
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
 
@@ -129,5 +130,7 @@ class JournalFollower:
         return watch
 
     def _say_away(self, *, away: bool) -> None:
-        if not self._ended.is_set():
+        """Only what was not said already: each word wakes the listener's thread."""
+        if away != self._said_away and not self._ended.is_set():
+            self._said_away = away
             self.voice.away.emit(self, away)

@@ -7,10 +7,11 @@ from sqlalchemy import Connection, FetchedValue, MetaData, Table, select, text
 
 from shared.domain.errors import StoreTooNew
 from shared.domain.events import EventKind
+from shared.domain.print_job import PrintState
 from shared.office import Office, open_office
-from shared.operations import queue
+from shared.operations import printing, queue
 from shared.store import schema
-from shared.store.journal import ENTRIES
+from shared.store.tables import metadata
 from tests.builders import officer_of
 
 BEFORE = "0013"
@@ -125,7 +126,9 @@ def test_a_kind_of_entry_that_only_a_newer_program_knows_stops_no_reader(office:
     with office.store.writing() as session:
         moment = queue.events_after(office, start - 1)[0].at
         entry = {"kind": "RobotGreeted", "device": "kiosk-9", "subject": "robot", "subject_id": "1"}
-        session.connection().execute(ENTRIES.insert(), {"at": moment, "details": {}, **entry})
+        session.connection().execute(
+            metadata.tables["journal"].insert(), {"at": moment, "details": {}, **entry}
+        )
     queue.take_number(office, "RS")
 
     read = queue.events_after(office, start)
@@ -166,3 +169,20 @@ def _come_from_the_future(office: Office, *, oldest: str | None) -> None:
 
 def _inserted(link: Connection, table: Table, **values: object) -> int:
     return link.execute(table.insert().values(**values)).inserted_primary_key[0]
+
+
+def test_a_column_that_a_newer_version_adds_meanwhile_disturbs_no_reader_and_no_slip(office: Office) -> None:
+    queue.take_number(office, "RS")
+    printing.print_next(office)
+    read = queue.events_after(office, 0)
+
+    with office.store.changing_schema() as connection:
+        connection.execute(text("ALTER TABLE journal ADD COLUMN later INTEGER"))
+        connection.execute(text("ALTER TABLE print_job ADD COLUMN later INTEGER"))
+    again = queue.events_after(office, 0)
+    ticket = queue.take_number(office, "RS")
+    job = printing.print_next(office)
+
+    assert [event.model_dump() for event in again[: len(read)]] == [event.model_dump() for event in read]
+    assert job is not None
+    assert (job.ticket_id, job.state) == (ticket.id, PrintState.SENT)

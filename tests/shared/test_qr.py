@@ -1,5 +1,6 @@
 """QR symbols: read back, with the border and the size that were asked for."""
 
+import qrcode
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,18 @@ def test_a_code_is_read_back_as_it_was(code):
     read = zxingcpp.read_barcodes(qr_image(code, module_px=4).convert("L"))
 
     assert [symbol.text for symbol in read] == [code]
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.text(alphabet="ABCDEFGHJKMNPQRSTVWXYZ0123456789", min_size=10, max_size=10))
+def test_the_symbol_of_a_code_is_that_of_another_library_with_the_same_mask(code):
+    others = []
+    for mask in range(8):
+        symbol = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0, mask_pattern=mask)
+        symbol.add_data(code)
+        others.append(symbol.get_matrix())
+
+    assert [list(row) for row in qr_matrix(code)] in others
 
 
 def test_a_code_of_ten_characters_needs_the_smallest_symbol():

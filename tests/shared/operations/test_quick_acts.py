@@ -7,9 +7,12 @@ from sqlalchemy import inspect
 from sqlmodel import Session
 
 from shared.domain.errors import CounterBusy, UnknownCounter, UnknownService
+from shared.domain.print_job import PrintJob, PrintState
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations import queue
+from shared.operations.print_notes import offer_after
+from shared.store import quick
 from tests import model_queue
 
 EACH_ITS_OWN = (
@@ -137,3 +140,22 @@ def test_a_refused_act_leaves_no_trace(office: Office, officer_office: Office) -
         queue.call_next(officer_office, "1")
 
     assert {table: rows_in(office, table) for table in before} == before
+
+
+def test_a_slip_claimed_by_prepared_text_is_the_slip_claimed_by_the_models(officer_office: Office) -> None:
+    queue.take_number(officer_office, "RS", language="en")
+    ticket = queue.take_number(officer_office, "RS", language="en")
+    model_queue.claim_slip(officer_office)
+
+    claimed = quick.claim(officer_office.store, officer_office.actor(), offer_after(officer_office))
+
+    for table in ("print_job", "journal"):
+        by_models, by_text = alike(rows_in(officer_office, table))
+        assert by_text == by_models
+    assert claimed is not None
+    assert (claimed.job.state, claimed.job.ticket_id) == (PrintState.SENDING, ticket.id)
+    assert (claimed.label, claimed.code, claimed.language) == (ticket.label, ticket.code, "en")
+    assert (claimed.taken_at, claimed.service) == (ticket.taken_at, "RS")
+    assert claimed.names["en"] == "Statistical Recommendation"
+    with officer_office.store.reading() as session:
+        assert session.get(PrintJob, claimed.job.id).model_dump() == claimed.job.model_dump()

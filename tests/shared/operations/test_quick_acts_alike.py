@@ -11,10 +11,13 @@ from sqlalchemy import Update, select, update
 
 from shared.domain.catalogue import Service
 from shared.domain.errors import FrontOfficeError
+from shared.domain.print_job import PrintJob, PrintState
 from shared.domain.ticket import Ticket, TicketState
 from shared.office import Office, open_office
-from shared.operations import queue
+from shared.operations import printing, queue
+from shared.operations.print_notes import offer_after
 from shared.settings import Settings
+from shared.store import quick
 from shared.store.tables import metadata
 from tests import model_queue
 from tests.builders import officer_of
@@ -56,7 +59,17 @@ def by_models(office: Office, twin_settings: Settings) -> Iterator[Office]:
 
 def steps(chance: Random, count: int) -> Iterator[Step]:
     """Touches, some of them repeated, calls, moves and changes of the catalogue, as dice fall."""
-    kinds = {_take: 10, _call: 8, _end: 8, _move: 3, _transfer: 3, _offer: 1, _tell: 1}
+    kinds = {
+        _take: 10,
+        _call: 8,
+        _claim: 8,
+        _restart: 2,
+        _end: 8,
+        _move: 3,
+        _transfer: 3,
+        _offer: 1,
+        _tell: 1,
+    }
     for turn in range(count):
         [kind] = chance.choices(list(kinds), list(kinds.values()))
         yield kind(chance, turn)
@@ -80,6 +93,19 @@ def _call(chance: Random, _turn: int) -> Step:
         lambda office: queue.call_next(office, counter, services),
         lambda office: model_queue.call_next(office, counter, services),
     )
+
+
+def _claim(_chance: Random, _turn: int) -> Step:
+    def by_text(office: Office) -> PrintJob | None:
+        claimed = quick.claim(office.store, office.actor(), offer_after(office))
+        return claimed.job if claimed else None
+
+    return Step("claim", by_text, model_queue.claim_slip)
+
+
+def _restart(_chance: Random, _turn: int) -> Step:
+    """What waits for paper, or was on its way, is given up: old slips stand in the way of new ones."""
+    return _alike("restart", printing.recover)
 
 
 def _end(chance: Random, _turn: int) -> Step:
@@ -143,7 +169,7 @@ def answer(office: Office, way: Way) -> dict[str, Any]:
         found = way(office)
     except FrontOfficeError as refusal:
         return {"refused": type(refusal), **refusal.values}
-    return found.model_dump(exclude={"code"}) if isinstance(found, Ticket) else {}
+    return found.model_dump(exclude={"code"}) if isinstance(found, Ticket | PrintJob) else {}
 
 
 def rows(office: Office) -> dict[str, list[dict[str, object]]]:
@@ -173,5 +199,6 @@ def test_a_day_by_prepared_text_leaves_every_row_as_a_day_by_the_models(
         seen[step.name, getattr(answers[0].get("refused"), "__name__", "done")] += 1
 
     assert rows(by_text) == rows(by_models)
+    assert {row["state"] for row in rows(by_text)["print_job"]} >= {PrintState.FAILED, PrintState.UNKNOWN}
     outcomes = {outcome for name, outcome in seen if name in ("take", "call")}
     assert outcomes == {"done", "UnknownService", "UnknownCounter", "CounterBusy", "NobodyWaiting"}

@@ -1,4 +1,4 @@
-"""Several programs take and call at the same moment: each touch has one ticket, each counter one call."""
+"""Several programs act at the same moment: a touch has one ticket, a counter one call, a slip one claim."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -9,6 +9,8 @@ import pytest
 from shared.domain.errors import CounterBusy
 from shared.office import Office, open_office
 from shared.operations import queue
+from shared.operations.print_notes import offer_after
+from shared.store import quick
 
 PROGRAMS, ROUNDS = 4, {False: 10, True: 300}
 
@@ -99,3 +101,20 @@ def test_calls_at_once_for_two_counters_never_meet(
         assert len(set(called)) == 2
         for ticket_id in called:
             queue.cancel(officer_office, ticket_id)
+
+
+def test_slips_claimed_at_once_are_each_claimed_by_one_and_none_is_passed_over(
+    office: Office, programs: list[Office], full: bool
+) -> None:
+    for _ in range(ROUNDS[full]):
+        tickets = [queue.take_number(office, "RS").id for _ in programs]
+        claimed: list[int] = []
+
+        def claim(program: Office, claimed: list[int] = claimed) -> None:
+            slip = quick.claim(program.store, office.actor(), offer_after(office))
+            assert slip is not None
+            claimed.append(slip.job.ticket_id)
+
+        at_once(programs, claim)
+
+        assert sorted(claimed) == tickets

@@ -209,7 +209,7 @@ def test_a_slip_whose_ending_could_not_be_stored_is_given_up_after_a_while(
 ) -> None:
     ticket = queue.take_number(kiosk, "RS")
     with kiosk.store.writing() as session:
-        job, *_ = print_jobs.first_queued(session, "kiosk-1")
+        job = print_jobs.first_queued(session, "kiosk-1")
         job.claim(clock.now())
 
     soon = printing.print_next(kiosk)

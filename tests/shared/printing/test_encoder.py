@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from shared.printing.encoder import BAND_ROWS, encode
+from shared.printing.raster import Raster
 from shared.printing.slip import draw_slip
 from shared.printing.slip_content import Slip
 from shared.printing.virtual_printer import HEAD_TO_CUTTER, decode
@@ -45,7 +46,7 @@ def test_the_paper_shows_the_slip_dot_by_dot(dots):
 
     lying = paper.crop((0, HEAD_TO_CUTTER, dots, HEAD_TO_CUTTER + slip.height))
     assert paper.width == dots
-    assert lying.tobytes() == slip.tobytes()
+    assert Raster.of(lying) == slip
 
 
 def test_the_stream_resets_first_and_cuts_last():
@@ -71,7 +72,7 @@ def test_no_character_of_a_name_becomes_a_command(office, service):
 
     (paper,) = decode(encode(slip))
 
-    assert paper.crop((0, HEAD_TO_CUTTER, 384, HEAD_TO_CUTTER + slip.height)).tobytes() == slip.tobytes()
+    assert Raster.of(paper.crop((0, HEAD_TO_CUTTER, 384, HEAD_TO_CUTTER + slip.height))) == slip
 
 
 @pytest.mark.parametrize("dots", [384, 512, 576])
@@ -82,7 +83,7 @@ def test_the_bytes_are_those_of_the_printer_library(dots):
     printer.profile.profile_data = {**printer.profile.profile_data, "media": paper}
 
     printer.hw("INIT")
-    printer.image(slip, impl="bitImageRaster", fragment_height=BAND_ROWS)
+    printer.image(slip.picture(), impl="bitImageRaster", fragment_height=BAND_ROWS)
     printer.cut(mode="PART")
 
     assert encode(slip) == printer.output
@@ -91,7 +92,7 @@ def test_the_bytes_are_those_of_the_printer_library(dots):
 @pytest.mark.parametrize("image", [Image.new("L", (384, 8)), Image.new("1", (380, 8))])
 def test_an_image_that_is_no_slip_is_refused(image):
     with pytest.raises(ValueError, match="black and white"):
-        encode(image)
+        Raster.of(image)
 
 
 def test_the_printer_library_is_loaded_only_to_encode():

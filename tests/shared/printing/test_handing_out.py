@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from PIL import Image
 
 from shared.domain.paper import PaperReason
 from shared.domain.print_job import PrintState
@@ -11,12 +10,13 @@ from shared.printing.capabilities import Capabilities
 from shared.printing.encoder import encode
 from shared.printing.handing_out import Order, hand_out
 from shared.printing.network_cable import NetworkCable
+from shared.printing.raster import Raster
 from shared.printing.status import QUESTIONS, process_id
 from shared.printing.virtual_printer_server import Script, VirtualPrinterServer
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TIMEOUT_S = 0.2
-DATA = encode(Image.new("1", (576, 1026)))
+DATA = encode(Raster.blank(576, 1026))
 CONFIRMED, SENT, FAILED, UNKNOWN = (
     PrintState.CONFIRMED,
     PrintState.SENT,

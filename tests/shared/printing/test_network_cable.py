@@ -108,7 +108,12 @@ def test_a_name_that_nobody_knows_fails_before_any_byte(host, monkeypatch):
 
 def test_a_name_server_that_does_not_answer_cannot_hold_the_slip(monkeypatch):
     asked = threading.Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: asked.wait(5) and [])
+    look_up = socket.getaddrinfo
+
+    def without_answer(*place, flags=0, **how):
+        return look_up(*place, flags=flags, **how) if flags & socket.AI_NUMERICHOST else asked.wait(5) and []
+
+    monkeypatch.setattr(socket, "getaddrinfo", without_answer)
     begun = time.monotonic()
 
     with pytest.raises(PaperFailed):
@@ -116,6 +121,22 @@ def test_a_name_server_that_does_not_answer_cannot_hold_the_slip(monkeypatch):
 
     asked.set()
     assert time.monotonic() - begun < BOUND_S
+
+
+def test_an_address_in_numbers_asks_no_name_server(monkeypatch):
+    asked = []
+    look_up = socket.getaddrinfo
+
+    def noted(*place, flags=0, **how):
+        asked.append(flags & socket.AI_NUMERICHOST)
+        return look_up(*place, flags=flags, **how)
+
+    monkeypatch.setattr(socket, "getaddrinfo", noted)
+    with printer(reads_all) as (port, heard):
+        cable(port).send(SLIP)
+
+    assert heard == [SLIP]
+    assert asked == [socket.AI_NUMERICHOST]
 
 
 @pytest.mark.parametrize(

@@ -64,16 +64,16 @@ def test_a_roll_that_is_longer_than_it_says_has_nothing_left_and_no_less():
 
 @pytest.mark.parametrize("dots", WIDTHS)
 def test_the_length_that_is_counted_is_the_length_that_is_cut(dots):
-    image = draw_ruler("BPS Kabupaten Kendal", dots, "network printer:9100")
+    drawn = draw_ruler("BPS Kabupaten Kendal", dots, "network printer:9100")
 
-    (paper,) = decode(encode(image))
+    (paper,) = decode(encode(drawn))
 
-    assert abs(paper.height / 8 - paper_mm(image)) <= 1
+    assert abs(paper.height / 8 - paper_mm(drawn)) <= 1
 
 
 @pytest.mark.parametrize("dots", WIDTHS)
 def test_the_ruler_reaches_both_edges_and_its_code_scans(dots):
-    image = draw_ruler("BPS Kabupaten Kendal", dots, "network printer:9100")
+    image = draw_ruler("BPS Kabupaten Kendal", dots, "network printer:9100").picture()
 
     assert image.width == dots
     assert all(image.getpixel((x, y)) == 0 for x in (0, dots - 1) for y in range(0, image.height, 50))

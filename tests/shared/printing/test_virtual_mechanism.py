@@ -5,14 +5,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from shared.printing.encoder import encode
+from shared.printing.raster import Raster
 from shared.printing.status import QUESTIONS, Printed, Question, Reader, StatusByte, printed_question
 from shared.printing.virtual_mechanism import Mechanism
 from shared.printing.virtual_printer import VirtualPrinter
 
-SLIP = encode(Image.new("1", (384, 600)))
+SLIP = encode(Raster.blank(384, 600))
 ASKED = printed_question(b"0001")
 SAYS_PRINTED = b"\x37\x220001\x00"
 

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from shared.printing.encoder import encode
+from shared.printing.raster import Raster
 from shared.printing.virtual_printer import HEAD_TO_CUTTER, UnreadableStream, VirtualPrinter, decode
 
 RESET, FEED, CUT = b"\x1b@", b"\x1bd\x06", b"\x1dV\x01"
@@ -91,7 +92,7 @@ def test_what_it_does_not_understand_is_refused(stream):
 
 
 def test_a_slip_lies_in_the_folder_as_bytes_and_as_a_picture(tmp_path):
-    stream = encode(Image.new("1", (384, 30)))
+    stream = encode(Raster.blank(384, 30))
 
     printed = VirtualPrinter(tmp_path / "slips").print(stream)
 
@@ -102,7 +103,7 @@ def test_a_slip_lies_in_the_folder_as_bytes_and_as_a_picture(tmp_path):
 
 
 def test_slips_of_one_stream_get_their_own_numbers_and_bytes(tmp_path):
-    one, other = encode(Image.new("1", (384, 30))), encode(Image.new("1", (384, 40)))
+    one, other = encode(Raster.blank(384, 30)), encode(Raster.blank(384, 40))
 
     printed = VirtualPrinter(tmp_path).print(one + other)
 
@@ -112,7 +113,7 @@ def test_slips_of_one_stream_get_their_own_numbers_and_bytes(tmp_path):
 
 def test_an_unreadable_stream_leaves_no_file(tmp_path):
     with pytest.raises(UnreadableStream):
-        VirtualPrinter(tmp_path).print(encode(Image.new("1", (384, 30))) + b"text")
+        VirtualPrinter(tmp_path).print(encode(Raster.blank(384, 30)) + b"text")
 
     assert list(tmp_path.iterdir()) == []
 
@@ -120,7 +121,7 @@ def test_an_unreadable_stream_leaves_no_file(tmp_path):
 def test_the_number_of_a_crashed_printer_is_passed_over(tmp_path):
     (tmp_path / ".000001.claim").touch()
 
-    printed = VirtualPrinter(tmp_path).print(encode(Image.new("1", (384, 30))))
+    printed = VirtualPrinter(tmp_path).print(encode(Raster.blank(384, 30)))
 
     assert [path.name for path in printed] == ["000002.png"]
 
