@@ -5,6 +5,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from shared.domain.catalogue import CalendarDay, Counter, OpeningHours, Service
+from shared.store.plain_session import AnySession
 
 _ALL_SERVICES = select(Service).order_by(col(Service.position))
 
@@ -14,7 +15,7 @@ def services(session: Session) -> list[Service]:
     return list(session.exec(select(Service).where(col(Service.active)).order_by(col(Service.position))))
 
 
-def all_services(session: Session) -> list[Service]:
+def all_services(session: AnySession) -> list[Service]:
     """Every service, also those switched off: old tickets still name them."""
     return list(session.exec(_ALL_SERVICES))
 

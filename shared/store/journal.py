@@ -9,6 +9,7 @@ from sqlmodel import Session, col, func, select
 
 from shared.domain.events import Event, EventKind
 from shared.store import new_rows
+from shared.store.plain_session import AnySession
 
 ENTRIES = cast(Table, Event.__table__)  # type: ignore[attr-defined]
 AFTER = (
@@ -18,9 +19,16 @@ AFTER = (
     .limit(bindparam("most"))
 )
 """Built once, for every program that shows the office asks it after every act of anybody."""
+_NEWEST_MOMENT = (
+    select(Event.at)
+    # A subject that many entries have: `coalesce` keeps the store from finding and sorting them all.
+    .where(func.coalesce(col(Event.subject) == bindparam("subject"), False))
+    .order_by(col(Event.number).desc())
+    .limit(1)
+)
 
 
-def append(session: Session, event: Event) -> int:
+def append(session: AnySession, event: Event) -> int:
     """Add one entry to the running transaction; returns its number.
 
     On PostgreSQL it holds the journal's head until the commit: what the act changes is written before,
@@ -48,13 +56,9 @@ def about(session: Session, subject: str, subject_id: object, kinds: Sequence[Ev
     return list(session.exec(statement.order_by(col(Event.number))))
 
 
-def newest_moment(session: Session, subject: str) -> datetime | None:
+def newest_moment(session: AnySession, subject: str) -> datetime | None:
     """The moment of the newest entry about things of this kind."""
-    # A subject that many entries have: `coalesce` keeps the store from finding and sorting them all.
-    of_subject = func.coalesce(col(Event.subject) == subject, False)
-    return session.exec(
-        select(Event.at).where(of_subject).order_by(col(Event.number).desc()).limit(1)
-    ).first()
+    return next(iter(session.exec(_NEWEST_MOMENT, params={"subject": subject})), None)
 
 
 def count(session: Session) -> int:

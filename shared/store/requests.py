@@ -24,6 +24,7 @@ from shared.domain.request_number import request_number
 from shared.domain.similarity import KnownActivity
 from shared.domain.ticket import Ticket
 from shared.domain.visit import Visit
+from shared.store.plain_session import AnySession
 from shared.store.series import next_in
 
 # What is asked each time a request is opened is put into words once: that takes as long as the asking.
@@ -42,6 +43,7 @@ _REVISIONS = (
     .where(col(RequestRevision.request_id) == _ASKED)
     .order_by(col(RequestRevision.number))
 )
+_REVISIONS_AFTER = _REVISIONS.where(col(RequestRevision.number) > bindparam("after"))
 _FILES = select(AttachedFile).where(col(AttachedFile.request_id) == _ASKED).order_by(col(AttachedFile.id))
 _FINDINGS = select(Finding).where(col(Finding.request_id) == _ASKED).order_by(col(Finding.id))
 _KNOWN_ACTIVITIES = (
@@ -79,14 +81,14 @@ def open_of_applicant(session: Session, visit: Visit, *, limit: int) -> list[Req
     return list(session.exec(statement.order_by(col(Request.due), col(Request.id)).limit(limit)))
 
 
-def next_serial(session: Session, year: int) -> int:
+def next_serial(session: AnySession, year: int) -> int:
     """The next request number of a year."""
     return next_in(session, RequestSeries, year=year)
 
 
-def locked(session: Session, request_id: int) -> Request | None:
+def locked(session: AnySession, request_id: int) -> Request | None:
     """One request, held against other writers until the transaction ends."""
-    return session.exec(_HELD, params={"request_id": request_id}).first()
+    return next(iter(session.exec(_HELD, params={"request_id": request_id})), None)
 
 
 def by_code(session: Session, code: str) -> Request | None:
@@ -210,15 +212,12 @@ def revisions(session: Session, request_id: int) -> list[RequestRevision]:
     return list(session.exec(_REVISIONS, params={"request_id": request_id}))
 
 
-def revisions_after(session: Session, request_id: int, number: int) -> list[RequestRevision]:
+def revisions_after(session: AnySession, request_id: int, number: int) -> list[RequestRevision]:
     """What was changed after revision `number`."""
-    statement = select(RequestRevision).where(
-        RequestRevision.request_id == request_id, col(RequestRevision.number) > number
-    )
-    return list(session.exec(statement))
+    return list(session.exec(_REVISIONS_AFTER, params={"request_id": request_id, "after": number}))
 
 
-def files(session: Session, request_id: int) -> list[AttachedFile]:
+def files(session: AnySession, request_id: int) -> list[AttachedFile]:
     """Every file that was ever attached to a request, the oldest first."""
     return list(session.exec(_FILES, params={"request_id": request_id}))
 

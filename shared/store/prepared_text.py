@@ -1,0 +1,96 @@
+"""Statements in a driver's own words, put so once; values are written and read by the models' types."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, cast
+
+from sqlalchemy import Dialect, Executable, inspect
+from sqlalchemy.sql.elements import CompilerElement
+from sqlmodel import SQLModel
+from sqlmodel.sql.expression import SelectOfScalar
+
+from shared.store.plain_rows import PlainRows
+
+Process = Callable[[Any], Any]
+Read = Callable[[list[str], list[Any]], Any]
+"""Makes a value or an object of its columns: their names, and what the driver gave."""
+
+KEPT_TEXTS = 256
+
+
+class PreparedText:
+    """One statement for one kind of store; it may not have a list that grows (`IN`) among its values.
+
+    It finds what a session would: objects, single values, or tuples of both; the objects are in no session.
+    """
+
+    def __init__(self, statement: Executable, dialect: Dialect) -> None:
+        compiled: Any = cast(CompilerElement, statement).compile(dialect=dialect)
+        binds: Mapping[str, Any] = compiled.binds
+        self.text = str(compiled)
+        self._order: list[str] | None = compiled.positiontup
+        kinds = {name: bind.type.dialect_impl(dialect) for name, bind in binds.items()}
+        self._write = {name: kind.bind_processor(dialect) for name, kind in kinds.items()}
+        self._usual = {name: self._stored(name, bind.value) for name, bind in binds.items()}
+        self._parts = [_part(one, dialect) for one in _described(statement)]
+        self._single = isinstance(statement, SelectOfScalar)
+
+    def values(self, given: Mapping[str, Any]) -> Any:
+        """What goes with the text; None is always NULL."""
+        stored = {**self._usual, **{name: self._stored(name, value) for name, value in given.items()}}
+        return stored if self._order is None else [stored[name] for name in self._order]
+
+    def found(self, cursor: Any) -> list[Any]:
+        """All that the driver's cursor has found."""
+        names = [column[0] for column in cursor.description or ()]
+        if self._single:
+            [(_width, read)] = self._parts
+            return [read(names, row) for row in cursor.fetchall()] if names else []
+        return [self._tuple(names, row) for row in cursor.fetchall()] if names else []
+
+    def _tuple(self, names: list[str], row: list[Any]) -> tuple[Any, ...]:
+        found, start = [], 0
+        for width, read in self._parts:
+            end = start + width
+            found.append(read(names[start:end], row[start:end]))
+            start = end
+        return tuple(found)
+
+    def _stored(self, name: str, value: object) -> Any:
+        process = self._write[name]
+        return value if value is None or process is None else process(value)
+
+
+@lru_cache(KEPT_TEXTS)
+def prepared(statement: Executable, dialect: Dialect) -> PreparedText:
+    """The text of a statement that a module keeps."""
+    return PreparedText(statement, dialect)
+
+
+@lru_cache
+def plain_rows(model: type[SQLModel], dialect: Dialect) -> PlainRows[Any]:
+    """How a model's rows are written and read."""
+    return PlainRows(model, dialect)
+
+
+def _described(statement: Executable) -> list[Any]:
+    chosen = getattr(statement, "column_descriptions", None)
+    return list(statement.returning_column_descriptions if chosen is None else chosen)  # type: ignore[attr-defined]
+
+
+def _part(chosen: Mapping[str, Any], dialect: Dialect) -> tuple[int, Read]:
+    """How many columns one thing has that a statement asks for, and how it is made of them."""
+    model = chosen.get("entity")
+    if model is not None and chosen["expr"] is model:
+        rows = plain_rows(model, dialect)
+        key = inspect(model).primary_key[0].key
+
+        def read_row(names: list[str], values: list[Any]) -> Any:
+            row = dict(zip(names, values, strict=True))
+            return None if row[key] is None else rows.found(row)  # None: an outer join found nothing
+
+        return len(inspect(model).columns), read_row
+    process = chosen["type"].dialect_impl(dialect).result_processor(dialect, None)
+    if process is None:
+        return 1, lambda _names, values: values[0]
+    return 1, lambda _names, values: process(values[0])
