@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from shared.domain.board import Texts
 from shared.domain.errors import InvalidAnswer
@@ -131,11 +132,13 @@ class Form:
         Cleaning twice equals cleaning once. Raises the first of `problems`.
         """
         clean: dict[str, Answer] = {}
-        for step in self._walk(answers):
-            for problem in (*step.found.wrong, *(step.found.unfinished if complete else ())):
-                raise problem
-            if step.found.answer is not None:
-                clean[step.question.id] = step.found.answer
+        for question, found, _known in self._walk(answers):
+            if found.wrong:
+                raise found.wrong[0]
+            if complete and found.unfinished:
+                raise found.unfinished[0]
+            if found.answer is not None:
+                clean[question.id] = found.answer
         for name in answers:
             if name not in self._by_id:
                 raise InvalidAnswer(name, Reason.UNKNOWN_QUESTION)
@@ -152,21 +155,26 @@ class Form:
         Conditions may name the fields of groups by their bare id.
         """
         known: dict[str, Answer] = dict(self.context)
-        for block in self.blocks:
+        for block, questions in self._in_order:
             if block.visible_when and not block.visible_when.holds(known):
                 continue
-            for question in block.questions:
-                if question.stored_with:
+            for one in questions:
+                if one.visible_when and not one.visible_when.holds(known):
                     continue
-                for one in (question, *question.other_texts):
-                    if one.visible_when and not one.visible_when.holds(known):
-                        continue
-                    found = examine(one, answers.get(one.id), known)
-                    if found.answer is not None:
-                        known[one.id] = found.answer
-                    if one.type is QuestionType.GROUP and isinstance(found.answer, dict):
+                found = examine(one, answers.get(one.id), known)
+                if found.answer is not None:
+                    known[one.id] = found.answer
+                    if one.fields and isinstance(found.answer, dict):
                         known.update({k: v for k, v in found.answer.items() if k in self._bare_fields})
-                    yield _Step(one, found, known)
+                yield _Step(one, found, known)
+
+    @cached_property
+    def _in_order(self) -> tuple[tuple[Block, tuple[Question, ...]], ...]:
+        """Each block with what is answered by itself, each text of *Lainnya* after its question."""
+        return tuple(
+            (block, tuple(one for q in block.questions if not q.stored_with for one in (q, *q.other_texts)))
+            for block in self.blocks
+        )
 
     @cached_property
     def _by_id(self) -> Mapping[str, Question]:
@@ -179,8 +187,7 @@ class Form:
         return frozenset(name for name, count in ids.items() if count == 1 and name not in self._by_id)
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(NamedTuple):
     """One visible question, what was found of it, and all that is known so far."""
 
     question: Question
