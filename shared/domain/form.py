@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shared.domain.board import Texts
 from shared.domain.errors import InvalidAnswer
@@ -131,8 +131,13 @@ class Form:
 
         Cleaning twice equals cleaning once. Raises the first of `problems`.
         """
+        return self._cleaned(answers, complete=complete)
+
+    def _cleaned(
+        self, answers: Mapping[str, object], *, complete: bool, settled: frozenset[str] = frozenset()
+    ) -> dict[str, Answer]:
         clean: dict[str, Answer] = {}
-        for question, found, _known in self._walk(answers):
+        for question, found, _known in self._walk(answers, settled):
             if found.wrong:
                 raise found.wrong[0]
             if complete and found.unfinished:
@@ -144,15 +149,26 @@ class Form:
                 raise InvalidAnswer(name, Reason.UNKNOWN_QUESTION)
         return clean
 
+    def changed(self, clean: Mapping[str, Answer], changes: Mapping[str, object]) -> dict[str, Answer]:
+        """Clean answers with some of them changed (None takes one away), clean again; gaps are allowed.
+
+        What was not changed is not looked into again, unless it may depend on what was. Raises as `clean`.
+        """
+        settled = frozenset(name for name in clean if name not in changes)
+        given = {name: answer for name, answer in {**clean, **changes}.items() if answer is not None}
+        return self._cleaned(given, complete=False, settled=settled)
+
     def examined(self, question_id: str, value: object, answers: Mapping[str, object]) -> Examined:
         """What is clean, wrong and unfinished in one answer beside these others; nothing where hidden."""
         steps = self._walk({**answers, question_id: value})
         return next((step.found for step in steps if step.question.id == question_id), Examined())
 
-    def _walk(self, answers: Mapping[str, object]) -> Iterator["_Step"]:
+    def _walk(
+        self, answers: Mapping[str, Any], settled: frozenset[str] = frozenset()
+    ) -> Iterator["_Step"]:
         """The visible questions one by one; an answer that cannot be taken decides no later condition.
 
-        Conditions may name the fields of groups by their bare id.
+        Conditions may name the fields of groups by their bare id. `settled` answers are clean already.
         """
         known: dict[str, Answer] = dict(self.context)
         for block, questions in self._in_order:
@@ -161,7 +177,10 @@ class Form:
             for one in questions:
                 if one.visible_when and not one.visible_when.holds(known):
                     continue
-                found = examine(one, answers.get(one.id), known)
+                if one.id in settled and one.stands_alone:
+                    found = Examined(answers[one.id])
+                else:
+                    found = examine(one, answers.get(one.id), known)
                 if found.answer is not None:
                     known[one.id] = found.answer
                     if one.fields and isinstance(found.answer, dict):

@@ -23,6 +23,9 @@ class Examined(NamedTuple):
     unfinished: tuple[InvalidAnswer, ...] = ()
 
 
+_NOTHING = Examined()
+
+
 def examine(
     question: Question,
     value: object,
@@ -35,8 +38,10 @@ def examine(
 
     `known` holds the clean answers before it; `needed` overrules whether the question is required.
     """
-    place = place or question.id
     required = question.required if needed is None else needed
+    if value is None and not required:
+        return _NOTHING
+    place = place or question.id
     in_parts = _IN_PARTS.get(question.type, _several if question.repeatable else None)
     if in_parts is not None:
         return in_parts(question, value, known, place, required=required)

@@ -154,8 +154,7 @@ def attach(office: Office, request_id: int, question: str, name: str, content: b
     files = kept_files(office, {question: opened_file(name, content)})
     with office.store.plain_writing() as session:
         request, before = _editable(office, session, request_id)
-        answers = {**before, **attach_files(office, session, request, files)}
-        clean = request_form().clean(answers, complete=False)
+        clean = request_form().changed(before, attach_files(office, session, request, files))
         write_answers(office, session, request, clean, before=before)
     return request
 
@@ -213,10 +212,7 @@ def _change(
     *,
     reason: str = "",
 ) -> None:
-    changed = {**before, **given}
-    clean = request_form().clean(
-        {name: answer for name, answer in changed.items() if answer is not None}, complete=False
-    )
+    clean = request_form().changed(before, given)
     check_attached(session, request, clean)
     revision = write_answers(office, session, request, clean, before=before, reason=reason)
     if revision is not None:
