@@ -30,7 +30,7 @@ OWN_FILES = (
 IMPORTS = "<frozen importlib"
 FILE_WORK = ("open", "os.listdir", "os.scandir", "os.mkdir", "os.remove", "os.rename", "shutil.copyfile")
 OTHER_WORK = ("sqlite3.connect", "socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen")
-TRANSACTIONS = ("reading", "writing", "quick_writing", "plain_writing")
+TRANSACTIONS = ("reading", "writing", "quick_writing", "plain_writing", "plain_reading")
 
 
 class _Guard:

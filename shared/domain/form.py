@@ -163,9 +163,7 @@ class Form:
         steps = self._walk({**answers, question_id: value})
         return next((step.found for step in steps if step.question.id == question_id), Examined())
 
-    def _walk(
-        self, answers: Mapping[str, Any], settled: frozenset[str] = frozenset()
-    ) -> Iterator["_Step"]:
+    def _walk(self, answers: Mapping[str, Any], settled: frozenset[str] = frozenset()) -> Iterator["_Step"]:
         """The visible questions one by one; an answer that cannot be taken decides no later condition.
 
         Conditions may name the fields of groups by their bare id. `settled` answers are clean already.

@@ -118,6 +118,13 @@ class Store:
         self.nudge()
 
     @contextmanager
+    def plain_reading(self) -> Iterator[PlainSession]:
+        """As `reading`, for questions that a module keeps: prepared text on the driver's own connection."""
+        begin = "BEGIN" if self.is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        with self._turn, _answered(), self._quick.in_transaction(begin) as connection:
+            yield PlainSession(connection, self.dialect)
+
+    @contextmanager
     def plain_writing(self) -> Iterator[PlainSession]:
         """As `writing`, for acts of a few rows: prepared text on the driver's own connection."""
         begun = self._quick.in_transaction(self._begin)

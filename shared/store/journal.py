@@ -1,11 +1,12 @@
 """The journal: entries are added in the act's own transaction and read in their order."""
 
-from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from typing import cast
 
 from sqlalchemy import Table, bindparam
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from shared.domain.events import Event, EventKind
 from shared.store import new_rows
@@ -48,12 +49,9 @@ def after(session: Session, number: int, *, limit: int = 500) -> list[Event]:
     return [Event(**row) for row in rows.mappings()]
 
 
-def about(session: Session, subject: str, subject_id: object, kinds: Sequence[EventKind]) -> list[Event]:
+def about(session: AnySession, subject: str, subject_id: object, kinds: tuple[EventKind, ...]) -> list[Event]:
     """The entries of these kinds about one thing, oldest first."""
-    statement = select(Event).where(
-        Event.subject == subject, Event.subject_id == str(subject_id), col(Event.kind).in_(kinds)
-    )
-    return list(session.exec(statement.order_by(col(Event.number))))
+    return list(session.exec(_about(kinds), params={"subject": subject, "subject_id": str(subject_id)}))
 
 
 def newest_moment(session: AnySession, subject: str) -> datetime | None:
@@ -69,3 +67,13 @@ def count(session: Session) -> int:
 def last_number(session: Session) -> int:
     """The newest entry's number; 0 where there is none."""
     return session.exec(select(func.max(Event.number))).one() or 0
+
+
+@cache
+def _about(kinds: tuple[EventKind, ...]) -> SelectOfScalar[Event]:
+    return (
+        select(Event)
+        .where(col(Event.subject) == bindparam("subject"), col(Event.subject_id) == bindparam("subject_id"))
+        .where(or_(*(col(Event.kind) == kind for kind in kinds)))
+        .order_by(col(Event.number))
+    )

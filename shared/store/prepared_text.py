@@ -1,6 +1,6 @@
 """Statements in a driver's own words, put so once; values are written and read by the models' types."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, cast
 
@@ -12,7 +12,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from shared.store.plain_rows import PlainRows
 
 Process = Callable[[Any], Any]
-Read = Callable[[list[str], list[Any]], Any]
+Read = Callable[[list[str], Sequence[Any]], Any]
 """Makes a value or an object of its columns: their names, and what the driver gave."""
 
 KEPT_TEXTS = 256
@@ -34,6 +34,7 @@ class PreparedText:
         self._usual = {name: self._stored(name, bind.value) for name, bind in binds.items()}
         self._parts = [_part(one, dialect) for one in _described(statement)]
         self._single = isinstance(statement, SelectOfScalar)
+        self._is_as_given = not self._single and all(read is _as_given for _width, read in self._parts)
 
     def values(self, given: Mapping[str, Any]) -> Any:
         """What goes with the text; None is always NULL."""
@@ -42,13 +43,18 @@ class PreparedText:
 
     def found(self, cursor: Any) -> list[Any]:
         """All that the driver's cursor has found."""
-        names = [column[0] for column in cursor.description or ()]
+        if cursor.description is None:
+            return []
+        rows: list[Any] = cursor.fetchall()
+        if self._is_as_given:
+            return rows
+        names = [column[0] for column in cursor.description]
         if self._single:
             [(_width, read)] = self._parts
-            return [read(names, row) for row in cursor.fetchall()] if names else []
-        return [self._tuple(names, row) for row in cursor.fetchall()] if names else []
+            return [read(names, row) for row in rows]
+        return [self._tuple(names, row) for row in rows]
 
-    def _tuple(self, names: list[str], row: list[Any]) -> tuple[Any, ...]:
+    def _tuple(self, names: list[str], row: Sequence[Any]) -> tuple[Any, ...]:
         found, start = [], 0
         for width, read in self._parts:
             end = start + width
@@ -85,12 +91,16 @@ def _part(chosen: Mapping[str, Any], dialect: Dialect) -> tuple[int, Read]:
         rows = plain_rows(model, dialect)
         key = inspect(model).primary_key[0].key
 
-        def read_row(names: list[str], values: list[Any]) -> Any:
+        def read_row(names: list[str], values: Sequence[Any]) -> Any:
             row = dict(zip(names, values, strict=True))
             return None if row[key] is None else rows.found(row)  # None: an outer join found nothing
 
         return len(inspect(model).columns), read_row
     process = chosen["type"].dialect_impl(dialect).result_processor(dialect, None)
     if process is None:
-        return 1, lambda _names, values: values[0]
+        return 1, _as_given
     return 1, lambda _names, values: process(values[0])
+
+
+def _as_given(_names: list[str], values: Sequence[Any]) -> Any:
+    return values[0]

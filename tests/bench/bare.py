@@ -4,12 +4,15 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
 import psycopg
 from psycopg.types.json import Json
-from sqlalchemy import event
+from sqlalchemy import Executable, event
 
 from shared.office import Office
+from shared.store.plain_session import PlainSession
+from shared.store.prepared_text import prepared
 from shared.store.sqlite_engine import sqlite_driver
 
 Statement = tuple[str, Any]
@@ -120,10 +123,18 @@ def statements_of(office: Office, act: Callable[[], object]) -> list[Statement]:
     def note(_link: Any, _cursor: Any, text: str, values: Any, *_rest: Any) -> None:
         seen.append((text, values))
 
+    ask = PlainSession.exec
+
+    def noting(session: PlainSession, statement: Executable, *, params: Any = None) -> list[Any]:
+        text = prepared(statement, session.dialect)
+        seen.append((text.text, text.values(params or {})))
+        return ask(session, statement, params=params)
+
     engine = office.store._engine
     event.listen(engine, "before_cursor_execute", note)
     try:
-        act()
+        with patch.object(PlainSession, "exec", noting):
+            act()
     finally:
         event.remove(engine, "before_cursor_execute", note)
     return [(text, values) for text, values in seen if text.startswith("SELECT")]
