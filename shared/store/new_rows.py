@@ -19,8 +19,8 @@ def insert(session: AnySession, row: SQLModel) -> None:
     if isinstance(session, Session):
         session.flush()  # what was added before has its rows first
     table = table_of(type(row))
-    values = {name: value for name, value in _values(row, table).items() if value is not None}
-    [(key,)] = run(session, _inserting(table, tuple(values)), values)  # the store knows the other columns
+    values = _known(row, table)
+    [(key,)] = run(session, _inserting(table, tuple(values)), values)
     setattr(row, table.primary_key.columns[0].name, key)
     make_transient_to_detached(row)
 
@@ -31,25 +31,26 @@ def insert_unless_there(session: AnySession, row: SQLModel) -> bool:
     One statement, so that nobody comes between the look and the writing.
     """
     table = table_of(type(row))
-    statement = _inserting_unless_there(table, dialect_of(session))
-    if not run(session, statement, _values(row, table)):
+    values = _known(row, table)
+    statement = _inserting(table, tuple(values), unless_there=dialect_of(session))
+    if not run(session, statement, values):
         return False
     make_transient_to_detached(row)
     return True
 
 
-def _values(row: SQLModel, table: Table) -> dict[str, Any]:
-    return {column.name: getattr(row, column.name) for column in table.columns}
+def _known(row: SQLModel, table: Table) -> dict[str, Any]:
+    """What the row has; the store knows what becomes of its other columns."""
+    given = ((column.name, getattr(row, column.name)) for column in table.columns)
+    return {name: value for name, value in given if value is not None}
 
 
 @cache
-def _inserting(table: Table, names: tuple[str, ...]) -> Executable:
+def _inserting(table: Table, names: tuple[str, ...], *, unless_there: str = "") -> Executable:
+    """The words for these columns; those of a dialect where a row may be `unless_there`."""
     given: dict[str, BindParameter[Any]] = {name: bindparam(name) for name in names}
-    return table.insert().values(given).returning(*table.primary_key.columns)
-
-
-@cache
-def _inserting_unless_there(table: Table, dialect: str) -> Executable:
-    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
-    given: dict[str, BindParameter[Any]] = {one.name: bindparam(one.name) for one in table.columns}
-    return insert(table).values(given).on_conflict_do_nothing().returning(*table.primary_key.columns)
+    key = table.primary_key.columns
+    if not unless_there:
+        return table.insert().values(given).returning(*key)
+    insert = sqlite.insert if unless_there == "sqlite" else postgresql.insert
+    return insert(table).values(given).on_conflict_do_nothing().returning(*key)

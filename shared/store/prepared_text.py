@@ -6,14 +6,14 @@ from typing import Any, cast
 
 from sqlalchemy import Dialect, Executable, inspect
 from sqlalchemy.sql.elements import CompilerElement
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from shared.store.plain_rows import PlainRows
 
 Process = Callable[[Any], Any]
-Read = Callable[[list[str], Sequence[Any]], Any]
-"""Makes a value or an object of its columns: their names, and what the driver gave."""
+Read = Callable[[Sequence[Any]], Any]
+"""Makes a value or an object of what the driver gave in its columns."""
 
 KEPT_TEXTS = 256
 
@@ -48,18 +48,16 @@ class PreparedText:
         rows: list[Any] = cursor.fetchall()
         if self._is_as_given:
             return rows
-        names = [column[0] for column in cursor.description]
         if self._single:
             [(_width, read)] = self._parts
-            return [read(names, row) for row in rows]
-        return [self._tuple(names, row) for row in rows]
+            return [read(row) for row in rows]
+        return [self._tuple(row) for row in rows]
 
-    def _tuple(self, names: list[str], row: Sequence[Any]) -> tuple[Any, ...]:
+    def _tuple(self, row: Sequence[Any]) -> tuple[Any, ...]:
         found, start = [], 0
         for width, read in self._parts:
-            end = start + width
-            found.append(read(names[start:end], row[start:end]))
-            start = end
+            found.append(read(row[start : start + width]))
+            start += width
         return tuple(found)
 
     def _stored(self, name: str, value: object) -> Any:
@@ -88,19 +86,21 @@ def _part(chosen: Mapping[str, Any], dialect: Dialect) -> tuple[int, Read]:
     """How many columns one thing has that a statement asks for, and how it is made of them."""
     model = chosen.get("entity")
     if model is not None and chosen["expr"] is model:
-        rows = plain_rows(model, dialect)
-        key = inspect(model).primary_key[0].key
-
-        def read_row(names: list[str], values: Sequence[Any]) -> Any:
-            row = dict(zip(names, values, strict=True))
-            return None if row[key] is None else rows.found(row)  # None: an outer join found nothing
-
-        return len(inspect(model).columns), read_row
+        names = [column.name for column in select(model).selected_columns]
+        return len(names), _row_of(model, names, dialect)
     process = chosen["type"].dialect_impl(dialect).result_processor(dialect, None)
-    if process is None:
-        return 1, _as_given
-    return 1, lambda _names, values: process(values[0])
+    return 1, _as_given if process is None else lambda values: process(values[0])
 
 
-def _as_given(_names: list[str], values: Sequence[Any]) -> Any:
+def _row_of(model: type[SQLModel], names: list[str], dialect: Dialect) -> Read:
+    rows, key = plain_rows(model, dialect), inspect(model).primary_key[0].key
+
+    def read(values: Sequence[Any]) -> Any:
+        row = dict(zip(names, values, strict=True))
+        return None if row[key] is None else rows.found(row)  # None: an outer join found nothing
+
+    return read
+
+
+def _as_given(values: Sequence[Any]) -> Any:
     return values[0]
