@@ -4,16 +4,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
-from unittest.mock import patch
 
 import psycopg
 from psycopg.types.json import Json
-from sqlalchemy import Executable, event
 
 from shared.office import Office
-from shared.store.plain_session import PlainSession
-from shared.store.prepared_text import prepared
 from shared.store.sqlite_engine import sqlite_driver
+from tests.plain_texts import plain_texts
 
 Statement = tuple[str, Any]
 SELF_MADE = object()
@@ -116,27 +113,10 @@ def bare_beside(office: Office) -> Iterator[Bare]:
         bare.close()
 
 
-def statements_of(office: Office, act: Callable[[], object]) -> list[Statement]:
-    """What the act sends to the store, in its driver's own words."""
-    seen: list[Statement] = []
-
-    def note(_link: Any, _cursor: Any, text: str, values: Any, *_rest: Any) -> None:
-        seen.append((text, values))
-
-    ask = PlainSession.exec
-
-    def noting(session: PlainSession, statement: Executable, *, params: Any = None) -> list[Any]:
-        text = prepared(statement, session.dialect)
-        seen.append((text.text, text.values(params or {})))
-        return ask(session, statement, params=params)
-
-    engine = office.store._engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        with patch.object(PlainSession, "exec", noting):
-            act()
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
+def questions_of(act: Callable[[], object]) -> list[Statement]:
+    """What the act asks the store by plain sessions, in its driver's own words."""
+    with plain_texts() as seen:
+        act()
     return [(text, values) for text, values in seen if text.startswith("SELECT")]
 
 
