@@ -21,6 +21,7 @@ from shared.store.clock import StoreClock, machine_time, open_clock
 from shared.store.database import Store
 from shared.store.high_water import HighWater, Mark
 from shared.store.kept_files import FolderShelf, TableShelf
+from shared.store.plain_session import AnySession
 from shared.store.quick_acts import Actor
 from shared.vault import Vault, open_vault
 
@@ -157,7 +158,12 @@ class Office:
         return Actor(self.device, officer_id, self.clock.now, self.settings.zone)
 
     def note(
-        self, session: Session, kind: EventKind, subject: str, subject_id: object, **details: str | int | bool
+        self,
+        session: AnySession,
+        kind: EventKind,
+        subject: str,
+        subject_id: object,
+        **details: str | int | bool,
     ) -> int:
         """Write the act into the journal, in its own transaction; `details` has nothing personal.
 

@@ -5,6 +5,7 @@ import hmac
 import logging
 import os
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -49,7 +50,7 @@ class Vault:
     def seal_bytes(self, content: bytes, *, table: str, row: str, field: str) -> bytes:
         """As `seal`, for what is no text."""
         nonce = os.urandom(NONCE_BYTES)
-        sealed = AESGCM(self._derived(b"seal")).encrypt(nonce, content, _bound(table, row, field))
+        sealed = self._cipher.encrypt(nonce, content, _bound(table, row, field))
         return VERSION + nonce + sealed
 
     def open_bytes(self, sealed: bytes, *, table: str, row: str, field: str) -> bytes:
@@ -58,19 +59,27 @@ class Vault:
         if version != VERSION:
             raise SealBroken
         try:
-            return AESGCM(self._derived(b"seal")).decrypt(nonce, body, _bound(table, row, field))
+            return self._cipher.decrypt(nonce, body, _bound(table, row, field))
         except (InvalidTag, ValueError) as error:  # the second for what was cut off within its first bytes
             raise SealBroken from error
 
     def blind_index(self, text: str, *, field: str) -> bytes:
         """16 bytes by which equal values are found without being read; keyed, so nobody can guess them."""
         folded = " ".join(text.split()).casefold()
-        return hmac.digest(self._derived(b"index"), f"{field}\0{folded}".encode(), sha256)[:16]
+        return hmac.digest(self._index_key, f"{field}\0{folded}".encode(), sha256)[:16]
 
     @property
     def fingerprint(self) -> bytes:
         """16 bytes that tell this key from others and reveal nothing of it."""
         return self._derived(b"fingerprint")[:16]
+
+    @cached_property
+    def _cipher(self) -> AESGCM:
+        return AESGCM(self._derived(b"seal"))
+
+    @cached_property
+    def _index_key(self) -> bytes:
+        return self._derived(b"index")
 
     def _derived(self, purpose: bytes) -> bytes:
         return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=purpose).derive(self.key)

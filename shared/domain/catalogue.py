@@ -4,13 +4,14 @@ from datetime import date, time
 from enum import StrEnum
 
 from sqlalchemy import JSON, Column
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.board import Texts
 from shared.domain.columns import state_type
+from shared.domain.table_row import TableRow
 
 
-class Service(SQLModel, table=True):
+class Service(TableRow, table=True):
     """One of the office's services; its code opens every number of its queue (`RS-001`)."""
 
     __tablename__ = "service"
@@ -24,7 +25,7 @@ class Service(SQLModel, table=True):
     active: bool = True
 
 
-class Counter(SQLModel, table=True):
+class Counter(TableRow, table=True):
     """A place where officers serve; `services` are the queues it calls from."""
 
     __tablename__ = "counter"
@@ -34,7 +35,7 @@ class Counter(SQLModel, table=True):
     active: bool = True
 
 
-class OpeningHours(SQLModel, table=True):
+class OpeningHours(TableRow, table=True):
     """One weekday's hours (0 is Monday); a weekday without a row is closed."""
 
     __tablename__ = "opening_hours"
@@ -55,7 +56,7 @@ class DayKind(StrEnum):
     WORKING = "working"
 
 
-class CalendarDay(SQLModel, table=True):
+class CalendarDay(TableRow, table=True):
     """A day on which the office does not work as its weekday says."""
 
     __tablename__ = "calendar_day"

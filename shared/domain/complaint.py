@@ -5,11 +5,12 @@ from enum import StrEnum
 from uuid import UUID, uuid4
 
 from sqlalchemy import Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.feedback_errors import ComplaintMoveRefused
+from shared.domain.table_row import TableRow
 
 
 class ComplaintKind(StrEnum):
@@ -58,7 +59,7 @@ OFFICE_WORDS = ("answer", "settle")
 """The moves that are such a last word."""
 
 
-class Complaint(SQLModel, table=True):
+class Complaint(TableRow, table=True):
     """One complaint or suggestion; text and contact are sealed, bound to `uid`.
 
     `ticket_id` or `request_id` is what it is about, where its code was given; else it is about nothing
@@ -144,7 +145,7 @@ class Complaint(SQLModel, table=True):
         self.state = state
 
 
-class ComplaintStep(SQLModel, table=True):
+class ComplaintStep(TableRow, table=True):
     """One line of a complaint's history; the note is sealed, bound to the complaint and its place."""
 
     __tablename__ = "complaint_step"

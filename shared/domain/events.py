@@ -4,9 +4,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import JSON, Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import OpenKind, UtcDateTime
+from shared.domain.table_row import TableRow
 
 
 class EventKind(StrEnum):
@@ -76,7 +77,7 @@ class EventKind(StrEnum):
     SIGN_IN_REFUSED = "SignInRefused"
 
 
-class Event(SQLModel, table=True):
+class Event(TableRow, table=True):
     """One journal entry; `number` grows, `details` has no personal data, ever."""
 
     __tablename__ = "journal"

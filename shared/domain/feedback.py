@@ -8,9 +8,10 @@ from fractions import Fraction
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime
+from shared.domain.table_row import TableRow
 
 TO_A_HUNDRED = 25
 """The index of 1 to 4 as SKM of 25 to 100."""
@@ -19,7 +20,7 @@ GRADES = (("A", Decimal("88.31")), ("B", Decimal("76.61")), ("C", Decimal("65.00
 CENT = Decimal("0.01")
 
 
-class Rating(SQLModel, table=True):
+class Rating(TableRow, table=True):
     """One rating: scores by element, skipped ones absent; linked to a ticket or a request, never to a name.
 
     Without either it is anonymous. The comment is sealed, bound to `uid`: people write names into it.

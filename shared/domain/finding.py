@@ -4,10 +4,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from sqlalchemy import Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.request_errors import FindingMoveRefused
+from shared.domain.table_row import TableRow
 
 
 class FindingState(StrEnum):
@@ -29,7 +30,7 @@ LONGEST_PLACE = 160
 """Characters of an address within the form."""
 
 
-class Finding(SQLModel, table=True):
+class Finding(TableRow, table=True):
     """What the inspection found on one question; `place` addresses it down to a row and column."""
 
     __tablename__ = "finding"
@@ -64,7 +65,7 @@ class Finding(SQLModel, table=True):
         self.state = state
 
 
-class FindingRemark(SQLModel, table=True):
+class FindingRemark(TableRow, table=True):
     """One remark in a finding's thread."""
 
     __tablename__ = "finding_remark"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, NamedTuple
 
 from shared.domain.board import Texts
 from shared.domain.errors import InvalidAnswer
@@ -130,43 +131,67 @@ class Form:
 
         Cleaning twice equals cleaning once. Raises the first of `problems`.
         """
+        return self._cleaned(answers, complete=complete)
+
+    def _cleaned(
+        self, answers: Mapping[str, object], *, complete: bool, settled: frozenset[str] = frozenset()
+    ) -> dict[str, Answer]:
         clean: dict[str, Answer] = {}
-        for step in self._walk(answers):
-            for problem in (*step.found.wrong, *(step.found.unfinished if complete else ())):
-                raise problem
-            if step.found.answer is not None:
-                clean[step.question.id] = step.found.answer
+        for question, found, _known in self._walk(answers, settled):
+            if found.wrong:
+                raise found.wrong[0]
+            if complete and found.unfinished:
+                raise found.unfinished[0]
+            if found.answer is not None:
+                clean[question.id] = found.answer
         for name in answers:
             if name not in self._by_id:
                 raise InvalidAnswer(name, Reason.UNKNOWN_QUESTION)
         return clean
+
+    def changed(self, clean: Mapping[str, Answer], changes: Mapping[str, object]) -> dict[str, Answer]:
+        """Clean answers with some of them changed (None takes one away), clean again; gaps are allowed.
+
+        What was not changed is not looked into again, unless it may depend on what was. Raises as `clean`.
+        """
+        settled = frozenset(name for name in clean if name not in changes)
+        given = {name: answer for name, answer in {**clean, **changes}.items() if answer is not None}
+        return self._cleaned(given, complete=False, settled=settled)
 
     def examined(self, question_id: str, value: object, answers: Mapping[str, object]) -> Examined:
         """What is clean, wrong and unfinished in one answer beside these others; nothing where hidden."""
         steps = self._walk({**answers, question_id: value})
         return next((step.found for step in steps if step.question.id == question_id), Examined())
 
-    def _walk(self, answers: Mapping[str, object]) -> Iterator["_Step"]:
+    def _walk(self, answers: Mapping[str, Any], settled: frozenset[str] = frozenset()) -> Iterator["_Step"]:
         """The visible questions one by one; an answer that cannot be taken decides no later condition.
 
-        Conditions may name the fields of groups by their bare id.
+        Conditions may name the fields of groups by their bare id. `settled` answers are clean already.
         """
         known: dict[str, Answer] = dict(self.context)
-        for block in self.blocks:
+        for block, questions in self._in_order:
             if block.visible_when and not block.visible_when.holds(known):
                 continue
-            for question in block.questions:
-                if question.stored_with:
+            for one in questions:
+                if one.visible_when and not one.visible_when.holds(known):
                     continue
-                for one in (question, *question.other_texts):
-                    if one.visible_when and not one.visible_when.holds(known):
-                        continue
+                if one.id in settled and one.stands_alone:
+                    found = Examined(answers[one.id])
+                else:
                     found = examine(one, answers.get(one.id), known)
-                    if found.answer is not None:
-                        known[one.id] = found.answer
-                    if one.type is QuestionType.GROUP and isinstance(found.answer, dict):
+                if found.answer is not None:
+                    known[one.id] = found.answer
+                    if one.fields and isinstance(found.answer, dict):
                         known.update({k: v for k, v in found.answer.items() if k in self._bare_fields})
-                    yield _Step(one, found, known)
+                yield _Step(one, found, known)
+
+    @cached_property
+    def _in_order(self) -> tuple[tuple[Block, tuple[Question, ...]], ...]:
+        """Each block with what is answered by itself, each text of *Lainnya* after its question."""
+        return tuple(
+            (block, tuple(one for q in block.questions if not q.stored_with for one in (q, *q.other_texts)))
+            for block in self.blocks
+        )
 
     @cached_property
     def _by_id(self) -> Mapping[str, Question]:
@@ -179,8 +204,7 @@ class Form:
         return frozenset(name for name, count in ids.items() if count == 1 and name not in self._by_id)
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(NamedTuple):
     """One visible question, what was found of it, and all that is known so far."""
 
     question: Question

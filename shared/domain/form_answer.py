@@ -43,26 +43,10 @@ def clean_answer(question: Question, value: object, known: Mapping[str, Answer])
     `known` holds the clean answers before this question, and the form's context values.
     Raises InvalidAnswer with the question's id and a Reason.
     """
-    if value is None:
-        return None
-    match question.type:
-        case QuestionType.TEXT | QuestionType.TEXTAREA:
-            return _clean_text(question, value, known) or None
-        case QuestionType.INTEGER | QuestionType.YEAR:
-            return _clean_number(question, value, known)
-        case QuestionType.DATE:
-            return _clean_date(question, value)
-        case QuestionType.SINGLE:
-            return _clean_choice(question, value)
-        case QuestionType.MULTI:
-            return _clean_choices(question, value) or None
-        case QuestionType.FILE:
-            return _clean_file(question, value)
-        case QuestionType.GROUP | QuestionType.TABLE:
-            raise TypeError(f"{question.id} is made of parts")
+    return None if value is None else _CLEANERS[question.type](question, value, known)
 
 
-def _clean_text(question: Question, value: object, known: Mapping[str, Answer]) -> str:
+def _clean_text(question: Question, value: object, known: Mapping[str, Answer]) -> str | None:
     if not isinstance(value, str):
         raise InvalidAnswer(question.id, Reason.NOT_A_TEXT)
     if len(value) > LONGEST_RAW:
@@ -70,7 +54,7 @@ def _clean_text(question: Question, value: object, known: Mapping[str, Answer]) 
     long = question.type is QuestionType.TEXTAREA
     text = paragraphs(value) if long else one_line(value)
     if not text:
-        return ""
+        return None
     longest = question.max_length or (LONGEST_TEXT if long else LONGEST_LINE)
     if len(text) > longest:
         raise InvalidAnswer(question.id, Reason.TOO_LONG, longest)
@@ -140,7 +124,7 @@ def _bound(bound: int | str | None, known: Mapping[str, Answer], otherwise: int)
     return value if isinstance(value, int) else otherwise
 
 
-def _clean_date(question: Question, value: object) -> str | None:
+def _clean_date(question: Question, value: object, _known: Mapping[str, Answer]) -> str | None:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value.isoformat()
     if not isinstance(value, str) or len(value) > LONGEST_RAW:
@@ -156,7 +140,7 @@ def _clean_date(question: Question, value: object) -> str | None:
         raise InvalidAnswer(question.id, Reason.NOT_A_DATE) from error
 
 
-def _clean_file(question: Question, value: object) -> str | None:
+def _clean_file(question: Question, value: object, _known: Mapping[str, Answer]) -> str | None:
     if value == "":
         return None
     if not isinstance(value, str) or not _SHA256.fullmatch(value):
@@ -164,7 +148,7 @@ def _clean_file(question: Question, value: object) -> str | None:
     return value
 
 
-def _clean_choice(question: Question, value: object) -> str | None:
+def _clean_choice(question: Question, value: object, _known: Mapping[str, Answer]) -> str | None:
     if value == "":
         return None
     if not isinstance(value, str) or question.option(value) is None:
@@ -172,10 +156,23 @@ def _clean_choice(question: Question, value: object) -> str | None:
     return value
 
 
-def _clean_choices(question: Question, value: object) -> list[str]:
+def _clean_choices(question: Question, value: object, known: Mapping[str, Answer]) -> list[str] | None:
     """The chosen values, each once, in paper order."""
     chosen = [value] if isinstance(value, str) else value
     if not isinstance(chosen, list | tuple):
         raise InvalidAnswer(question.id, Reason.NOT_A_CHOICE)
-    values = [_clean_choice(question, one) for one in chosen]
-    return [option.value for option in question.options if option.value in values]
+    values = [_clean_choice(question, one, known) for one in chosen]
+    return [option.value for option in question.options if option.value in values] or None
+
+
+_CLEANERS: Mapping[QuestionType, Callable[[Question, object, Mapping[str, Answer]], Answer | None]] = {
+    QuestionType.TEXT: _clean_text,
+    QuestionType.TEXTAREA: _clean_text,
+    QuestionType.INTEGER: _clean_number,
+    QuestionType.YEAR: _clean_number,
+    QuestionType.DATE: _clean_date,
+    QuestionType.SINGLE: _clean_choice,
+    QuestionType.MULTI: _clean_choices,
+    QuestionType.FILE: _clean_file,
+}
+"""Groups and tables have none: they are made of parts."""

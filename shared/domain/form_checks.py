@@ -7,6 +7,7 @@ answered so far and returns what its sentence needs, or None where the check is 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from shared.domain.form import Answer, Form, Question, QuestionType, Reading, text_in
 from shared.domain.form_check import Check, CheckContext, Severity
@@ -21,7 +22,7 @@ WAY, METHODS, MEANS = "cara_pengumpulan_data", "metode_pengumpulan_data", "saran
 COVERAGE, RELEASES = "cakupan_wilayah_pengumpulan_data", "rencana_rilis_produk"
 SAMPLE_BLOCK, LETTER_DATE = "blok_v", "tanggal_surat_permohonan"
 OTHER = "LAINNYA"
-NOTHING_SAID = {"", "tidak ada", "tidak", "nihil", "kosong", "n a", "na", "none"}
+NOTHING_SAID = frozenset({"", "tidak ada", "tidak", "nihil", "kosong", "n a", "na", "none"})
 
 Answers = Mapping[str, Answer]
 Found = tuple[tuple[str, ...], dict[str, str]] | None
@@ -183,7 +184,8 @@ def _other_is_not_named(read: Reading, answers: Answers, context: CheckContext) 
     ]
     if not unnamed:
         return None
-    return tuple(question.other_texts[0].id for question in unnamed), {"questions": _numbers(unnamed)}
+    numbers = ", ".join(f"R.{question.number}" for question in unnamed)
+    return tuple(question.other_texts[0].id for question in unnamed), {"questions": numbers}
 
 
 def _names_a_variable_twice(read: Reading, answers: Answers, context: CheckContext) -> Found:
@@ -209,7 +211,7 @@ def _says_nothing(read: Reading, answers: Answers, context: CheckContext) -> Fou
     empty = [
         (place, question)
         for place, question, text in _required_texts(read, answers)
-        if " ".join(folded_words(text)) in NOTHING_SAID | _own_words(question)
+        if " ".join(folded_words(text)) in _saying_nothing(*question.label.values())
     ]
     if not empty:
         return None
@@ -267,10 +269,6 @@ def _lacks_means(answers: Answers, method: str, means: set[str]) -> Found:
     return None if means & set(_chosen(answers, MEANS)) else ((MEANS,), {})
 
 
-def _numbers(questions: list[Question]) -> str:
-    return ", ".join(f"R.{question.number}" for question in questions)
-
-
 def _required_texts(read: Reading, answers: Answers) -> list[tuple[str, Question, str]]:
     """Every answered required text, also in groups and tables, with its address."""
     found = []
@@ -295,5 +293,7 @@ def _required_texts(read: Reading, answers: Answers) -> list[tuple[str, Question
     return [one for one in found if one[1].required and one[1].type in texts]
 
 
-def _own_words(question: Question) -> set[str]:
-    return {" ".join(folded_words(label)) for label in question.label.values()}
+@cache
+def _saying_nothing(*labels: str) -> frozenset[str]:
+    """As an answer to a question with these labels."""
+    return NOTHING_SAID.union(" ".join(folded_words(label)) for label in labels)

@@ -5,8 +5,7 @@ count from 1, as on paper.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form_answer import clean_answer
@@ -16,13 +15,15 @@ from shared.domain.form_question import Question, QuestionType, Reason
 MOST_ROWS = 500
 
 
-@dataclass(frozen=True)
-class Examined:
+class Examined(NamedTuple):
     """A clean answer, what is wrong with it, and what a complete form still needs of it."""
 
     answer: Answer | None = None
     wrong: tuple[InvalidAnswer, ...] = ()
     unfinished: tuple[InvalidAnswer, ...] = ()
+
+
+_NOTHING = Examined()
 
 
 def examine(
@@ -37,17 +38,13 @@ def examine(
 
     `known` holds the clean answers before it; `needed` overrules whether the question is required.
     """
-    place = place or question.id
     required = question.required if needed is None else needed
-    match question.type:
-        case QuestionType.GROUP:
-            return _group(question, value, known, place, required=required)
-        case QuestionType.TABLE if question.rows:
-            return _schedule(question, value, known, place, required=required)
-        case QuestionType.TABLE:
-            return _table(question, value, known, place, required=required)
-    if question.repeatable:
-        return _several(question, value, known, place, required=required)
+    if value is None and not required:
+        return _NOTHING
+    place = place or question.id
+    in_parts = _IN_PARTS.get(question.type, _several if question.repeatable else None)
+    if in_parts is not None:
+        return in_parts(question, value, known, place, required=required)
     try:
         answer = clean_answer(question, value, known)
     except InvalidAnswer as problem:
@@ -89,14 +86,18 @@ def _fields(
         unfinished += part.unfinished
         if part.answer is not None:
             answers[field.id] = known[field.id] = part.answer
-    ids = {field.id for field in fields}
-    wrong += [InvalidAnswer(f"{place}.{name}", Reason.UNKNOWN_QUESTION) for name in value if name not in ids]
+    if not value.keys() <= answers.keys():
+        ids = {field.id for field in fields}
+        others = [name for name in value if name not in ids]
+        wrong += [InvalidAnswer(f"{place}.{name}", Reason.UNKNOWN_QUESTION) for name in others]
     return Examined(answers or None, tuple(wrong), tuple(unfinished))
 
 
 def _table(
     question: Question, value: object, known: Mapping[str, Answer], place: str, *, required: bool
 ) -> Examined:
+    if question.rows:
+        return _schedule(question, value, known, place, required=required)
     found = _rows(question.columns, value, known, place)
     rows = found.answer if isinstance(found.answer, list) else []
     least = max(question.min_rows, 1) if required else 0
@@ -176,6 +177,15 @@ def _listed(value: object, place: str, one: Callable[[object, str], Examined]) -
         tuple(problem for part in parts for problem in part.wrong),
         tuple(problem for part in parts for problem in part.unfinished),
     )
+
+
+class _InParts(Protocol):
+    def __call__(
+        self, question: Question, value: object, known: Mapping[str, Answer], place: str, *, required: bool
+    ) -> Examined: ...
+
+
+_IN_PARTS: Mapping[QuestionType, _InParts] = {QuestionType.GROUP: _group, QuestionType.TABLE: _table}
 
 
 def _missing(place: str) -> tuple[InvalidAnswer, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from shared.domain.board import Texts
 from shared.domain.form_condition import Condition
@@ -155,6 +156,13 @@ class Question:
     repeatable: bool = False
     filled_by: FilledBy = FilledBy.APPLICANT
     stored_with: str = ""
+
+    @cached_property
+    def stands_alone(self) -> bool:
+        """Whether its answer is taken or refused whatever else is answered, and so are all of its parts."""
+        parts = (*self.fields, *self.columns)
+        bounds = isinstance(self.min, str) or isinstance(self.max, str) or self.format_by is not None
+        return not bounds and all(part.visible_when is None and part.stands_alone for part in parts)
 
     def option(self, value: str) -> Option | None:
         """The choice of that value, if there is one."""

@@ -91,9 +91,11 @@ def phone_e164(text: str) -> str:
 
     Written 0…, 62… or +62…; “62 21…” is Jakarta, not a number of area 0622.
     """
+    number = _international(_PHONE_SEPARATORS.sub("", text))
+    if MOBILE.fullmatch(number):
+        return number
     import phonenumbers  # 0.1 s: not before it is needed
 
-    number = _international(_PHONE_SEPARATORS.sub("", text))
     try:
         parsed = phonenumbers.parse(number, None)
     except phonenumbers.NumberParseException as error:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import JSON, Column, Index, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.letter_numbers import (
@@ -15,6 +15,7 @@ from shared.domain.letter_numbers import (
     identity_text,
 )
 from shared.domain.request_errors import LetterMoveRefused, SameHand
+from shared.domain.table_row import TableRow
 
 __all__ = [
     "LETTER_MOVES",
@@ -73,7 +74,7 @@ LETTER_MOVES: dict[str, tuple[LetterState, ...]] = {
 }
 
 
-class Letter(SQLModel, table=True):
+class Letter(TableRow, table=True):
     """One letter of a request; its numbers stay in the register, also when it is cancelled.
 
     The wording is what the drafter left of the template: paragraphs, duties or reasons, closing.
@@ -191,7 +192,7 @@ class Letter(SQLModel, table=True):
         return state
 
 
-class LetterSeries(SQLModel, table=True):
+class LetterSeries(TableRow, table=True):
     """The last serial of a register (`identity` or `number`) in a year."""
 
     __tablename__ = "letter_series"

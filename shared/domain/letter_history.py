@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Column, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.letter import Letter, LetterMove
+from shared.domain.table_row import TableRow
 
 
-class LetterStep(SQLModel, table=True):
+class LetterStep(TableRow, table=True):
     """One move of a letter: which, by whom, when, from which state to which, and why.
 
     `revision` is that of the letter's content at this moment.
@@ -30,7 +31,7 @@ class LetterStep(SQLModel, table=True):
     note: str = Field(default="", max_length=2000)
 
 
-class LetterRevision(SQLModel, table=True):
+class LetterRevision(TableRow, table=True):
     """What one change of a letter changed: field → [from, to], as they stand in the letter."""
 
     __tablename__ = "letter_revision"

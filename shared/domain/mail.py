@@ -5,10 +5,11 @@ from enum import StrEnum
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.request_errors import MailMoveRefused
+from shared.domain.table_row import TableRow
 
 
 class MailKind(StrEnum):
@@ -62,7 +63,7 @@ def needs_a_person(kind: MailKind, state: MailState, gone_at: datetime | None) -
     return state in NOT_ARRIVED and gone_at is None
 
 
-class Mail(SQLModel, table=True):
+class Mail(TableRow, table=True):
     """One mail of a request or of a complaint; recipient, subject and text are sealed, bound to `uid`.
 
     `message_id` stays the same however often it is tried. `files` are names and hashes of what is

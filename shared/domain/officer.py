@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import JSON, Column
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime
 from shared.domain.errors import NameMissing, PasswordTooWeak, RolesMissing, RoleUnknown
+from shared.domain.table_row import TableRow
 
 LEAST_CHARACTERS = 8
 FREE_TRIES = 3
@@ -23,7 +24,7 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
-class Officer(SQLModel, table=True):
+class Officer(TableRow, table=True):
     """A person who signs in; `sign_in_key` is the name as compared (folded), `name` as shown."""
 
     __tablename__ = "officer"

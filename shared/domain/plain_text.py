@@ -12,6 +12,8 @@ _RUNS_OF_LINES = re.compile(r"\n{3,}")
 
 def one_line(text: str) -> str:
     """The text as one line: NFC, no control or format characters, single spaces, stripped."""
+    if _is_plain(text) and "  " not in text:
+        return text.strip()
     return _RUNS_OF_SPACES.sub(" ", _composed(text).replace("\n", " ")).strip()
 
 
@@ -32,9 +34,14 @@ def shortened(text: str, longest: int) -> str:
 
 def _composed(text: str) -> str:
     """Characters of Unicode's group C dropped (control, bidi, zero-width, surrogate), separators plain."""
-    if text.isascii() and text.isprintable():  # most of what is typed: nothing to look at twice
+    if _is_plain(text):
         return text
     return unicodedata.normalize("NFC", "".join(map(_plain, text.replace("\r\n", "\n"))))
+
+
+def _is_plain(text: str) -> bool:
+    """Most of what is typed: nothing to look at twice."""
+    return text.isascii() and text.isprintable()
 
 
 def _plain(character: str) -> str:

@@ -6,10 +6,11 @@ from enum import StrEnum
 from typing import Self
 
 from sqlalchemy import Column, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.paper import MAY_PASS, ORIGINAL, PaperReason
+from shared.domain.table_row import TableRow
 
 MOST_COPIES = 3
 """So many a visitor gets without an officer."""
@@ -30,7 +31,7 @@ class PrintState(StrEnum):
     UNKNOWN = "unknown"
 
 
-class PrintJob(SQLModel, table=True):
+class PrintJob(TableRow, table=True):
     """One slip of one ticket; `copy_number` 1 is the original, from 2 on it says SALINAN.
 
     `reason` says why it is failed or unknown.

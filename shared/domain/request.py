@@ -5,13 +5,14 @@ from enum import StrEnum
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Column, Index, UniqueConstraint
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.form_condition import Answer
 from shared.domain.request_errors import RequestMoveRefused
 from shared.domain.request_number import request_number
+from shared.domain.table_row import TableRow
 
 WORKING_DAYS = 30
 """Until the e-mail notice of the inspection's result, counted from “terekam lengkap” (service standard)."""
@@ -83,7 +84,7 @@ class Channel(StrEnum):
     POST = "post"
 
 
-class Request(SQLModel, table=True):
+class Request(TableRow, table=True):
     """One request; `answers` holds the form but for its personal answers, which are sealed in one piece.
 
     `revision` grows with every change of the answers. `round` is the number of the inspection's round,
@@ -212,7 +213,7 @@ class Request(SQLModel, table=True):
         self.verified_revision = self.revision
 
 
-class RequestSeries(SQLModel, table=True):
+class RequestSeries(TableRow, table=True):
     """The last request number of a year; the only source of request numbers."""
 
     __tablename__ = "request_series"
@@ -221,7 +222,7 @@ class RequestSeries(SQLModel, table=True):
     last: int
 
 
-class RequestVisit(SQLModel, table=True):
+class RequestVisit(TableRow, table=True):
     """One request may have many visits: applicants leave with the form and come back."""
 
     __tablename__ = "request_visit"
@@ -230,7 +231,7 @@ class RequestVisit(SQLModel, table=True):
     visit_id: UUID = Field(primary_key=True, foreign_key="visit.id")
 
 
-class RequestStep(SQLModel, table=True):
+class RequestStep(TableRow, table=True):
     """One line of a request's history: which move, by whom, when, from which state to which, and why.
 
     `revision` is that of the answers at this moment.
@@ -251,7 +252,7 @@ class RequestStep(SQLModel, table=True):
     note: str = Field(default="", max_length=2000)
 
 
-class RequestRevision(SQLModel, table=True):
+class RequestRevision(TableRow, table=True):
     """What one change of the answers changed: question → [from, to]; personal ones sealed in one piece."""
 
     __tablename__ = "request_revision"
@@ -270,7 +271,7 @@ class RequestRevision(SQLModel, table=True):
     sealed_changes: bytes | None = None
 
 
-class AttachedFile(SQLModel, table=True):
+class AttachedFile(TableRow, table=True):
     """A file of a request: what it answers, the name it came with, and the hash under which it is kept."""
 
     __tablename__ = "attached_file"

@@ -5,8 +5,10 @@ Word order and endings matter little; what every title says (survei, di, kabupat
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
+
+from shared.domain.request_number import request_number
 
 KEPT_TITLES = 4096
 _WORDS = re.compile("[a-z0-9]+")
@@ -21,13 +23,18 @@ STOCK = frozenset(
 """Words of nearly every title."""
 
 
-@dataclass(frozen=True)
-class KnownActivity:
+class KnownActivity(NamedTuple):
     """What a comparison needs of an activity that the register knows."""
 
     title: str
     agency: str
-    number: str
+    year: int
+    serial: int
+
+    @property
+    def number(self) -> str:
+        """The request's number as people read it."""
+        return request_number(self.year, self.serial)
 
 
 def similarity(one: str, other: str, *, area: str = "") -> float:

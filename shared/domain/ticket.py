@@ -4,12 +4,13 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import Column, Index, UniqueConstraint, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.code import new_code
 from shared.domain.columns import UtcDateTime, state_type
 from shared.domain.errors import MoveRefused
 from shared.domain.label import ticket_label
+from shared.domain.table_row import TableRow
 
 
 class TicketState(StrEnum):
@@ -42,7 +43,7 @@ ALLOWED_FROM: dict[str, tuple[TicketState, ...]] = {
 """Each move and the states it may start from (domain: queue practice)."""
 
 
-class Ticket(SQLModel, table=True):
+class Ticket(TableRow, table=True):
     """A number that somebody waits with; it exists before any person is known.
 
     `service` made the number and never changes; `queue` is the service it waits for now.
@@ -187,7 +188,7 @@ class Ticket(SQLModel, table=True):
             raise MoveRefused(label=self.label, state=self.state.value, move=move)
 
 
-class NumberSeries(SQLModel, table=True):
+class NumberSeries(TableRow, table=True):
     """The last number given for a service on a day; the only source of numbers."""
 
     __tablename__ = "number_series"

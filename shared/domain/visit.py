@@ -4,12 +4,13 @@ from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import JSON, Column, Index
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from shared.domain.columns import UtcDateTime
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form_condition import Answer
 from shared.domain.form_question import Reason
+from shared.domain.table_row import TableRow
 
 LEAST_GROUP = 2
 SEALED = ("email", "phone", "identity_number")
@@ -18,7 +19,7 @@ NAMED = ("full_name", "agency")
 """Answers with a column of their own: lists show and search them."""
 
 
-class Visit(SQLModel, table=True):
+class Visit(TableRow, table=True):
     """One visit; it may begin before its guest book is signed (`signed_at` is None until then).
 
     Sealed fields are bound to this row by its id, so a value copied into another row cannot be opened.

@@ -14,6 +14,7 @@ from shared.domain.request import WORKING_DAYS, Request
 from shared.domain.working_days import LONGEST_SPAN, Deadline, deadline
 from shared.office import Office
 from shared.store import catalogue, complaints, requests
+from shared.store.plain_session import AnySession
 
 
 def due(office: Office, start: date, days: int = WORKING_DAYS) -> date:
@@ -27,7 +28,7 @@ def deadline_from(session: Session, start: date, days: int = WORKING_DAYS) -> De
     return deadline(start, days, _calendar(session, start))
 
 
-def marked_days(session: Session, around: date) -> Mapping[date, DayKind]:
+def marked_days(session: AnySession, around: date) -> Mapping[date, DayKind]:
     """The marked days for more than a year before and after a day: enough to count days left."""
     found = catalogue.calendar_days(session, around - LONGEST_SPAN, around + LONGEST_SPAN)
     return {one.day: one.kind for one in found}

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from sqlmodel import Session
-
 from shared.domain.events import EventKind
 from shared.domain.request_picture import FindingThread, HistoryLine
 from shared.office import Office
 from shared.store import journal
+from shared.store.plain_session import AnySession
 
 ACTS = {
     EventKind.FINDING_ADDED: "add_finding",
@@ -19,7 +18,7 @@ ACTS = {
 
 def finding_lines(
     office: Office,
-    session: Session,
+    session: AnySession,
     request_id: int,
     threads: tuple[FindingThread, ...],
     names: Mapping[int | None, str],

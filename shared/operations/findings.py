@@ -87,9 +87,9 @@ def accept_finding(office: Office, request_id: int, finding_id: int, note: str =
     return finding
 
 
-def in_words(session: Session, findings: Sequence[Finding]) -> str:
+def in_words(session: Session, request_id: int, findings: Sequence[Finding]) -> str:
     """The open findings as the mail lists them: the question, then the last remark."""
-    last = {one.finding_id: one.text for one in requests.remarks(session, [one.id or 0 for one in findings])}
+    last = {one.finding_id: one.text for one in requests.remarks(session, request_id)}
     form = request_form()
     return numbered(f"{form.words_for(one.place, 'id')}\n{last.get(one.id or 0, '')}" for one in findings)
 

@@ -21,6 +21,7 @@ from shared.domain.visit_picture import GuestBookLine, IdentitySeen, OpenVisit
 from shared.office import Office
 from shared.operations.visitors_hand import begun_visit, is_repeat, mark_of, new_visit
 from shared.store import catalogue, letters, requests, visits
+from shared.store.plain_session import AnySession
 from shared.vault import SealBroken
 
 MASKS = {"email": masked_email, "phone": masked_phone, "identity_number": masked_identity_number}
@@ -49,7 +50,7 @@ def sign(office: Office, ticket_id: int, answers: Mapping[str, object]) -> Visit
     E-mail, phone and identity number are stored only encrypted (basis: UU 27/2022 Ps 20). Raises
     InvalidAnswer (the first question at fault), AlreadySigned, GuestBookClosed, NotFound.
     """
-    with office.store.writing() as session:
+    with office.store.plain_writing() as session:
         ticket = _ticket(session, ticket_id)
         _check_open(office, ticket)
         form = _form(office, session, ticket)
@@ -150,7 +151,7 @@ def _sign_begun(office: Office, ticket: Ticket, clean: Mapping[str, Answer]) -> 
 
 def _note_written(
     office: Office,
-    session: Session,
+    session: AnySession,
     kind: EventKind,
     visit: Visit,
     ticket: Ticket,
@@ -244,14 +245,14 @@ def _identity(visit: Visit | None) -> IdentitySeen | None:
     return IdentitySeen(visit.identity_kind_seen, bool(visit.identity_valid), visit.identity_seen_at)
 
 
-def _ticket(session: Session, ticket_id: int) -> Ticket:
+def _ticket(session: AnySession, ticket_id: int) -> Ticket:
     ticket = session.get(Ticket, ticket_id)
     if ticket is None:
         raise NotFound(what="ticket")
     return ticket
 
 
-def _form(office: Office, session: Session, ticket: Ticket) -> Form:
+def _form(office: Office, session: AnySession, ticket: Ticket) -> Form:
     services = catalogue.all_services(session)
     asks = any(one.asks_identity_number for one in services if one.code == ticket.queue)
     home = office.settings.office

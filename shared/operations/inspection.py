@@ -48,7 +48,7 @@ def return_for_revision(office: Office, request_id: int, note: str = "") -> Requ
         request.return_for_revision()
         open_ones = _to_revise(session, request_id)
         keep_step(office, session, request, RequestMove.RETURN_FOR_REVISION, before=before, note=noted(note))
-        findings = in_words(session, open_ones)
+        findings = in_words(session, request_id, open_ones)
         queue_mail(
             office, session, request, MailKind.RETURNED, values={"findings": findings, "note": noted(note)}
         )

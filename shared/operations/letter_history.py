@@ -13,6 +13,7 @@ from shared.domain.letter_history import LetterRevision, LetterStep, content_cha
 from shared.domain.request_picture import HistoryLine, LetterFieldChange
 from shared.office import Office
 from shared.store import letters
+from shared.store.plain_session import AnySession
 
 EVENTS = {
     LetterMove.DRAFT: EventKind.LETTER_DRAFTED,
@@ -87,14 +88,14 @@ def note_letter(office: Office, session: Session, move: LetterMove, letter: Lett
 
 
 def letter_lines(
-    office: Office, session: Session, found: Sequence[Letter], names: Mapping[int | None, str]
+    office: Office, session: AnySession, found: Sequence[Letter], names: Mapping[int | None, str]
 ) -> list[HistoryLine]:
     """What happened to the letters of a request, in order; `names` are the officers'."""
     return [line for letter in found for line in _lines_of(office, session, letter, names)]
 
 
 def _lines_of(
-    office: Office, session: Session, letter: Letter, names: Mapping[int | None, str]
+    office: Office, session: AnySession, letter: Letter, names: Mapping[int | None, str]
 ) -> list[HistoryLine]:
     def line(at: datetime, officer_id: int | None, **more: Any) -> HistoryLine:
         who = names.get(officer_id, "")

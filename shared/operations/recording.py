@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlmodel import Session
-
 from shared.domain.errors import InvalidAnswer, NotFound
 from shared.domain.events import EventKind
 from shared.domain.form_check import Act
+from shared.domain.form_condition import Answer
 from shared.domain.form_partial import valid_parts
 from shared.domain.mail import MailKind
 from shared.domain.officer import Role
@@ -29,7 +28,8 @@ from shared.operations.request_files import (
     opened_file,
 )
 from shared.operations.request_moves import held_request, keep_step, noted
-from shared.store import requests, visits
+from shared.store import new_rows, requests, visits
+from shared.store.plain_session import PlainSession
 
 LONGEST_REASON = 500
 """Characters that say why answers were changed."""
@@ -73,7 +73,7 @@ def record(
     given = {**request_form().defaults(), **answers}
     files = kept_files(office, files_in(given))
     clean = request_form().clean({**given, **named_files(files)}, complete=False)
-    with office.store.writing() as session:
+    with office.store.plain_writing() as session:
         now = office.clock.now()
         year = office.day_of(now).year
         request = Request(
@@ -83,7 +83,7 @@ def record(
             recorded_at=now,
             recorded_by=officer.id or 0,
         )
-        write_answers(office, session, request, clean)
+        write_answers(office, session, request, clean, before={})
         attach_files(office, session, request, files)
         check_attached(session, request, clean)
         if visit_id is not None:
@@ -109,13 +109,12 @@ def update(
     """
     office.require(Role.OFFICER)
     files = kept_files(office, files_in(answers))
-    with office.store.writing() as session:
-        request = held_request(session, request_id)
-        _check_editable(request)
+    with office.store.plain_writing() as session:
+        request, before = _editable(office, session, request_id)
         if since_revision is not None:
-            _check_untouched(office, session, request, answers, since_revision)
+            _check_untouched(office, session, request, answers, before, since=since_revision)
         given = {**answers, **attach_files(office, session, request, files)}
-        _change(office, session, request, given, reason=noted(reason, longest=LONGEST_REASON))
+        _change(office, session, request, given, before, reason=noted(reason, longest=LONGEST_REASON))
     return request
 
 
@@ -132,13 +131,13 @@ def update_valid(
     Returns what was refused with it; raises as `update`, but no InvalidAnswer.
     """
     office.require(Role.OFFICER)
-    with office.store.writing() as session:
-        request = held_request(session, request_id)
-        _check_editable(request)
-        parts = valid_parts(request_form(), question, answer, answers_of(office, request))
+    with office.store.plain_writing() as session:
+        request, before = _editable(office, session, request_id)
+        parts = valid_parts(request_form(), question, answer, before)
+        given = {question: parts.answer}
         if since_revision is not None:
-            _check_untouched(office, session, request, {question: parts.answer}, since_revision)
-        _change(office, session, request, {question: parts.answer})
+            _check_untouched(office, session, request, given, before, since=since_revision)
+        _change(office, session, request, given, before)
     return SavedParts(request, parts.wrong)
 
 
@@ -153,12 +152,10 @@ def attach(office: Office, request_id: int, question: str, name: str, content: b
     if question not in file_questions():
         raise NotFound(what="question")
     files = kept_files(office, {question: opened_file(name, content)})
-    with office.store.writing() as session:
-        request = held_request(session, request_id)
-        _check_editable(request)
-        hashes = attach_files(office, session, request, files)
-        answers = {**answers_of(office, request), **hashes}
-        write_answers(office, session, request, request_form().clean(answers, complete=False))
+    with office.store.plain_writing() as session:
+        request, before = _editable(office, session, request_id)
+        clean = request_form().changed(before, attach_files(office, session, request, files))
+        write_answers(office, session, request, clean, before=before)
     return request
 
 
@@ -199,7 +196,7 @@ def needs_completion(office: Office, request_id: int, note: str = "") -> Request
 def join_visit(office: Office, request_id: int, visit_id: UUID) -> Request:
     """The applicant has come again: one request may have many visits. Raises NotFound, NotAllowed."""
     office.require(Role.OFFICER)
-    with office.store.writing() as session:
+    with office.store.plain_writing() as session:
         request = held_request(session, request_id)
         _join(session, request, _visit(session, visit_id))
         office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
@@ -207,39 +204,51 @@ def join_visit(office: Office, request_id: int, visit_id: UUID) -> Request:
 
 
 def _change(
-    office: Office, session: Session, request: Request, given: Mapping[str, object], *, reason: str = ""
+    office: Office,
+    session: PlainSession,
+    request: Request,
+    given: Mapping[str, object],
+    before: Mapping[str, Answer],
+    *,
+    reason: str = "",
 ) -> None:
-    changed = {**answers_of(office, request), **given}
-    clean = request_form().clean(
-        {name: answer for name, answer in changed.items() if answer is not None}, complete=False
-    )
+    clean = request_form().changed(before, given)
     check_attached(session, request, clean)
-    revision = write_answers(office, session, request, clean, reason=reason)
+    revision = write_answers(office, session, request, clean, before=before, reason=reason)
     if revision is not None:
         office.note(session, EventKind.REQUEST_UPDATED, "request", request.id, revision=request.revision)
 
 
-def _join(session: Session, request: Request, visit: Visit) -> None:
-    session.merge(RequestVisit(request_id=request.id or 0, visit_id=visit.id))
+def _join(session: PlainSession, request: Request, visit: Visit) -> None:
+    joined = RequestVisit(request_id=request.id or 0, visit_id=visit.id)
+    new_rows.insert_unless_there(session, joined)
 
 
-def _visit(session: Session, visit_id: UUID) -> Visit:
+def _visit(session: PlainSession, visit_id: UUID) -> Visit:
     visit = session.get(Visit, visit_id)
     if visit is None:
         raise NotFound(what="visit")
     return visit
 
 
-def _check_editable(request: Request) -> None:
+def _editable(office: Office, session: PlainSession, request_id: int) -> tuple[Request, dict[str, Answer]]:
+    """The request, held, and its answers as they stand."""
+    request = held_request(session, request_id)
     if not request.is_editable:
         raise RequestMoveRefused(number=request.number, request_state=request.state.value, move="update")
+    return request, answers_of(office, request)
 
 
 def _check_untouched(
-    office: Office, session: Session, request: Request, answers: Mapping[str, object], since: int
+    office: Office,
+    session: PlainSession,
+    request: Request,
+    answers: Mapping[str, object],
+    before: Mapping[str, Answer],
+    *,
+    since: int,
 ) -> None:
-    mine = answers_of(office, request)
     for revision in requests.revisions_after(session, request.id or 0, since):
         for question in changes_of(office, request, revision):
-            if question in answers and answers[question] != mine.get(question):
+            if question in answers and answers[question] != before.get(question):
                 raise EditConflict(question=question)

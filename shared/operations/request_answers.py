@@ -6,14 +6,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlmodel import Session
-
 from shared.assets import form_file
 from shared.domain.form import Answer, Form
 from shared.domain.form_loading import load_form
 from shared.domain.request import Request, RequestRevision
 from shared.office import Office
 from shared.store import new_rows
+from shared.store.plain_session import PlainSession
 
 TITLE, AGENCY = "judul_kegiatan", "instansi_penyelenggara"
 LETTER_NUMBER, LETTER_DATE = "nomor_surat_permohonan", "tanggal_surat_permohonan"
@@ -33,13 +32,18 @@ def answers_of(office: Office, request: Request) -> dict[str, Answer]:
 
 
 def write_answers(
-    office: Office, session: Session, request: Request, answers: Mapping[str, Answer], *, reason: str = ""
+    office: Office,
+    session: PlainSession,
+    request: Request,
+    answers: Mapping[str, Answer],
+    *,
+    before: Mapping[str, Answer],
+    reason: str = "",
 ) -> RequestRevision | None:
     """Replace the answers by clean ones and keep what changed as a revision; None where nothing did.
 
-    A new request is stored with them: its revision names its id.
+    A new request, which had none `before`, is stored with them: its revision names its id.
     """
-    before = answers_of(office, request)
     changes: dict[str, list[Answer | None]] = {
         question: [before.get(question), answers.get(question)]
         for question in (*before, *(name for name in answers if name not in before))
@@ -48,15 +52,16 @@ def write_answers(
     if not changes:
         return None
     sealed = _sealed_questions()
-    request.answers = {name: answer for name, answer in answers.items() if name not in sealed}
     personal = {name: answer for name, answer in answers.items() if name in sealed}
+    request.answers = {name: answer for name, answer in answers.items() if name not in sealed}
     request.sealed_answers = _sealed(office, personal, request.uid.hex)
     request.title = str(answers.get(TITLE, ""))
     request.agency = str(answers.get(AGENCY, ""))
     request.revision += 1
     if request.id is None:
         new_rows.insert(session, request)
-    session.add(request)
+    else:
+        session.update(request, "answers", "sealed_answers", "title", "agency", "revision")
     revision = RequestRevision(
         request_id=request.id or 0,
         number=request.revision,

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session
-
 from shared.domain.errors import InvalidAnswer
 from shared.domain.form import Answer, Reading
 from shared.domain.form_check import Act
@@ -14,6 +12,7 @@ from shared.domain.similarity import similarity
 from shared.office import Office
 from shared.operations.request_answers import TITLE, answers_of, request_form
 from shared.store import requests
+from shared.store.plain_session import AnySession
 
 SIMILAR_FROM = 0.55
 COMPARED = 2000
@@ -23,7 +22,7 @@ NAMED = 3
 
 
 def checks_of(
-    office: Office, session: Session, request: Request, answers: dict[str, Answer], read: Reading
+    office: Office, session: AnySession, request: Request, answers: dict[str, Answer], read: Reading
 ) -> list[CheckResult]:
     """The checks of the form that these answers do not pass, similar activities of the register included.
 
@@ -46,7 +45,7 @@ def checks_of(
 
 
 def obstacles(
-    office: Office, session: Session, request: Request, act: Act
+    office: Office, session: AnySession, request: Request, act: Act
 ) -> tuple[list[InvalidAnswer], list[CheckResult]]:
     """What stands in the way of the act: what is missing or wrong, in paper order, and what contradicts."""
     answers = answers_of(office, request)
@@ -55,7 +54,7 @@ def obstacles(
     return read.problems(), failed
 
 
-def stop_at_obstacles(office: Office, session: Session, request: Request, act: Act) -> None:
+def stop_at_obstacles(office: Office, session: AnySession, request: Request, act: Act) -> None:
     """Raises FormIncomplete where answers are missing, else FormContradicts where checks block the act."""
     problems, failed = obstacles(office, session, request, act)
     checks = [one.check.id for one in failed]

@@ -6,8 +6,6 @@ from functools import cache
 from pathlib import Path
 from stat import S_ISREG
 
-from sqlmodel import Session
-
 from shared.documents.join import DocumentUnreadable
 from shared.documents.readable import check_readable
 from shared.domain.attachment import MOST_BYTES, MOST_MB, kind_of, shown_name
@@ -18,7 +16,8 @@ from shared.domain.form import Answer, QuestionType, Reason
 from shared.domain.request import AttachedFile, Request
 from shared.office import Office
 from shared.operations.request_answers import request_form
-from shared.store import requests
+from shared.store import new_rows, requests
+from shared.store.plain_session import PlainSession
 
 
 @dataclass(frozen=True)
@@ -78,11 +77,12 @@ def kept_files(office: Office, files: Mapping[str, OpenedFile]) -> dict[str, Kep
 
 
 def attach_files(
-    office: Office, session: Session, request: Request, files: Mapping[str, KeptFile]
+    office: Office, session: PlainSession, request: Request, files: Mapping[str, KeptFile]
 ) -> dict[str, Answer]:
     """Note that these files are the request's; returns the answers that name them by hash."""
     for question, file in files.items():
-        session.add(
+        new_rows.insert(
+            session,
             AttachedFile(
                 request_id=request.id or 0,
                 question=question,
@@ -92,7 +92,7 @@ def attach_files(
                 sha256=file.sha256,
                 attached_at=office.clock.now(),
                 attached_by=office.officer.id if office.officer else None,
-            )
+            ),
         )
         office.note(session, EventKind.FILE_ATTACHED, "request", request.id, question=question)
     return named_files(files)
@@ -103,7 +103,7 @@ def named_files(files: Mapping[str, KeptFile]) -> dict[str, Answer]:
     return {question: file.sha256 for question, file in files.items()}
 
 
-def check_attached(session: Session, request: Request, answers: Mapping[str, Answer]) -> None:
+def check_attached(session: PlainSession, request: Request, answers: Mapping[str, Answer]) -> None:
     """A file answer names a file that was attached to this very request, if only earlier.
 
     Raises InvalidAnswer (not a file) for any other hash.

@@ -9,6 +9,7 @@ from shared.domain.request import Request, RequestMove, RequestState, RequestSte
 from shared.domain.request_errors import TextMissing
 from shared.office import Office
 from shared.store import new_rows, requests
+from shared.store.plain_session import AnySession
 
 LONGEST_NOTE = 2000
 """Characters that a line of history keeps."""
@@ -28,7 +29,7 @@ EVENTS = {
 }
 
 
-def held_request(session: Session, request_id: int) -> Request:
+def held_request(session: AnySession, request_id: int) -> Request:
     """The request, held until the transaction ends. Raises NotFound."""
     request = requests.locked(session, request_id)
     if request is None:
@@ -38,7 +39,7 @@ def held_request(session: Session, request_id: int) -> Request:
 
 def keep_step(
     office: Office,
-    session: Session,
+    session: AnySession,
     request: Request,
     move: RequestMove,
     *,
@@ -46,9 +47,8 @@ def keep_step(
     note: str = "",
 ) -> None:
     """One line of history and one journal entry for a move that was made."""
-    session.add(request)
-    if request.id is None:
-        session.flush()
+    if isinstance(session, Session):
+        session.add(request)
     new_rows.insert(
         session,
         RequestStep(

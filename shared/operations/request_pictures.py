@@ -12,7 +12,6 @@ from sqlmodel import Session
 from shared.domain.catalogue import DayKind
 from shared.domain.code import typed_code
 from shared.domain.errors import NotFound, UnknownCode
-from shared.domain.finding import Finding
 from shared.domain.form import Answer, question_id_of
 from shared.domain.letter import Letter, LetterState
 from shared.domain.mail import Mail
@@ -43,6 +42,7 @@ from shared.operations.request_answers import answers_of, changes_of, request_fo
 from shared.operations.request_checks import checks_of
 from shared.store import letters, mails, requests
 from shared.store import officers as officer_rows
+from shared.store.plain_session import AnySession
 
 READERS = (Role.OFFICER, Role.HEAD, Role.SUPERVISOR)
 LISTED, OFFERED = 500, 20
@@ -88,7 +88,7 @@ def state_counts(office: Office) -> dict[RequestState, int]:
 def open_request(office: Office, request_id: int) -> OpenRequest:
     """One request with everything that an officer needs to see. Raises NotFound, NotAllowed."""
     office.require(*READERS)
-    with office.store.reading() as session:
+    with office.store.plain_reading() as session:
         request = session.get(Request, request_id)
         if request is None:
             raise NotFound(what="request")
@@ -140,7 +140,7 @@ def request_lines(office: Office, session: Session, found: Sequence[Request]) ->
     ]
 
 
-def _opened(office: Office, session: Session, request: Request) -> OpenRequest:
+def _opened(office: Office, session: AnySession, request: Request) -> OpenRequest:
     request_id = request.id or 0
     answers: dict[str, Answer] = answers_of(office, request)
     editable = request.state in EDITABLE
@@ -148,7 +148,7 @@ def _opened(office: Office, session: Session, request: Request) -> OpenRequest:
     names = officer_rows.names(session)
     written = letters.of_request(session, request_id)
     letter = next((one for one in written if one.state is not LetterState.CANCELLED), None)
-    threads = _threads(office, session, requests.findings(session, request_id), names)
+    threads = _threads(office, session, request_id, names)
     return OpenRequest(
         request=request,
         form=request_form(),
@@ -186,7 +186,7 @@ def mail_line(office: Office, mail: Mail) -> MailLine:
 class _Counts:
     """Days left by one reading of the calendar, where there is a due day at all."""
 
-    def __init__(self, office: Office, session: Session) -> None:
+    def __init__(self, office: Office, session: AnySession) -> None:
         self._office, self._session = office, session
         self._today = office.day_of(office.clock.now())
 
@@ -216,9 +216,10 @@ class _Counts:
 
 
 def _threads(
-    office: Office, session: Session, findings: Sequence[Finding], names: dict[int | None, str]
+    office: Office, session: AnySession, request_id: int, names: dict[int | None, str]
 ) -> tuple[FindingThread, ...]:
-    remarks = requests.remarks(session, [one.id or 0 for one in findings]) if findings else []
+    findings = requests.findings(session, request_id)
+    remarks = requests.remarks(session, request_id) if findings else []
     form = request_form()
     return tuple(
         FindingThread(
@@ -244,7 +245,7 @@ def _threads(
 
 def _history(
     office: Office,
-    session: Session,
+    session: AnySession,
     request: Request,
     threads: tuple[FindingThread, ...],
     written: Sequence[Letter],
@@ -291,7 +292,7 @@ def _history(
     return tuple(merge(own, found, letters_own, key=attrgetter("at")))
 
 
-def _visits(session: Session, request_id: int) -> tuple[VisitLine, ...]:
+def _visits(session: AnySession, request_id: int) -> tuple[VisitLine, ...]:
     return tuple(
         VisitLine(visit.id, ticket.label if ticket else "", visit.day, visit.full_name, visit.agency)
         for visit, ticket in requests.visits_of(session, request_id)

@@ -2,10 +2,17 @@
 
 from datetime import date
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from shared.domain.catalogue import CalendarDay, Counter, OpeningHours, Service
+from shared.store.plain_session import AnySession
 
+_DAYS = (
+    select(CalendarDay)
+    .where(col(CalendarDay.day) >= bindparam("since"), col(CalendarDay.day) <= bindparam("until"))
+    .order_by(col(CalendarDay.day))
+)
 _ALL_SERVICES = select(Service).order_by(col(Service.position))
 
 
@@ -14,7 +21,7 @@ def services(session: Session) -> list[Service]:
     return list(session.exec(select(Service).where(col(Service.active)).order_by(col(Service.position))))
 
 
-def all_services(session: Session) -> list[Service]:
+def all_services(session: AnySession) -> list[Service]:
     """Every service, also those switched off: old tickets still name them."""
     return list(session.exec(_ALL_SERVICES))
 
@@ -47,7 +54,6 @@ def readable(session: Session) -> None:
     calendar_days(session, date.min, date.max)
 
 
-def calendar_days(session: Session, since: date, until: date) -> list[CalendarDay]:
+def calendar_days(session: AnySession, since: date, until: date) -> list[CalendarDay]:
     """The calendar's marked days from `since` to `until`, both included."""
-    statement = select(CalendarDay).where(col(CalendarDay.day) >= since, col(CalendarDay.day) <= until)
-    return list(session.exec(statement.order_by(col(CalendarDay.day))))
+    return list(session.exec(_DAYS, params={"since": since, "until": until}))

@@ -13,6 +13,7 @@ from sqlmodel import Session
 
 from shared.domain.errors import StoreAway, StoreForbids
 from shared.store.fair_turn import FairTurn
+from shared.store.plain_session import PlainSession
 from shared.store.postgres_deadline import (
     ANSWER_WITHIN_S,
     CHANGE_WITHIN_S,
@@ -55,11 +56,12 @@ class Store:
     def __init__(self, url: str, device: str = "pst") -> None:
         self.url, self._device = make_url(url), device
         self._engine = sqlite_engine(self.url) if self.is_sqlite else _server_engine(self.url, device)
-        begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
-        self._writer = self._engine.execution_options(begin=begin)
+        self._begin = "BEGIN IMMEDIATE" if self.is_sqlite else "BEGIN"
+        self._writer = self._engine.execution_options(begin=self._begin)
         # A server's statements see a moment each, unless told otherwise; so told, BEGIN costs no more.
         self._reader = self._engine if self.is_sqlite else self._engine.execution_options(**ONE_MOMENT)
-        self._quick = QuickConnections(self._engine if self.is_sqlite else _quick_engine(self.url, device))
+        quick = self._engine if self.is_sqlite else _quick_engine(self.url, device)
+        self._quick = QuickConnections(quick, kept=self.is_sqlite)
         self._file = sqlite_file(self.url) if self.is_sqlite else None
         self._nudges = Nudges(self._file.with_suffix(LISTENERS) if self._file else None)
         # A store in memory is one connection, which threads have one after another.
@@ -109,17 +111,32 @@ class Store:
         On SQLite it is in a transaction that is committed at the end, or not at all; on PostgreSQL each
         statement is committed by itself.
         """
-        begun = self._quick.in_transaction if self.is_sqlite else self._quick.in_autocommit
-        with self._turn, self._line.taken(), _answered(), begun() as connection:
+        quick = self._quick
+        begun = quick.in_transaction(self._begin) if self.is_sqlite else quick.in_autocommit()
+        with self._turn, self._line.taken(), _answered(), begun as connection:
             yield connection
         self.nudge()
 
     @contextmanager
     def quick_reading(self) -> Iterator[Any]:
         """The driver's own connection, for a prepared text that asks once, and so sees one moment."""
-        begun = self._quick.kept if self.is_sqlite else self._quick.in_autocommit
-        with self._turn, _answered(), begun() as connection:
+        with self._turn, _answered(), self._quick.in_autocommit() as connection:
             yield connection
+
+    @contextmanager
+    def plain_reading(self) -> Iterator[PlainSession]:
+        """As `reading`, for questions that a module keeps: prepared text on the driver's own connection."""
+        begin = "BEGIN" if self.is_sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        with self._turn, _answered(), self._quick.in_transaction(begin) as connection:
+            yield PlainSession(connection, self.dialect)
+
+    @contextmanager
+    def plain_writing(self) -> Iterator[PlainSession]:
+        """As `writing`, for acts of a few rows: prepared text on the driver's own connection."""
+        begun = self._quick.in_transaction(self._begin)
+        with self._turn, self._line.taken(), _answered(), begun as connection:
+            yield PlainSession(connection, self.dialect)
+        self.nudge()
 
     @contextmanager
     def changing_schema(self, within_s: float = CHANGE_WITHIN_S) -> Iterator[Connection]:

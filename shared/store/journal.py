@@ -1,15 +1,26 @@
 """The journal: entries are added in the act's own transaction and read in their order."""
 
-from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 
-from sqlmodel import Session, col, func, select
+from sqlalchemy import bindparam
+from sqlmodel import Session, col, func, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from shared.domain.events import Event, EventKind
 from shared.store import new_rows
+from shared.store.plain_session import AnySession
+
+_NEWEST_MOMENT = (
+    select(Event.at)
+    # A subject that many entries have: `coalesce` keeps the store from finding and sorting them all.
+    .where(func.coalesce(col(Event.subject) == bindparam("subject"), False))
+    .order_by(col(Event.number).desc())
+    .limit(1)
+)
 
 
-def append(session: Session, event: Event) -> int:
+def append(session: AnySession, event: Event) -> int:
     """Add one entry to the running transaction; returns its number.
 
     On PostgreSQL it holds the journal's head until the commit: what the act changes is written before,
@@ -20,21 +31,14 @@ def append(session: Session, event: Event) -> int:
     return event.number
 
 
-def about(session: Session, subject: str, subject_id: object, kinds: Sequence[EventKind]) -> list[Event]:
+def about(session: AnySession, subject: str, subject_id: object, kinds: tuple[EventKind, ...]) -> list[Event]:
     """The entries of these kinds about one thing, oldest first."""
-    statement = select(Event).where(
-        Event.subject == subject, Event.subject_id == str(subject_id), col(Event.kind).in_(kinds)
-    )
-    return list(session.exec(statement.order_by(col(Event.number))))
+    return list(session.exec(_about(kinds), params={"subject": subject, "subject_id": str(subject_id)}))
 
 
-def newest_moment(session: Session, subject: str) -> datetime | None:
+def newest_moment(session: AnySession, subject: str) -> datetime | None:
     """The moment of the newest entry about things of this kind."""
-    # A subject that many entries have: `coalesce` keeps the store from finding and sorting them all.
-    of_subject = func.coalesce(col(Event.subject) == subject, False)
-    return session.exec(
-        select(Event.at).where(of_subject).order_by(col(Event.number).desc()).limit(1)
-    ).first()
+    return next(iter(session.exec(_NEWEST_MOMENT, params={"subject": subject})), None)
 
 
 def count(session: Session) -> int:
@@ -45,3 +49,13 @@ def count(session: Session) -> int:
 def last_number(session: Session) -> int:
     """The newest entry's number; 0 where there is none."""
     return session.exec(select(func.max(Event.number))).one() or 0
+
+
+@cache
+def _about(kinds: tuple[EventKind, ...]) -> SelectOfScalar[Event]:
+    return (
+        select(Event)
+        .where(col(Event.subject) == bindparam("subject"), col(Event.subject_id) == bindparam("subject_id"))
+        .where(or_(*(col(Event.kind) == kind for kind in kinds)))
+        .order_by(col(Event.number))
+    )

@@ -9,10 +9,19 @@ from sqlmodel import Session, col, func, select
 from shared.domain.letter import HANDS, Letter, LetterSeries, LetterState
 from shared.domain.letter_history import LetterRevision, LetterStep
 from shared.domain.request_errors import IdentityTaken, LetterNumberTaken
+from shared.store.plain_session import AnySession
 from shared.store.series import next_in
 
+# Asked each time a request is opened.
 _OF_REQUEST = select(Letter).where(col(Letter.request_id) == bindparam("request_id")).order_by(col(Letter.id))
-"""Asked each time a request is opened."""
+_STEPS = (
+    select(LetterStep).where(col(LetterStep.letter_id) == bindparam("letter_id")).order_by(col(LetterStep.id))
+)
+_REVISIONS = (
+    select(LetterRevision)
+    .where(col(LetterRevision.letter_id) == bindparam("letter_id"))
+    .order_by(col(LetterRevision.number))
+)
 
 
 def next_serial(session: Session, register_name: str, year: int) -> int:
@@ -50,7 +59,7 @@ def take_numbers(session: Session, letter: Letter) -> None:
         raise
 
 
-def of_request(session: Session, request_id: int) -> list[Letter]:
+def of_request(session: AnySession, request_id: int) -> list[Letter]:
     """Every letter of a request, cancelled ones too, the oldest first."""
     return list(session.exec(_OF_REQUEST, params={"request_id": request_id}))
 
@@ -71,16 +80,14 @@ def listed(session: Session, states: Sequence[LetterState], *, limit: int) -> li
     return list(session.exec(statement.order_by(col(Letter.id).desc()).limit(limit)))
 
 
-def steps(session: Session, letter_id: int) -> list[LetterStep]:
+def steps(session: AnySession, letter_id: int) -> list[LetterStep]:
     """A letter's moves in order."""
-    statement = select(LetterStep).where(LetterStep.letter_id == letter_id)
-    return list(session.exec(statement.order_by(col(LetterStep.id))))
+    return list(session.exec(_STEPS, params={"letter_id": letter_id}))
 
 
-def revisions(session: Session, letter_id: int) -> list[LetterRevision]:
+def revisions(session: AnySession, letter_id: int) -> list[LetterRevision]:
     """What was changed in a letter, in order."""
-    statement = select(LetterRevision).where(LetterRevision.letter_id == letter_id)
-    return list(session.exec(statement.order_by(col(LetterRevision.number))))
+    return list(session.exec(_REVISIONS, params={"letter_id": letter_id}))
 
 
 def hands(session: Session, letter_ids: Sequence[int]) -> dict[int, set[int]]:

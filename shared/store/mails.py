@@ -9,12 +9,13 @@ from sqlmodel import Session, and_, col, exists, func, not_, or_, select
 from shared.domain.mail import NOT_ARRIVED, REMINDERS, TO_COMPLAINANTS, Mail, MailKind, MailState
 from shared.domain.request import Request, RequestMove, RequestState, RequestStep
 from shared.store import complaints, requests
+from shared.store.plain_session import AnySession
 
 _OF_REQUEST = select(Mail).where(col(Mail.request_id) == bindparam("request_id")).order_by(col(Mail.id))
 """Asked each time a request is opened."""
 
 
-def of_request(session: Session, request_id: int) -> list[Mail]:
+def of_request(session: AnySession, request_id: int) -> list[Mail]:
     """Every mail about a request, the oldest first."""
     return list(session.exec(_OF_REQUEST, params={"request_id": request_id}))
 

@@ -3,6 +3,9 @@
 from sqlmodel import Session, col, select
 
 from shared.domain.officer import Officer, Role
+from shared.store.plain_session import AnySession
+
+_NAMES = select(Officer.id, Officer.full_name, Officer.name)
 
 
 def by_key(session: Session, key: str, *, held: bool = False) -> Officer | None:
@@ -26,10 +29,9 @@ def everyone(session: Session) -> list[Officer]:
     return list(session.exec(select(Officer).order_by(col(Officer.sign_in_key))))
 
 
-def names(session: Session) -> dict[int | None, str]:
+def names(session: AnySession) -> dict[int | None, str]:
     """How lists call each officer, by id."""
-    found = session.exec(select(Officer.id, Officer.full_name, Officer.name))
-    return {officer_id: full_name or name for officer_id, full_name, name in found}
+    return {officer_id: full_name or name for officer_id, full_name, name in session.exec(_NAMES)}
 
 
 def active_heads(session: Session) -> list[Officer]:

@@ -24,6 +24,7 @@ from shared.domain.request_number import request_number
 from shared.domain.similarity import KnownActivity
 from shared.domain.ticket import Ticket
 from shared.domain.visit import Visit
+from shared.store.plain_session import AnySession
 from shared.store.series import next_in
 
 # What is asked each time a request is opened is put into words once: that takes as long as the asking.
@@ -42,15 +43,23 @@ _REVISIONS = (
     .where(col(RequestRevision.request_id) == _ASKED)
     .order_by(col(RequestRevision.number))
 )
+_REVISIONS_AFTER = _REVISIONS.where(col(RequestRevision.number) > bindparam("after"))
 _FILES = select(AttachedFile).where(col(AttachedFile.request_id) == _ASKED).order_by(col(AttachedFile.id))
 _FINDINGS = select(Finding).where(col(Finding.request_id) == _ASKED).order_by(col(Finding.id))
+_REMARKS = (
+    select(FindingRemark)
+    .join(Finding, col(Finding.id) == col(FindingRemark.finding_id))
+    .where(col(Finding.request_id) == _ASKED)
+    .order_by(col(FindingRemark.id))
+)
 _KNOWN_ACTIVITIES = (
     select(Request.title, Request.agency, Request.year, Request.serial)
     .where(
         Request.id != _ASKED,
         Request.title != "",
         col(Request.year).between(bindparam("since"), bindparam("until")),
-        col(Request.state).not_in((RequestState.WITHDRAWN, RequestState.FORWARDED)),
+        Request.state != RequestState.WITHDRAWN,
+        Request.state != RequestState.FORWARDED,
     )
     .order_by(col(Request.id).desc())
     .limit(bindparam("most"))
@@ -79,14 +88,14 @@ def open_of_applicant(session: Session, visit: Visit, *, limit: int) -> list[Req
     return list(session.exec(statement.order_by(col(Request.due), col(Request.id)).limit(limit)))
 
 
-def next_serial(session: Session, year: int) -> int:
+def next_serial(session: AnySession, year: int) -> int:
     """The next request number of a year."""
     return next_in(session, RequestSeries, year=year)
 
 
-def locked(session: Session, request_id: int) -> Request | None:
+def locked(session: AnySession, request_id: int) -> Request | None:
     """One request, held against other writers until the transaction ends."""
-    return session.exec(_HELD, params={"request_id": request_id}).first()
+    return next(iter(session.exec(_HELD, params={"request_id": request_id})), None)
 
 
 def by_code(session: Session, code: str) -> Request | None:
@@ -183,47 +192,41 @@ def of_visit(session: Session, visit_id: UUID) -> list[Request]:
     return list(session.exec(statement))
 
 
-def visits_of(session: Session, request_id: int) -> list[tuple[Visit, Ticket | None]]:
+def visits_of(session: AnySession, request_id: int) -> list[tuple[Visit, Ticket | None]]:
     """The visits of a request with their tickets, the first one first."""
-    return list(session.exec(_VISITS, params={"request_id": request_id}).all())
+    return list(session.exec(_VISITS, params={"request_id": request_id}))
 
 
-def known_activities(session: Session, request: Request, *, limit: int) -> list[KnownActivity]:
+def known_activities(session: AnySession, request: Request, *, limit: int) -> list[KnownActivity]:
     """Activities of other requests of the same year and its neighbours, newest first, withdrawn ones not.
 
     Only what a comparison needs is read: answers are long.
     """
     asked = {"request_id": request.id, "since": request.year - 1, "until": request.year + 1, "most": limit}
-    return [
-        KnownActivity(title, agency, request_number(year, serial))
-        for title, agency, year, serial in session.exec(_KNOWN_ACTIVITIES, params=asked)
-    ]
+    return [KnownActivity(*found) for found in session.exec(_KNOWN_ACTIVITIES, params=asked)]
 
 
-def steps(session: Session, request_id: int) -> list[RequestStep]:
+def steps(session: AnySession, request_id: int) -> list[RequestStep]:
     """The history of moves, the oldest first."""
     return list(session.exec(_STEPS, params={"request_id": request_id}))
 
 
-def revisions(session: Session, request_id: int) -> list[RequestRevision]:
+def revisions(session: AnySession, request_id: int) -> list[RequestRevision]:
     """What was changed in the answers, the oldest first."""
     return list(session.exec(_REVISIONS, params={"request_id": request_id}))
 
 
-def revisions_after(session: Session, request_id: int, number: int) -> list[RequestRevision]:
+def revisions_after(session: AnySession, request_id: int, number: int) -> list[RequestRevision]:
     """What was changed after revision `number`."""
-    statement = select(RequestRevision).where(
-        RequestRevision.request_id == request_id, col(RequestRevision.number) > number
-    )
-    return list(session.exec(statement))
+    return list(session.exec(_REVISIONS_AFTER, params={"request_id": request_id, "after": number}))
 
 
-def files(session: Session, request_id: int) -> list[AttachedFile]:
+def files(session: AnySession, request_id: int) -> list[AttachedFile]:
     """Every file that was ever attached to a request, the oldest first."""
     return list(session.exec(_FILES, params={"request_id": request_id}))
 
 
-def findings(session: Session, request_id: int) -> list[Finding]:
+def findings(session: AnySession, request_id: int) -> list[Finding]:
     """All findings of a request, in the order in which they were made."""
     return list(session.exec(_FINDINGS, params={"request_id": request_id}))
 
@@ -242,10 +245,9 @@ def open_findings(session: Session, request_id: int) -> list[Finding]:
     return list(session.exec(statement.order_by(col(Finding.id))))
 
 
-def remarks(session: Session, finding_ids: Sequence[int]) -> list[FindingRemark]:
-    """The remarks of these findings, the oldest first."""
-    statement = select(FindingRemark).where(col(FindingRemark.finding_id).in_(finding_ids))
-    return list(session.exec(statement.order_by(col(FindingRemark.id))))
+def remarks(session: AnySession, request_id: int) -> list[FindingRemark]:
+    """The remarks of a request's findings, the oldest first."""
+    return list(session.exec(_REMARKS, params={"request_id": request_id}))
 
 
 def open_finding_counts(session: Session, request_ids: Sequence[int]) -> dict[int, int]:

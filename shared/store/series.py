@@ -2,30 +2,28 @@
 
 from datetime import date
 from functools import cache
-from typing import cast
 
-from sqlalchemy import Executable, Table, bindparam
+from sqlalchemy import Executable, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session
 
 from shared.domain.letter import LetterSeries
 from shared.domain.request import RequestSeries
 from shared.domain.ticket import NumberSeries
+from shared.store.plain_session import AnySession, dialect_of, run, table_of
 
 Series = type[NumberSeries] | type[RequestSeries] | type[LetterSeries]
 
 
-def next_in(session: Session, series: Series, **key: str | int | date) -> int:
+def next_in(session: AnySession, series: Series, **key: str | int | date) -> int:
     """The next number of the series with that key, from 1 on; it is given back by a rollback."""
-    connection = session.connection()
-    number: int = connection.execute(_counted(series, connection.dialect.name), key).scalar_one()
-    return number
+    [(number,)] = run(session, _counted(series, dialect_of(session)), key)
+    return int(number)
 
 
 @cache
 def _counted(series: Series, dialect: str) -> Executable:
     """Put into words once: that takes as long as the counting."""
-    table = cast(Table, series.__table__)  # type: ignore[union-attr]
+    table = table_of(series)
     key = [column.name for column in table.primary_key]
     insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
     return (

@@ -1,38 +1,25 @@
 """Questions about the guest book."""
 
 from datetime import date
-from typing import cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import make_transient_to_detached
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, and_, col, func, or_, select
 
 from shared.domain.label import parsed_label, written_label
 from shared.domain.ticket import Ticket, TicketState
 from shared.domain.visit import Visit
+from shared.store import new_rows
 from shared.store.known_columns import only
-
-_VISITS = cast(Table, Visit.__table__)  # type: ignore[attr-defined]
-_BEGUN = {
-    "sqlite": sqlite.insert(_VISITS).on_conflict_do_nothing().returning(_VISITS.c.id),
-    "postgresql": postgresql.insert(_VISITS).on_conflict_do_nothing().returning(_VISITS.c.id),
-}
-"""Any conflict: two visits of one ticket share its code too, and either index may be the first to see it."""
+from shared.store.plain_session import AnySession
 
 
-def begin(session: Session, visit: Visit) -> bool:
+def begin(session: AnySession, visit: Visit) -> bool:
     """Store a ticket's first visit; False, and nothing is stored, where the ticket has one already.
 
-    One statement, so that nobody comes between the look and the writing.
+    Two visits of one ticket share its code too, and either index may be the first to see it.
     """
-    connection = session.connection()
-    values = {column.name: getattr(visit, column.name) for column in _VISITS.columns}
-    if connection.execute(_BEGUN[connection.dialect.name], values).first() is None:
-        return False
-    make_transient_to_detached(visit)
-    return True
+    return new_rows.insert_unless_there(session, visit)
 
 
 def of_ticket(session: Session, ticket_id: int, *, held: bool = False) -> Visit | None:

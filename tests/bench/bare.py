@@ -7,10 +7,10 @@ from typing import Any
 
 import psycopg
 from psycopg.types.json import Json
-from sqlalchemy import event
 
 from shared.office import Office
 from shared.store.sqlite_engine import sqlite_driver
+from tests.plain_texts import plain_texts
 
 Statement = tuple[str, Any]
 SELF_MADE = object()
@@ -113,19 +113,10 @@ def bare_beside(office: Office) -> Iterator[Bare]:
         bare.close()
 
 
-def statements_of(office: Office, act: Callable[[], object]) -> list[Statement]:
-    """What the act sends to the store, in its driver's own words."""
-    seen: list[Statement] = []
-
-    def note(_link: Any, _cursor: Any, text: str, values: Any, *_rest: Any) -> None:
-        seen.append((text, values))
-
-    engine = office.store._engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+def questions_of(act: Callable[[], object]) -> list[Statement]:
+    """What the act asks the store by plain sessions, in its driver's own words."""
+    with plain_texts() as seen:
         act()
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
     return [(text, values) for text, values in seen if text.startswith("SELECT")]
 
 

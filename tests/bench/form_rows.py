@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from shared.office import Office
 from shared.operations import requests
-from tests.bench.bare import SELF_MADE, Bare, bare_beside, statements_of
+from tests.bench.bare import SELF_MADE, Bare, bare_beside, questions_of
 from tests.bench.measuring import Act, paired
 from tests.bench.offices import STORES, office_on
 from tests.fs3_sample import fs3_answers
@@ -36,7 +36,7 @@ def _measured(store: str, size: str, *, times: int) -> list[dict[str, Any]]:
         answers = fs3_answers()
         edited, loaded = (_recorded(desk) for _ in range(2))
         floor = _Floor(bare, edited)
-        load = statements_of(desk, lambda: requests.open_request(desk, loaded))
+        load = questions_of(lambda: requests.open_request(desk, loaded))
 
         def row(name: str, act: Act, bare_act: Act, between: Callable[[int], object]) -> dict[str, Any]:
             def repeated(turn: int) -> None:

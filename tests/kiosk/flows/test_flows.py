@@ -253,7 +253,7 @@ def _nothing_can_be_written(patch: pytest.MonkeyPatch) -> None:
     def away(_store: object, **_how: object) -> None:
         raise StoreAway
 
-    for way in ("writing", "quick_writing"):
+    for way in ("writing", "quick_writing", "plain_writing"):
         patch.setattr(f"shared.store.database.Store.{way}", away)
 
 

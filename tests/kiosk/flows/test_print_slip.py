@@ -273,5 +273,5 @@ def let_the_store_go(patch: pytest.MonkeyPatch) -> None:
     def away(_store: object, **_how: object) -> None:
         raise StoreAway
 
-    for way in ("writing", "quick_writing"):
+    for way in ("writing", "quick_writing", "plain_writing"):
         patch.setattr(Store, way, away)

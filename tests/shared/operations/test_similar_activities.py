@@ -1,27 +1,10 @@
 """Similar activities of the register: found by their titles, and only these are read."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import Engine, event
-
 from shared.office import Office
 from shared.operations import requests
 from tests.fakes import FixedClock
+from tests.plain_texts import plain_texts
 from tests.request_path import recorded
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """The SQL that is said meanwhile."""
-    said: list[str] = []
-
-    def hear(*told: object) -> None:
-        said.append(str(told[2]))
-
-    event.listen(Engine, "before_cursor_execute", hear)
-    yield said
-    event.remove(Engine, "before_cursor_execute", hear)
 
 
 def test_a_similar_activity_of_the_register_is_shown(officer_office: Office) -> None:
@@ -62,9 +45,9 @@ def test_opening_a_request_reads_no_other_requests_answers(officer_office: Offic
     recorded(officer_office)
     second = recorded(officer_office)
 
-    with statements() as said:
+    with plain_texts() as said:
         opened = requests.open_request(officer_office, second.id)
 
-    whole = [statement for statement in said if "request.sealed_answers" in statement]
+    whole = [text for text, _values in said if "request.sealed_answers" in text]
     assert [check.check.id for check in opened.checks] == ["kegiatan_serupa"]
     assert len(whole) == 1

@@ -99,7 +99,9 @@ def test_where_lock_files_cannot_be_made_numbers_are_taken_without_a_line(
         assert queue.take_number(office, "RS").label == "RS-001"
 
 
-@pytest.mark.parametrize("way", [Store.writing, Store.quick_writing, Store.changing_schema])
+@pytest.mark.parametrize(
+    "way", [Store.writing, Store.quick_writing, Store.plain_writing, Store.changing_schema]
+)
 def test_every_writer_waits_for_its_turn_and_no_reader_does(
     office: Office,
     file: Path,
