@@ -78,10 +78,6 @@ class Desk(QObject):
         """The office as this device; None until the store is open."""
         return self._opened.office if self._opened else None
 
-    @property
-    def _serves(self) -> bool:
-        return self.rooms is not None and self.rooms.queue is not None
-
     def start(self) -> None:
         """Show the window; open the store after its first frame."""
         self.window.show()
@@ -137,7 +133,7 @@ class Desk(QObject):
         self._news = News(
             self._device,
             label_of=lambda ticket: self.rooms.label_of(ticket) if self.rooms else "",
-            may_print=lambda: self._serves,
+            may_print=lambda: self.rooms is not None and self.rooms.serves,
         )
         self._news.said.connect(self._say_news)
         self._news.over.connect(self.window.notice.take_back)
@@ -165,13 +161,13 @@ class Desk(QObject):
         )
 
     def enter(self, office: "Office") -> None:
-        """Somebody has signed in: show the rooms that this officer may enter."""
+        """Somebody has signed in: the rooms that this officer may enter come one after another."""
         from desk.clock_flow import ConfirmClock
         from desk.rooms import Rooms
-        from shared.operations import printing
 
         if self._opened is None or office.officer is None:
             return
+        self._show_day()
         self.clock = ConfirmClock(self.window, office, self.store_work)
         self.clock.setParent(self)
         self.clock.said.connect(self._say_news)
@@ -181,20 +177,24 @@ class Desk(QObject):
         self.rooms.said.connect(self._say)
         self.rooms.began.connect(self._act_begins)
         self.rooms.room_asked.connect(self.window.show_room)
-        self.window.header.show_counters(self._opened.counters if self._serves else (), self._counter)
-        self.window.show_rooms(
-            self.rooms.rooms, office.officer.full_name or office.officer.name, self.rooms.first
-        )
-        self._show_day()
-        self._minute.start()
-        self.rooms.refresh()
-        self._news.say_kept(self._opened.office.clock.now())
-        self.store_work.run(
-            lambda: printing.low_papers(office), done=self._news.hear, failed=lambda _error: None
-        )
+        self.rooms.due.connect(self.window.panel)
+        self.rooms.arrived.connect(self._arrive)
+        self.window.header.show_counters(self._opened.counters if self.rooms.serves else (), self._counter)
+        self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
+
+    def _arrive(self) -> None:
+        from shared.operations import printing
+
+        if self.rooms is None or self.clock is None:
+            return
+        office = self.rooms.office
         if self._supervisor and any(room.name == "supervision" for room in self.rooms.rooms):
             self.window.show_room("supervision")
             self.window.present(on=True)
+        self._minute.start()
+        self._news.say_kept(office.clock.now())
+        self.store_work.run(lambda: printing.low_papers(office), done=self._news.hear, failed=lambda _: None)
+        self.clock.look()
         self.clock.warn()
 
     def _sign_out(self) -> None:
@@ -265,8 +265,8 @@ class Desk(QObject):
             return
         now = self._opened.office.local(self._opened.office.clock.now())
         self.window.header.show_day(day_text(now, screen_language()))
-        if now.date() != self._day and self.rooms is not None:
-            self._day = now.date()
+        another, self._day = now.date() != self._day, now.date()
+        if another and self.rooms is not None:
             self.rooms.refresh()
         if self.clock is not None:
             self.clock.look()
