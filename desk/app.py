@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.memory import Memory
+from desk.notice_source import BY_ACT, BY_NEWS, BY_STORE, source_of
 from desk.opening import Opened, load_rooms, open_store
 from desk.sign_in import SignInPage
 from desk.style import use_style
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from shared.ui.event_feed import EventFeed
 
 EVERY_MINUTE_MS = 60_000
-BY_ACT, BY_NEWS = "act", "news"
 
 
 class Desk(QObject):
@@ -135,7 +135,7 @@ class Desk(QObject):
             label_of=lambda ticket: self.rooms.label_of(ticket) if self.rooms else "",
             may_print=lambda: self.rooms is not None and self.rooms.serves,
         )
-        self._news.said.connect(self._say_news)
+        self._news.said.connect(self._say)
         self._news.over.connect(self.window.notice.take_back)
         self._news.paper_ended.connect(self._show_paper)
         self._news.stock_changed.connect(self.window.status.show_stock)
@@ -170,7 +170,7 @@ class Desk(QObject):
         self._show_day()
         self.clock = ConfirmClock(self.window, office, self.store_work)
         self.clock.setParent(self)
-        self.clock.said.connect(self._say_news)
+        self.clock.said.connect(self._say)
         self.clock.confirmed.connect(self._show_day)
         self.rooms = Rooms(office, self.store_work, self.slow_work, self._counter, self._memory)
         self.rooms.setParent(self)
@@ -219,15 +219,13 @@ class Desk(QObject):
         self.rooms.hear(events)
         self._news.hear(events)
 
-    def _say(self, kind: str, words: Callable[[], str]) -> None:
-        self.window.notice.show_notice(kind, words, BY_ACT)
-
-    def _say_news(self, kind: str, words: Callable[[], str], about: str = BY_NEWS) -> None:
-        self.window.notice.show_notice(kind, words, about)
+    def _say(self, kind: str, words: Callable[[], str], source: str) -> None:
+        self.window.notice.show_notice(kind, words, source)
 
     def _act_begins(self) -> None:
         # News of paper or a call for help stay until they are closed.
-        self.window.notice.take_back(BY_ACT)
+        for source in (BY_ACT, BY_STORE):
+            self.window.notice.take_back(source)
 
     def _serve_at(self, counter: str) -> None:
         self._counter = counter
@@ -245,6 +243,8 @@ class Desk(QObject):
 
     def _show_store(self, away: bool) -> None:
         self.window.status.show_store(away=away)
+        if not away:
+            self.window.notice.take_back(BY_STORE)
         if not away and self.rooms is not None:
             self.rooms.refresh()
 
@@ -254,7 +254,7 @@ class Desk(QObject):
             self._say_trouble(trouble)
 
     def _say_trouble(self, trouble: FrontOfficeError) -> None:
-        self._say_news(NoticeKind.WARNING, lambda: sentence(trouble))
+        self._say(NoticeKind.WARNING, lambda: sentence(trouble), source_of(trouble, BY_NEWS))
 
     def _show_paper(self, state: str, at: datetime, device: str) -> None:
         local = at.astimezone(self._settings.zone)

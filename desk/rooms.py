@@ -43,7 +43,7 @@ class Rooms(QObject):
     stop the screen for a quarter of a second.
     """
 
-    said = Signal(str, object)
+    said = Signal(str, object, str)
     began = Signal()
     room_asked = Signal(str)
     due = Signal(str)
