@@ -1,27 +1,10 @@
 """Similar activities of the register: found by their titles, and only these are read."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import Engine, event
-
 from shared.office import Office
 from shared.operations import requests
 from tests.fakes import FixedClock
 from tests.request_path import recorded
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """The SQL that is said meanwhile."""
-    said: list[str] = []
-
-    def hear(*told: object) -> None:
-        said.append(str(told[2]))
-
-    event.listen(Engine, "before_cursor_execute", hear)
-    yield said
-    event.remove(Engine, "before_cursor_execute", hear)
+from tests.said_sql import statements
 
 
 def test_a_similar_activity_of_the_register_is_shown(officer_office: Office) -> None:
