@@ -32,6 +32,8 @@ SERVE = frozenset({Role.OFFICER})
 READ = frozenset({Role.OFFICER, Role.SUPERVISOR, Role.HEAD})
 SIGN = frozenset({Role.HEAD})
 SETTLE = frozenset({Role.SUPERVISOR, Role.HEAD})
+STEP_MS = 5
+"""Between two steps of an arrival: whatever waits meanwhile, a key or another timer, has its turn first."""
 WATCH = frozenset({Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR})
 
 
@@ -71,7 +73,7 @@ class Rooms(QObject):
         )
         self.rooms = [room for room in rooms if self._may(room.roles)]
         self._steps = self._arrival()
-        self._turn = QTimer(self, interval=0)
+        self._turn = QTimer(self, interval=STEP_MS)
         self._turn.timeout.connect(self._go_on)
         self._turn.start()
 
