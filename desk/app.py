@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desk.memory import Memory
+from desk.notice_source import BY_ACT, BY_NEWS, BY_STORE, source_of
 from desk.opening import Opened, load_rooms, open_store
 from desk.sign_in import SignInPage
 from desk.style import use_style
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from shared.ui.event_feed import EventFeed
 
 EVERY_MINUTE_MS = 60_000
-BY_ACT, BY_NEWS = "act", "news"
 
 
 class Desk(QObject):
@@ -77,10 +77,6 @@ class Desk(QObject):
     def office(self) -> "Office | None":
         """The office as this device; None until the store is open."""
         return self._opened.office if self._opened else None
-
-    @property
-    def _serves(self) -> bool:
-        return self.rooms is not None and self.rooms.queue is not None
 
     def start(self) -> None:
         """Show the window; open the store after its first frame."""
@@ -137,9 +133,9 @@ class Desk(QObject):
         self._news = News(
             self._device,
             label_of=lambda ticket: self.rooms.label_of(ticket) if self.rooms else "",
-            may_print=lambda: self._serves,
+            may_print=lambda: self.rooms is not None and self.rooms.serves,
         )
-        self._news.said.connect(self._say_news)
+        self._news.said.connect(self._say)
         self._news.over.connect(self.window.notice.take_back)
         self._news.paper_ended.connect(self._show_paper)
         self._news.stock_changed.connect(self.window.status.show_stock)
@@ -165,36 +161,40 @@ class Desk(QObject):
         )
 
     def enter(self, office: "Office") -> None:
-        """Somebody has signed in: show the rooms that this officer may enter."""
+        """Somebody has signed in: the rooms that this officer may enter come one after another."""
         from desk.clock_flow import ConfirmClock
         from desk.rooms import Rooms
-        from shared.operations import printing
 
         if self._opened is None or office.officer is None:
             return
+        self._show_day()
         self.clock = ConfirmClock(self.window, office, self.store_work)
         self.clock.setParent(self)
-        self.clock.said.connect(self._say_news)
+        self.clock.said.connect(self._say)
         self.clock.confirmed.connect(self._show_day)
         self.rooms = Rooms(office, self.store_work, self.slow_work, self._counter, self._memory)
         self.rooms.setParent(self)
         self.rooms.said.connect(self._say)
         self.rooms.began.connect(self._act_begins)
         self.rooms.room_asked.connect(self.window.show_room)
-        self.window.header.show_counters(self._opened.counters if self._serves else (), self._counter)
-        self.window.show_rooms(
-            self.rooms.rooms, office.officer.full_name or office.officer.name, self.rooms.first
-        )
-        self._show_day()
-        self._minute.start()
-        self.rooms.refresh()
-        self._news.say_kept(self._opened.office.clock.now())
-        self.store_work.run(
-            lambda: printing.low_papers(office), done=self._news.hear, failed=lambda _error: None
-        )
+        self.rooms.due.connect(self.window.panel)
+        self.rooms.arrived.connect(self._arrive)
+        self.window.header.show_counters(self._opened.counters if self.rooms.serves else (), self._counter)
+        self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
+
+    def _arrive(self) -> None:
+        from shared.operations import printing
+
+        if self.rooms is None or self.clock is None:
+            return
+        office = self.rooms.office
         if self._supervisor and any(room.name == "supervision" for room in self.rooms.rooms):
             self.window.show_room("supervision")
             self.window.present(on=True)
+        self._minute.start()
+        self._news.say_kept(office.clock.now())
+        self.store_work.run(lambda: printing.low_papers(office), done=self._news.hear, failed=lambda _: None)
+        self.clock.look()
         self.clock.warn()
 
     def _sign_out(self) -> None:
@@ -219,15 +219,13 @@ class Desk(QObject):
         self.rooms.hear(events)
         self._news.hear(events)
 
-    def _say(self, kind: str, words: Callable[[], str]) -> None:
-        self.window.notice.show_notice(kind, words, BY_ACT)
-
-    def _say_news(self, kind: str, words: Callable[[], str], about: str = BY_NEWS) -> None:
-        self.window.notice.show_notice(kind, words, about)
+    def _say(self, kind: str, words: Callable[[], str], source: str) -> None:
+        self.window.notice.show_notice(kind, words, source)
 
     def _act_begins(self) -> None:
         # News of paper or a call for help stay until they are closed.
-        self.window.notice.take_back(BY_ACT)
+        for source in (BY_ACT, BY_STORE):
+            self.window.notice.take_back(source)
 
     def _serve_at(self, counter: str) -> None:
         self._counter = counter
@@ -245,6 +243,8 @@ class Desk(QObject):
 
     def _show_store(self, away: bool) -> None:
         self.window.status.show_store(away=away)
+        if not away:
+            self.window.notice.take_back(BY_STORE)
         if not away and self.rooms is not None:
             self.rooms.refresh()
 
@@ -254,7 +254,7 @@ class Desk(QObject):
             self._say_trouble(trouble)
 
     def _say_trouble(self, trouble: FrontOfficeError) -> None:
-        self._say_news(NoticeKind.WARNING, lambda: sentence(trouble))
+        self._say(NoticeKind.WARNING, lambda: sentence(trouble), source_of(trouble, BY_NEWS))
 
     def _show_paper(self, state: str, at: datetime, device: str) -> None:
         local = at.astimezone(self._settings.zone)
@@ -265,8 +265,8 @@ class Desk(QObject):
             return
         now = self._opened.office.local(self._opened.office.clock.now())
         self.window.header.show_day(day_text(now, screen_language()))
-        if now.date() != self._day and self.rooms is not None:
-            self._day = now.date()
+        another, self._day = now.date() != self._day, now.date()
+        if another and self.rooms is not None:
             self.rooms.refresh()
         if self.clock is not None:
             self.clock.look()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.confirmation import Confirmation
 from desk.flow import Flow
+from desk.notice_source import BY_NEWS
 from shared.domain.business_time import Doubt
 from shared.office import Office
 from shared.operations import office_time
@@ -44,7 +45,7 @@ class ConfirmClock(Flow):
         """At sign-in: say that the clock is behind, where it is."""
         state = office_time.state(self._office)
         if state.is_behind:
-            self.say(NoticeKind.WARNING, lambda: self._behind(state))
+            self.say(NoticeKind.WARNING, lambda: self._behind(state), BY_NEWS)
 
     def _ask(self, doubt: Doubt) -> None:
         self.question.ask(

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desk.style import COLOURS
-from shared.ui.drawn_icon import drawn_icon
+from shared.ui.drawn_icon import drawn_pixmap
 from shared.ui.labels import plain_label
 
 ICON_PX = 20
@@ -66,8 +66,8 @@ class CommandButton(QPushButton):
     def _follow(self) -> None:
         command = self._command
         colour = COLOURS["on_primary"] if self._kind in ON_DARK else COLOURS["primary"]
-        icon = drawn_icon(command.icon_name, colour if command.isEnabled() else COLOURS["disabled"])
-        self._icon.setPixmap(icon.pixmap(ICON_PX, ICON_PX))
+        colour = colour if command.isEnabled() else COLOURS["disabled"]
+        self._icon.setPixmap(drawn_pixmap(command.icon_name, colour, ICON_PX, self.devicePixelRatioF()))
         self._words.setText(command.text())
         self._key.setText(command.key_text)
         self._key.setVisible(bool(command.key_text))

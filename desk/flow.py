@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desk.notice_source import BY_ACT, source_of
 from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
 from shared.ui.background import UnexpectedProblem, Worker
@@ -17,7 +18,7 @@ Result = TypeVar("Result")
 class Flow(QObject):
     """Joins views to operations. Nothing answers any more after `close`."""
 
-    said = Signal(str, object)
+    said = Signal(str, object, str)
     began = Signal()
 
     def __init__(self, worker: Worker) -> None:
@@ -64,11 +65,12 @@ class Flow(QObject):
     def say_error(self, error: FrontOfficeError) -> None:
         """The sentence of an error, as a warning; as an error where nobody expected it."""
         unexpected = isinstance(error, UnexpectedProblem)
-        self.say(NoticeKind.ERROR if unexpected else NoticeKind.WARNING, lambda: sentence(error))
+        kind = NoticeKind.ERROR if unexpected else NoticeKind.WARNING
+        self.say(kind, lambda: sentence(error), source_of(error, BY_ACT))
 
-    def say(self, kind: NoticeKind, words: Callable[[], str]) -> None:
-        """Something for the notice strip, in whatever language it is read."""
-        self.said.emit(kind.value, words)
+    def say(self, kind: NoticeKind, words: Callable[[], str], source: str = BY_ACT) -> None:
+        """Something for the notice strip, in whatever language it is read; `source` says when it is over."""
+        self.said.emit(kind.value, words, source)
 
     def hear(self, events: Sequence[Event]) -> None:
         """The journal's news: look again where they concern what is shown."""
@@ -97,4 +99,7 @@ class Flow(QObject):
 
     def _missed(self, error: FrontOfficeError) -> None:
         self._reading = False
+        if self._stale:  # asked again meanwhile, as by the store's return: that reading will tell
+            self.refresh()
+            return
         self.say_error(error)

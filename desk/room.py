@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -44,10 +45,20 @@ class Room:
     name: str
     title: Callable[[], str]
     icon: str
-    panel: Panel
     roles: frozenset[str]
+    build: Callable[[], Panel]
 
     @property
     def key(self) -> str:
         """The key that opens it."""
         return f"Ctrl+{KEYS[self.name]}"
+
+    @cached_property
+    def panel(self) -> Panel:
+        """Built when it is first asked for."""
+        return self.build()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether somebody has asked for the panel."""
+        return "panel" in self.__dict__

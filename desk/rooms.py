@@ -1,9 +1,9 @@
 """The rooms of whoever signed in: panels, their flows, and the ways between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.feedback.flow import HearFeedback
 from desk.feedback.panel import FeedbackPanel
@@ -19,7 +19,7 @@ from desk.queue.offered_flow import OfferSlips
 from desk.queue.panel import QueuePanel
 from desk.requests.flow import KeepRequests
 from desk.requests.panel import RequestsPanel
-from desk.room import Room
+from desk.room import Panel, Room
 from desk.supervision.flow import WatchOver
 from desk.supervision.panel import SupervisionPanel
 from shared.domain.events import Event
@@ -31,38 +31,56 @@ from shared.ui.background import Worker
 SERVE = frozenset({Role.OFFICER})
 READ = frozenset({Role.OFFICER, Role.SUPERVISOR, Role.HEAD})
 SIGN = frozenset({Role.HEAD})
+SETTLE = frozenset({Role.SUPERVISOR, Role.HEAD})
+STEP_MS = 5
+"""Between two steps of an arrival: whatever waits meanwhile, a key or another timer, has its turn first."""
 WATCH = frozenset({Role.SUPERVISOR, Role.HEAD, Role.ADMINISTRATOR})
 
 
 class Rooms(QObject):
-    """Built at sign-in, closed at sign-out. A new feature adds one method and one line in `__init__`."""
+    """Listed at sign-in, closed at sign-out. A new feature adds one method and one line in `__init__`.
 
-    said = Signal(str, object)
+    The rooms come one after another, the first of them into view; one that somebody opens before is built
+    then. Each step has a turn of the event loop of its own, and keys are heard between: all at once would
+    stop the screen for a quarter of a second.
+    """
+
+    said = Signal(str, object, str)
     began = Signal()
     room_asked = Signal(str)
+    due = Signal(str)
+    arrived = Signal()
 
     def __init__(self, office: Office, worker: Worker, papers: Worker, counter: str, memory: Memory) -> None:
         super().__init__()
         self.office, self._worker, self._papers, self._memory = office, worker, papers, memory
+        self._counter = counter
+        self._came_from_queue = False
         self._flows: list[Flow] = []
-        self.rooms: list[Room] = []
         self.queue: ServeQueue | None = None
+        self.book: KeepGuestBook | None = None
         self.requests: KeepRequests | None = None
-        self._add_queue(counter)
-        self._add_guest_book()
-        self._add_requests()
-        self._add_letters()
-        self._add_feedback()
-        self._add_supervision()
+        self.letters: KeepLetters | None = None
+        rooms = (
+            Room("queue", lambda: self.tr("Antrian"), "human-queue", SERVE, self._queue),
+            Room("guest_book", lambda: self.tr("Buku Tamu"), "book-account", READ, self._guest_book),
+            Room(
+                "requests", lambda: self.tr("Permintaan"), "file-document-edit-outline", READ, self._requests
+            ),
+            Room("letters", lambda: self.tr("Surat"), "email-newsletter", READ, self._letters),
+            Room("feedback", lambda: self.tr("Penilaian"), "star-outline", READ, self._feedback),
+            Room("supervision", lambda: self.tr("Pengawasan"), "monitor-dashboard", WATCH, self._supervision),
+        )
+        self.rooms = [room for room in rooms if self._may(room.roles)]
+        self._steps = self._arrival()
+        self._turn = QTimer(self, interval=STEP_MS)
+        self._turn.timeout.connect(self._go_on)
+        self._turn.start()
 
     @property
-    def first(self) -> str:
-        """The room where this officer's work begins; empty for the first of them."""
-        if self._may(SERVE):
-            return ""
-        if self._may(SIGN):
-            return "letters"
-        return "supervision" if self._may(WATCH) else ""
+    def serves(self) -> bool:
+        """Whether this officer calls numbers."""
+        return self._may(SERVE)
 
     def hear(self, events: Sequence[Event]) -> None:
         """Pass the journal's news on to every flow."""
@@ -70,12 +88,13 @@ class Rooms(QObject):
             flow.hear(events)
 
     def refresh(self) -> None:
-        """Read everything once, at the beginning and when the store has come back."""
+        """Read everything again, as when the store has come back; a room does it once when it is built."""
         for flow in self._flows:
             flow.refresh()
 
     def serve_at(self, counter: str) -> None:
         """Another counter was chosen."""
+        self._counter = counter
         if self.queue is not None:
             self.queue.serve_at(counter)
 
@@ -85,6 +104,7 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """The officer leaves."""
+        self._turn.stop()
         for flow in self._flows:
             flow.close()
         self.deleteLater()
@@ -92,98 +112,99 @@ class Rooms(QObject):
     def _may(self, roles: frozenset[Role]) -> bool:
         return self.office.officer is not None and self.office.officer.has(*roles)
 
-    def _add(self, room: Room, *flows: Flow) -> None:
+    def _go_on(self) -> None:
+        if next(self._steps, self) is self:
+            self._turn.stop()
+
+    def _arrival(self) -> Iterator[None]:
+        first = self._first()
+        yield from self._come(first)
+        self.room_asked.emit(first.name)
+        self.arrived.emit()
+        for room in self.rooms:
+            yield
+            yield from self._come(room)
+
+    def _come(self, room: Room) -> Iterator[None]:
+        if not room.is_built:
+            self.due.emit(room.name)
+            yield
+
+    def _first(self) -> Room:
+        """The room where this officer's work begins."""
+        begins = "queue" if self.serves else "letters" if self._may(SIGN) else "supervision"
+        return next(room for room in self.rooms if room.name == begins)
+
+    def _begin(self, *flows: Flow) -> None:
         for flow in flows:
             # Qt owns the flow: Python's collector may run in a worker, and timers must not die there.
             flow.setParent(self)
             flow.said.connect(self.said)
             flow.began.connect(self.began)
-        self.rooms.append(room)
-        self._flows += flows
+            self._flows.append(flow)
+            flow.refresh()
 
-    def _add_queue(self, counter: str) -> None:
-        if not self._may(SERVE):
-            return
+    def _queue(self) -> Panel:
         panel = QueuePanel(self._now)
         panel.services.leave_out(self._memory.left_out)
         panel.services.changed.connect(lambda: self._memory.keep_left_out(panel.services.unchecked))
-        self.queue = ServeQueue(panel, self.office, self._worker, self._papers, counter)
-        offer = OfferSlips(panel, self.office, self._worker)
-        self._add(Room("queue", lambda: self.tr("Antrian"), "human-queue", panel, SERVE), self.queue, offer)
+        self.queue = ServeQueue(panel, self.office, self._worker, self._papers, self._counter)
+        self.queue.guest_book_asked.connect(self._open_entry)
+        self.queue.request_asked.connect(self._open_visit)
+        self._begin(self.queue, OfferSlips(panel, self.office, self._worker))
+        return panel
 
-    def _add_guest_book(self) -> None:
-        if not self._may(READ):
-            return
-        panel = GuestBookPanel(may_write=self._may(SERVE))
-        flow = KeepGuestBook(panel, self.office, self._worker)
-        self._add(Room("guest_book", lambda: self.tr("Buku Tamu"), "book-account", panel, READ), flow)
-        if self.queue is not None:
-            self._join(self.queue, flow)
+    def _guest_book(self) -> Panel:
+        panel = GuestBookPanel(may_write=self.serves)
+        self.book = KeepGuestBook(panel, self.office, self._worker)
+        self.book.entry_done.connect(self._go_back_to_queue)
+        self._begin(self.book)
+        return panel
 
-    def _join(self, queue: ServeQueue, book: KeepGuestBook) -> None:
-        came_from_queue = False
+    def _open_entry(self, ticket_id: int) -> None:
+        self._came_from_queue = True
+        self.room_asked.emit("guest_book")
+        if self.book is not None:
+            self.book.open_entry(ticket_id)
 
-        def open_entry(ticket_id: int) -> None:
-            nonlocal came_from_queue
-            came_from_queue = True
-            self.room_asked.emit("guest_book")
-            book.open_entry(ticket_id)
+    def _go_back_to_queue(self) -> None:
+        if self._came_from_queue:
+            self._came_from_queue = False
+            self.room_asked.emit("queue")
 
-        def go_back() -> None:
-            nonlocal came_from_queue
-            if came_from_queue:
-                came_from_queue = False
-                self.room_asked.emit("queue")
-
-        queue.guest_book_asked.connect(open_entry)
-        book.entry_done.connect(go_back)
-
-    def _add_requests(self) -> None:
-        if not self._may(READ):
-            return
-        province = self.office.settings.office.province
-        panel = RequestsPanel(may_write=self._may(SERVE), province=province)
+    def _requests(self) -> Panel:
+        panel = RequestsPanel(may_write=self.serves, province=self.office.settings.office.province)
         self.requests = KeepRequests(panel, self.office, self._worker, self._papers)
-        room = Room("requests", lambda: self.tr("Permintaan"), "file-document-edit-outline", panel, READ)
-        self._add(room, self.requests)
-        if self.queue is not None:
-            self.queue.request_asked.connect(self._open_visit)
+        self.requests.letter_asked.connect(self._open_letter)
+        self._begin(self.requests)
+        return panel
 
     def _open_visit(self, visit: OpenVisit) -> None:
+        self.room_asked.emit("requests")
         if self.requests is not None:
-            self.room_asked.emit("requests")
             self.requests.record_visit(visit)
 
-    def _add_letters(self) -> None:
-        if self.requests is None:
-            return
-        signs = self._may(SIGN)
-        panel = LettersPanel(drafts=self._may(SERVE), signs=signs, today=self._today)
-        flow = KeepLetters(panel, self.office, self._worker, self._papers)
-        room = Room("letters", lambda: self.tr("Surat"), "email-newsletter", panel, READ)
-        self._add(room, flow, ReadMail(panel, self.office, self._worker))
+    def _letters(self) -> Panel:
+        panel = LettersPanel(drafts=self.serves, signs=self._may(SIGN), today=self._today)
+        self.letters = KeepLetters(panel, self.office, self._worker, self._papers)
+        self._begin(self.letters, ReadMail(panel, self.office, self._worker))
+        return panel
 
-        def open_letter(request_id: int) -> None:
-            self.room_asked.emit("letters")
-            flow.open_for_request(request_id)
+    def _open_letter(self, request_id: int) -> None:
+        self.room_asked.emit("letters")
+        if self.letters is not None:
+            self.letters.open_for_request(request_id)
 
-        self.requests.letter_asked.connect(open_letter)
-
-    def _add_feedback(self) -> None:
-        if not self._may(READ):
-            return
-        settles = self._may(frozenset({Role.SUPERVISOR, Role.HEAD}))
+    def _feedback(self) -> Panel:
+        settles = self._may(SETTLE)
         panel = FeedbackPanel(settles=settles)
-        flow = HearFeedback(panel, self.office, self._worker, settles=settles)
-        self._add(Room("feedback", lambda: self.tr("Penilaian"), "star-outline", panel, READ), flow)
+        self._begin(HearFeedback(panel, self.office, self._worker, settles=settles))
+        return panel
 
-    def _add_supervision(self) -> None:
-        if not self._may(WATCH):
-            return
+    def _supervision(self) -> Panel:
         panel = SupervisionPanel(self._now)
-        flow = WatchOver(panel, self.office, self._worker)
-        icon = "monitor-dashboard"
-        self._add(Room("supervision", lambda: self.tr("Pengawasan"), icon, panel, WATCH), flow)
+        self._begin(WatchOver(panel, self.office, self._worker))
+        return panel
 
     def _now(self) -> datetime:
         return self.office.clock.now()

@@ -74,10 +74,9 @@ class SignInPage(WordedFrame):
         return "" if self._problems[field].isHidden() else self._problems[field].text()
 
     def forget(self) -> None:
-        """Somebody has signed in: no password stays in a field."""
+        """Somebody has signed in: no password stays in a field, nothing is asked until the page is back."""
         for field in (self.password, self.repeated):
             field.clear()
-        self.show_busy(on=False)
 
     def show_busy(self, *, on: bool) -> None:
         """While name and password are looked at."""

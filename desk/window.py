@@ -66,8 +66,12 @@ class DeskWindow(WordedFrame):
         return self._current.name if self._current and self._pages.currentWidget() is self._inside else ""
 
     def panel(self, name: str) -> Panel:
-        """The panel of a room."""
-        return next(room.panel for room in self._rooms if room.name == name)
+        """The panel of a room, built and brought in where it was not yet."""
+        room = next(one for one in self._rooms if one.name == name)
+        if self._panels.indexOf(room.panel) < 0:
+            self._panels.addWidget(room.panel)
+            room.panel.all_saved.connect(self._leave_when_saved)
+        return room.panel
 
     def show_sign_in(self) -> None:
         """Back to the sign-in page; the rooms of whoever was here are gone."""
@@ -75,26 +79,22 @@ class DeskWindow(WordedFrame):
         self._pages.setCurrentWidget(self._sign_in)
         self.notice.close_all()
         for room in self._rooms:
-            self._panels.removeWidget(room.panel)
-            room.panel.deleteLater()
+            if room.is_built:
+                self._panels.removeWidget(room.panel)
+                room.panel.deleteLater()
         self._rooms, self._current = [], None
         self._forget_ways()
         self.navigation.show_rooms([])
 
-    def show_rooms(self, rooms: Sequence[Room], officer: str, first: str = "") -> None:
-        """The rooms that this officer may enter; `first`, else the first of them, comes into view."""
+    def show_rooms(self, rooms: Sequence[Room], officer: str) -> None:
+        """The rooms that this officer may enter; the sign-in page stays until one of them comes into view."""
         self._rooms = list(rooms)
         self._forget_ways()
         for room in rooms:
-            self._panels.addWidget(room.panel)
             self._ways.append(self._way_to(room))
-            room.panel.all_saved.connect(self._leave_when_saved)
         self.navigation.show_rooms(rooms)
         self.header.show_officer(officer)
-        self._pages.setCurrentWidget(self._inside)
         self._name_ways()
-        if rooms:
-            self.show_room(first or rooms[0].name)
 
     def show_room(self, name: str) -> None:
         """Bring a room into view."""
@@ -102,7 +102,8 @@ class DeskWindow(WordedFrame):
         if room is None:
             return
         self._current = room
-        self._panels.setCurrentWidget(room.panel)
+        self._panels.setCurrentWidget(self.panel(name))
+        self._pages.setCurrentWidget(self._inside)
         self.navigation.show_current(name)
         self.header.title.setText(room.title())
         room.panel.entered()
@@ -148,7 +149,7 @@ class DeskWindow(WordedFrame):
         self._leave(self._close_anyway)
 
     def _unsaved_room(self) -> Room | None:
-        return next((room for room in self._rooms if room.panel.has_unsaved()), None)
+        return next((room for room in self._rooms if room.is_built and room.panel.has_unsaved()), None)
 
     def _leave(self, go: Callable[[], object]) -> None:
         unsaved = self._unsaved_room()

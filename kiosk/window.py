@@ -98,6 +98,7 @@ class KioskWindow(QObject):
         self.window = self._load()
         self.shell.language_asked.connect(self.set_language)
         self.shell.stay_asked.connect(self._stay)
+        self.ticket.told.connect(self._give_time)
         self.shell.help_asked.connect(lambda: self.help_asked.emit(self.page_name))
         self.window.installEventFilter(self)
         self._ticking = QTimer(self, interval=TICK_MS)
@@ -174,6 +175,11 @@ class KioskWindow(QObject):
         if event.type() in _TOUCHES and (not self.shell.secondsLeft or event.type() == QEvent.Type.KeyPress):
             self._stay()
         return super().eventFilter(watched, event)
+
+    def _give_time(self) -> None:
+        """A slip is tried for longer than a visitor may stand still: what is told then has its own time."""
+        if self._pages[self.page_name] is self.ticket:
+            self._stay()
 
     def _stay(self) -> None:
         self._idle.touched()

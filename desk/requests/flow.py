@@ -13,12 +13,14 @@ from desk.requests.edit_flow import EditAnswers
 from desk.requests.panel import RequestsPanel
 from shared.domain.errors import FrontOfficeError
 from shared.domain.events import Event
+from shared.domain.form import Form
 from shared.domain.request import Request, RequestMove, RequestState
 from shared.domain.request_errors import FormContradicts, FormIncomplete
 from shared.domain.request_picture import OpenRequest, RequestLine
 from shared.domain.visit_picture import OpenVisit
 from shared.office import Office
 from shared.operations import letter_papers, outbox, requests
+from shared.operations.request_answers import request_form
 from shared.ui.background import Worker
 from shared.ui.notice import NoticeKind
 
@@ -54,11 +56,12 @@ MOVES: dict[str, Callable[[Office, int, str, str], object]] = {
 
 @dataclass(frozen=True)
 class RequestsPicture:
-    """The list, how many there are in each state, and the open request."""
+    """The list, how many there are in each state, and the open request; the form of the next one to open."""
 
     lines: Sequence[RequestLine]
     counts: dict[RequestState, int]
     opened: OpenRequest | None
+    form: Form
 
 
 class KeepRequests(Flow):
@@ -149,12 +152,14 @@ class KeepRequests(Flow):
                 lines=requests.listing(office, states, words, officer_id=mine),
                 counts=requests.state_counts(office),
                 opened=requests.open_request(office, open_id) if open_id else None,
+                form=request_form(),
             )
 
         return read
 
     def show_picture(self, picture: RequestsPicture) -> None:
         self._panel.list.show_lines(picture.lines, picture.counts)
+        self._panel.page.form.prepare(picture.form)
         if picture.opened is not None and picture.opened.request.id == self._open_id:
             self._panel.show_request(picture.opened)
 

@@ -60,9 +60,13 @@ NO_TICKET = ShownTicket("", {}, 0, 0, "", ())
 @QmlElement
 @QmlUncreatable("made by the kiosk's window")
 class TicketPage(Page):
-    """Offers the guest book, the end, or a person; asks whether a slip came where nobody can say."""
+    """Offers the guest book, the end, or a person; asks whether a slip came where nobody can say.
+
+    `told`: there is news of the slip, to be read or to be answered.
+    """
 
     changed = Signal()
+    told = Signal()
     guest_book_asked = Signal()
     help_asked = Signal()
     slip_came = Signal()
@@ -84,6 +88,7 @@ class TicketPage(Page):
         """Where the slip stands, why, and which copy of it is meant."""
         self._paper, self._reason, self._copy = paper, reason, copy
         self.changed.emit()
+        self.told.emit()
 
     def wipe(self) -> None:
         self._ticket = NO_TICKET

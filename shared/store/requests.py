@@ -124,7 +124,7 @@ def listed(
     statement = select(Request).where(col(Request.state).in_(states))
     if officer_id is not None:
         statement = statement.where(Request.reviewer_id == officer_id)
-    for word in words.split():
+    for word in dict.fromkeys(words.split()):  # a word twice asks nothing more
         digits = word.rpartition("-")[2]
         found = [
             func.lower(column).contains(word.lower(), autoescape=True)

@@ -23,6 +23,14 @@ def drawn_icon(name: str, colour: str, checked: str = "") -> QIcon:
     return icon
 
 
+@cache
+def drawn_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPixmap:
+    """One picture of it alone, where nothing else is needed: an icon draws a dozen."""
+    pixmap = _pixmap(name, colour, round(size_px * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
 def _pixmap(name: str, colour: str, size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)

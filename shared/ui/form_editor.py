@@ -28,6 +28,9 @@ class Editor(QWidget):
     def show_answer(self, answer: Answer | None) -> None:
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """An answer of another request comes: nothing stays of how the one before was worked on."""
+
     def set_words(self, language: str, none_chosen: str) -> None:
         """Words that are data, in the language."""
 

@@ -124,6 +124,13 @@ class ScheduleEditor(Editor):
         }
         return {row: ranges for row, ranges in found.items() if ranges} or None
 
+    def begin(self) -> None:
+        for row, pairs in self._ranges.items():
+            while len(pairs) > 1:
+                for line in pairs.pop():
+                    line.deleteLater()
+                self._homes[row].takeAt(len(pairs))
+
     def show_answer(self, answer: Answer | None) -> None:
         start, end = (column.id for column in self._question.columns)
         values = answer if isinstance(answer, dict) else {}

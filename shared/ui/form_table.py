@@ -106,6 +106,9 @@ class TableEditor(Editor):
             rows.pop()
         return rows or None
 
+    def begin(self) -> None:
+        self.grid.setCurrentCell(-1, -1)
+
     def show_answer(self, answer: Answer | None) -> None:
         rows = answer if isinstance(answer, list) else []
         self._filling = True

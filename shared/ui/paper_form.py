@@ -5,15 +5,15 @@ from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from shared.domain.errors import InvalidAnswer
-from shared.domain.form import Answer, Block, Form, question_id_of, text_in
+from shared.domain.form import Answer, Form, question_id_of, text_in
 from shared.domain.form_checks import CheckResult
 from shared.ui.form_field import FormField
 from shared.ui.form_judgement import BlockState, FormJudgement
+from shared.ui.form_page import NO_FORM, FormPage
 from shared.ui.form_part_editors import FileEditor, GroupEditor
-from shared.ui.labels import plain_label
 from shared.ui.language import WordedFrame, screen_language
 from shared.ui.typed_answers import TypedAnswers
 
@@ -32,16 +32,14 @@ class PaperForm(WordedFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._form: Form | None = None
+        self._form = NO_FORM
         self._typed = TypedAnswers()
         self._answers: Mapping[str, Answer] = {}
         self._stale: set[str] = set()
         self._judgement: FormJudgement | None = None
         self._read_only = False
         self._marks: Mapping[str, int] = {}
-        self._page = QWidget()
-        self._titles: dict[str, QLabel] = {}
-        self._notes: dict[str, QLabel] = {}
+        self._page = FormPage(NO_FORM)
         self.fields: dict[str, FormField] = {}
         self.area = QScrollArea(widgetResizable=True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,6 +47,8 @@ class PaperForm(WordedFrame):
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         sideways = self.area.horizontalScrollBar()
         sideways.valueChanged.connect(lambda _value: sideways.setValue(0))
+        self._growing = QTimer(self, interval=0)
+        self._growing.timeout.connect(self._grow)
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self.flush)
         column = QVBoxLayout(self)
@@ -59,28 +59,34 @@ class PaperForm(WordedFrame):
     def show_form(
         self, form: Form, answers: Mapping[str, Answer], typed: Mapping[str, object] | None = None
     ) -> None:
-        """A fresh page with these answers; `typed` was typed into it before and is not stored."""
-        self._form, self._judgement, self._typed = form, FormJudgement(form), TypedAnswers()
-        self._answers, self._stale = answers, set()
-        self._titles, self._notes, self.fields = {}, {}, {}
-        self._page = QWidget()
-        self._page.setObjectName("formPage")
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(4, 0, 20, 40)
-        column.setSpacing(14)
-        for block in form.blocks:
-            self._add_block(block, column)
-        column.addStretch(1)
-        for name in self.fields:
+        """These answers from the top; `typed` was typed into the form before and is not stored.
+
+        The page is kept from one request to the next.
+        """
+        self.prepare(form)
+        self._page.finish()
+        self._form, self.fields = form, self._page.fields
+        self._judgement, self._typed = FormJudgement(form), TypedAnswers()
+        self._answers, self._stale, self._marks = answers, set(), {}
+        for name, field in self.fields.items():
+            field.editor.begin()
             self._redraw(name)
         for name, answer in (typed or {}).items():
             self.fields[name].show_answer(cast(Answer, answer))
             self._typed.keep(name, self.fields[name].answer())
-        self.area.setWidget(self._page)
+        self.area.verticalScrollBar().setValue(0)
         self._arrange()
         self.set_texts()
-        self.set_read_only(self._read_only)
         self.unsaved_changed.emit()
+
+    def prepare(self, form: Form) -> None:
+        """The page of the form that is to be shown: a field in each turn of the event loop, until it is."""
+        if self._page.form != form:
+            self._form, self.fields = NO_FORM, {}
+            self._page = FormPage(form)
+            self._page.made.connect(self._listen)
+            self.area.setWidget(self._page)
+        self._growing.start()
 
     def show_answers(self, answers: Mapping[str, Answer]) -> None:
         """Others' answers, except in the field that has the cursor and in those that are not stored."""
@@ -170,16 +176,14 @@ class PaperForm(WordedFrame):
 
     def focus_block(self, block_id: str) -> None:
         """Bring a block to the top, the cursor in its first shown question."""
-        self.area.verticalScrollBar().setValue(max(0, self._titles[block_id].y() - 8))
-        for block in self._form.blocks if self._form else ():
+        self.area.verticalScrollBar().setValue(max(0, self._page.titles[block_id].y() - 8))
+        for block in self._form.blocks:
             shown = [self.fields[one.id] for one in block.questions if one.id in self.fields]
             if block.id == block_id and (first := next((one for one in shown if not one.isHidden()), None)):
                 first.focus()
 
     def focus_first(self) -> None:
         """The cursor into the first question that still needs something, else the first one."""
-        if self._form is None:
-            return
         missing = self._form.missing(self.answers())
         self.focus_place(missing[0] if missing else self._form.questions[0].id)
 
@@ -205,12 +209,12 @@ class PaperForm(WordedFrame):
 
     def set_texts(self) -> None:
         language = screen_language()
-        for block in self._form.blocks if self._form else ():
+        for block in self._form.blocks:
             title = text_in(block.title, language)
             number = self.tr("Blok {number}. {title}").format(number=block.number, title=title)
-            self._titles[block.id].setText(number if block.number else title)
+            self._page.titles[block.id].setText(number if block.number else title)
             hint = text_in(block.instruction, language)
-            self._notes[block.id].setText(
+            self._page.notes[block.id].setText(
                 self.tr("Tidak perlu diisi. {hint}.").format(hint=hint) if hint else ""
             )
         for field in self.fields.values():
@@ -229,20 +233,16 @@ class PaperForm(WordedFrame):
             return
         super().keyPressEvent(event)
 
-    def _add_block(self, block: Block, column: QVBoxLayout) -> None:
-        title, note = plain_label("blockTitle"), plain_label("muted", wraps=True)
-        self._titles[block.id], self._notes[block.id] = title, note
-        column.addWidget(title)
-        column.addWidget(note)
-        for question in (part for one in block.questions for part in (one, *one.other_texts)):
-            if question.stored_with:
-                continue
-            self.fields[question.id] = field = FormField(question)
-            field.changed.connect(lambda name=question.id: self._changed(name))
-            if isinstance(field.editor, FileEditor):
-                field.editor.asked.connect(lambda name=question.id: self.file_asked.emit(name))
-                field.editor.opened.connect(lambda name=question.id: self.file_opened.emit(name))
-            column.addWidget(field)
+    def _grow(self) -> None:
+        if not self._page.grow():
+            self._growing.stop()
+
+    def _listen(self, name: str, field: FormField) -> None:
+        field.editor.set_read_only(self._read_only)
+        field.changed.connect(lambda: self._changed(name))
+        if isinstance(field.editor, FileEditor):
+            field.editor.asked.connect(lambda: self.file_asked.emit(name))
+            field.editor.opened.connect(lambda: self.file_opened.emit(name))
 
     def _changed(self, name: str) -> None:
         self._typed.type(name)
@@ -259,7 +259,7 @@ class PaperForm(WordedFrame):
         self._typed.show(name, self.fields[name].answer())
 
     def _found(self, *, complete: bool) -> list[InvalidAnswer]:
-        return self._form.problems(self.answers(), complete=complete) if self._form else []
+        return self._form.problems(self.answers(), complete=complete)
 
     def _judge(self) -> None:
         if self._judgement is None:
@@ -271,8 +271,6 @@ class PaperForm(WordedFrame):
         self.judged.emit()
 
     def _arrange(self) -> None:
-        if self._form is None:
-            return
         answers = self.answers()
         visible = {question.id for question in self._form.visible(answers)}
         for block in self._form.blocks:
@@ -285,7 +283,7 @@ class PaperForm(WordedFrame):
                 shown = shown or question.id in visible
                 if isinstance(field.editor, GroupEditor) and question.id in visible:
                     field.editor.show_fields(self._form.visible_fields(question.id, answers))
-            self._notes[block.id].setVisible(not shown)
+            self._page.notes[block.id].setVisible(not shown)
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         left, field = self._name_of(before), self._name_of(now)

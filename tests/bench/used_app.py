@@ -118,7 +118,15 @@ class DeskHandsAtWork:
 
     def _sign_in(self) -> None:
         self._desk.enter(self._desk.office.acting_as(self._person))
-        until(_apart(self._heart, self._window.panel("queue").actions_of.call.isEnabled))
+        until(_apart(self._heart, self._all_is_there))
+
+    def _all_is_there(self) -> bool:
+        desk = self._desk
+        return (
+            self._window.current != ""
+            and all(room.is_built for room in desk.rooms.rooms)
+            and not desk.store_work.pending
+        )
 
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self._keys.key(key, modifier)

@@ -47,7 +47,7 @@ def open_desk(qtbot: QtBot, office: Office, settings: Settings, clock: FixedCloc
 def entered(
     qtbot: QtBot, open_desk: OpenDesk, office: Office, request: pytest.FixtureRequest
 ) -> Callable[..., Desk]:
-    """Opens a desk at which an officer with these roles has signed in, its queue read."""
+    """Opens a desk at which an officer with these roles has signed in, its rooms built, its queue read."""
 
     def enter(*roles: str, counter: str = "1") -> Desk:
         known = officers.any_exists(office)
@@ -55,7 +55,8 @@ def entered(
         officer = officer_of(house, "ratna", *(roles or ("officer", "supervisor", "administrator")))
         desk = open_desk(counter=counter)
         desk.enter(desk.office.acting_as(officer.officer))
-        if desk.rooms.queue is not None:
+        qtbot.waitUntil(lambda: desk.window.current != "" and all(room.is_built for room in desk.rooms.rooms))
+        if desk.rooms.serves:
             call = desk.window.panel("queue").actions_of.call
             qtbot.waitUntil(call.isEnabled)
         return desk

@@ -29,15 +29,16 @@ class StillTime(MachineTime):
         return Reading(self._wall_now, 0.0)
 
 
-def sign_in_again(desk: Desk, officer_office: Office) -> None:
+def sign_in_again(qtbot: QtBot, desk: Desk, officer_office: Office) -> None:
     """The rooms of before are gone for good when the new ones come."""
     desk.window.sign_out_asked.emit()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     desk.enter(officer_office)
+    qtbot.waitUntil(lambda: desk.window.current != "")
 
 
 @pytest.fixture
-def entered_at(office: Office, entered: Callable[..., Desk]) -> Callable[[datetime], Desk]:
+def entered_at(qtbot: QtBot, office: Office, entered: Callable[..., Desk]) -> Callable[[datetime], Desk]:
     """Signs in at a desk that was started while the machine showed this time."""
 
     def enter(wall: datetime) -> Desk:
@@ -45,7 +46,7 @@ def entered_at(office: Office, entered: Callable[..., Desk]) -> Callable[[dateti
         desk = entered()
         desk.office.clock = open_clock(office.store, office.settings, StillTime(wall))
         officer = desk.rooms.office.officer
-        sign_in_again(desk, desk.office.acting_as(officer))
+        sign_in_again(qtbot, desk, desk.office.acting_as(officer))
         return desk
 
     return enter
@@ -71,7 +72,7 @@ def test_a_clock_in_doubt_is_asked_about_and_one_key_confirms_it(
 
 
 def test_a_question_that_is_put_off_comes_back_at_the_next_sign_in(
-    entered_at: Callable[[datetime], Desk],
+    qtbot: QtBot, entered_at: Callable[[datetime], Desk]
 ) -> None:
     desk = entered_at(WEDNESDAY)
     officer = desk.rooms.office.officer
@@ -79,7 +80,7 @@ def test_a_question_that_is_put_off_comes_back_at_the_next_sign_in(
 
     desk.clock.look()
     asked_again = desk.clock.question.isVisible()
-    sign_in_again(desk, desk.office.acting_as(officer))
+    sign_in_again(qtbot, desk, desk.office.acting_as(officer))
 
     assert (asked_again, desk.clock.question.isVisible()) == (False, True)
 

@@ -84,6 +84,7 @@ def test_an_outbox_that_was_opened_before_its_mails_were_read_takes_keys_when_th
     desk, may_read = open_desk(), threading.Event()
     desk.store_work.run(lambda: may_read.wait(5), done=ignore, failed=ignore)
     desk.enter(desk.office.acting_as(officer_office.officer))
+    qtbot.waitUntil(lambda: desk.window.current != "")
     panel = panel_of(desk)
 
     desk.window.show_room("letters")

@@ -54,6 +54,39 @@ def test_an_unanswered_question_is_wiped_when_nobody_is_there(
     assert (awake, kiosk.page_name, kiosk.ticket.label) == (False, "welcome", "")
 
 
+def test_a_question_that_comes_up_under_the_idle_warning_is_seen_and_has_its_full_time(
+    kiosk: KioskWindow, qtbot: QtBot, seconds: Seconds
+) -> None:
+    kiosk.ticket.show_ticket(TICKET)
+    kiosk.ticket.show_paper(Paper.AGAIN)
+    kiosk.show_page("ticket")
+    seconds.pass_by(50)
+    kiosk.tick()
+    warned = kiosk.shell.secondsLeft
+
+    kiosk.ticket.show_paper(Paper.ASKED)
+    qtbot.waitUntil(lambda: all(find(kiosk.window, name).isEnabled() for name in ANSWERS))
+    covered = kiosk.shell.secondsLeft
+    seconds.pass_by(40)
+    kiosk.tick()
+
+    assert (warned, covered, kiosk.shell.secondsLeft) == (25, 0, 0)
+    with qtbot.waitSignal(kiosk.ticket.slip_missing):
+        touch(kiosk.window, "slip_missing")
+
+
+def test_news_of_a_slip_takes_no_idle_warning_from_another_page(kiosk: KioskWindow, seconds: Seconds) -> None:
+    kiosk.ticket.show_ticket(TICKET)
+    kiosk.ticket.show_paper(Paper.AGAIN)
+    kiosk.show_page("services")
+    seconds.pass_by(50)
+    kiosk.tick()
+
+    kiosk.ticket.show_paper(Paper.FAILED)
+
+    assert kiosk.shell.secondsLeft == 25
+
+
 def test_a_copy_under_way_is_not_wiped(kiosk: KioskWindow, qtbot: QtBot, seconds: Seconds) -> None:
     ask(kiosk, qtbot)
     kiosk.ticket.show_paper(Paper.COPYING)

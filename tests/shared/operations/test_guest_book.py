@@ -18,6 +18,7 @@ from tests import request_path
 from tests.builders import guest_book_answers
 from tests.fakes import FixedClock
 from tests.raw_store import raw_store
+from tests.said_sql import statements
 
 
 def test_a_signed_guest_book_is_read_with_masked_contacts(office: Office, officer_office: Office) -> None:
@@ -100,6 +101,21 @@ def test_the_guest_book_is_searched_by_name_agency_and_number(
     guest_book.sign(office, ticket.id, guest_book_answers())
 
     assert len(guest_book.of_day(officer_office, words=words)) == found
+
+
+def test_a_word_that_is_repeated_in_a_search_asks_nothing_more(
+    office: Office, officer_office: Office
+) -> None:
+    ticket = queue.take_number(office, "RS")
+    guest_book.sign(office, ticket.id, guest_book_answers())
+
+    with statements() as once:
+        found = guest_book.of_day(officer_office, words="sri rahayu")
+    with statements() as often:
+        again = guest_book.of_day(officer_office, words="sri rahayu sri sri rahayu")
+
+    assert (len(found), len(again)) == (1, 1)
+    assert often == once
 
 
 def test_the_open_visit_shows_gaps_identity_and_the_next_step(office: Office, officer_office: Office) -> None:
