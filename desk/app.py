@@ -167,11 +167,6 @@ class Desk(QObject):
 
         if self._opened is None or office.officer is None:
             return
-        self._show_day()
-        self.clock = ConfirmClock(self.window, office, self.store_work)
-        self.clock.setParent(self)
-        self.clock.said.connect(self._say)
-        self.clock.confirmed.connect(self._show_day)
         self.rooms = Rooms(office, self.store_work, self.slow_work, self._counter, self._memory)
         self.rooms.setParent(self)
         self.rooms.said.connect(self._say)
@@ -181,6 +176,11 @@ class Desk(QObject):
         self.rooms.arrived.connect(self._arrive)
         self.window.header.show_counters(self._opened.counters if self.rooms.serves else (), self._counter)
         self.window.show_rooms(self.rooms.rooms, office.officer.full_name or office.officer.name)
+        self._show_day()
+        self.clock = ConfirmClock(self.window, office, self.store_work)
+        self.clock.setParent(self)
+        self.clock.said.connect(self._say)
+        self.clock.confirmed.connect(self._show_day)
 
     def _arrive(self) -> None:
         from shared.operations import printing

@@ -26,6 +26,7 @@ from shared.domain.events import Event
 from shared.domain.officer import Role
 from shared.domain.visit_picture import OpenVisit
 from shared.office import Office
+from shared.ui import collector
 from shared.ui.background import Worker
 
 SERVE = frozenset({Role.OFFICER})
@@ -108,6 +109,7 @@ class Rooms(QObject):
         for flow in self._flows:
             flow.close()
         self.deleteLater()
+        collector.sweep_later()
 
     def _may(self, roles: frozenset[Role]) -> bool:
         return self.office.officer is not None and self.office.officer.has(*roles)

@@ -19,9 +19,9 @@ from tests.postgres import Server, place_for_servers, running_postgres
 
 @pytest.fixture
 def own_server(tmp_path: Path) -> Iterator[Server]:
-    """A server that a test may stop."""
+    """A server that a test may stop; only with its durable defaults the schema outlives that."""
     place = place_for_servers() / tmp_path.name
-    with running_postgres(place) as server:
+    with running_postgres(place, options=()) as server:
         yield server
     shutil.rmtree(place)
 

@@ -18,7 +18,6 @@ from tests import request_path
 from tests.builders import guest_book_answers
 from tests.fakes import FixedClock
 from tests.raw_store import raw_store
-from tests.said_sql import statements
 
 
 def test_a_signed_guest_book_is_read_with_masked_contacts(office: Office, officer_office: Office) -> None:
@@ -79,43 +78,6 @@ def test_a_device_may_not_read_the_guest_book(office: Office) -> None:
 def test_a_ticket_that_does_not_exist_has_no_guest_book(office: Office) -> None:
     with pytest.raises(NotFound):
         guest_book.sign(office, 12345, guest_book_answers())
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("rahayu", 1),
-        ("SRI dinas", 1),
-        ("rs-1", 1),
-        ("RS001", 1),
-        ("rs-2", 0),
-        ("100%", 0),
-        ("_", 0),
-        ("sri budi", 0),
-    ],
-)
-def test_the_guest_book_is_searched_by_name_agency_and_number(
-    office: Office, officer_office: Office, words: str, found: int
-) -> None:
-    ticket = queue.take_number(office, "RS")
-    guest_book.sign(office, ticket.id, guest_book_answers())
-
-    assert len(guest_book.of_day(officer_office, words=words)) == found
-
-
-def test_a_word_that_is_repeated_in_a_search_asks_nothing_more(
-    office: Office, officer_office: Office
-) -> None:
-    ticket = queue.take_number(office, "RS")
-    guest_book.sign(office, ticket.id, guest_book_answers())
-
-    with statements() as once:
-        found = guest_book.of_day(officer_office, words="sri rahayu")
-    with statements() as often:
-        again = guest_book.of_day(officer_office, words="sri rahayu sri sri rahayu")
-
-    assert (len(found), len(again)) == (1, 1)
-    assert often == once
 
 
 def test_the_open_visit_shows_gaps_identity_and_the_next_step(office: Office, officer_office: Office) -> None:

@@ -1,9 +1,11 @@
 """The search for dead cycles rests while an app starts, and never looks through what it has loaded."""
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from shared.ui import collector
 
@@ -13,6 +15,7 @@ def usual_collector() -> Iterator[None]:
     yield
     gc.unfreeze()
     gc.enable()
+    collector._settled.clear()
 
 
 def test_nothing_is_looked_for_while_an_app_starts() -> None:
@@ -32,3 +35,25 @@ def test_what_was_loaded_is_not_looked_through_again_and_what_follows_is() -> No
     assert gc.get_freeze_count() > 0
     looked_through = {id(one) for one in gc.get_objects()}
     assert (id(loaded) in looked_through, id(later) in looked_through) == (False, True)
+
+
+class Cycle:
+    """Dead as soon as nobody else holds it; only the collector finds it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_died_is_looked_for_in_a_turn_of_its_own_once_an_app_has_settled(qtbot: QtBot) -> None:
+    collector.pause()
+    early = weakref.ref(Cycle())
+    collector.sweep()
+    found_early = early() is None
+
+    collector.settle()
+    gc.disable()
+    late = weakref.ref(Cycle())
+    collector.sweep_later()
+
+    assert (found_early, late() is None) == (False, False)
+    qtbot.waitUntil(lambda: late() is None)
