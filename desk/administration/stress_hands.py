@@ -4,6 +4,7 @@ import signal
 import time
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count
 from multiprocessing.connection import Connection
 from uuid import uuid4
 
@@ -16,7 +17,7 @@ from shared.settings import Settings
 
 SERVICES = ("RS", "PS")
 PRINTED_EVERY = 8
-"""Drawing a slip takes longer than taking a number: one round of so many prints, the store is the limit."""
+"""Drawing a slip takes longer than taking a number: some rounds print, so the store is the limit."""
 PRIORITY_EVERY = 5
 PAUSE_S, LONGEST_PAUSE_S = 0.05, 1.0
 """Between two tries where the store does not answer."""
@@ -96,10 +97,12 @@ class _Hands:
         if self._touch:
             self._take(office)
         self._end_what_is_open(desk)
-        while not self._pipe.poll():
-            self._touch = touch = uuid4().hex
+        for turn in count():
+            if self._pipe.poll():
+                return
+            self._touch = uuid4().hex
             self._take(office)
-            if int(touch[-8:], 16) % PRINTED_EVERY == 0:
+            if turn % PRINTED_EVERY == 0:
                 self._print(office)
             self._call(desk)
 

@@ -31,7 +31,9 @@ def test_an_answer_waits_for_the_store_also_after_its_request_was_left(
 
     press(qtbot, desk, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not panel.shown_request)
-    qtbot.waitUntil(lambda: desk.window.notice.text.startswith("Sistem sedang tidak dapat dihubungi"))
+    qtbot.waitUntil(
+        lambda: desk.window.notice.text.startswith("Penyimpanan data sedang tidak dapat dihubungi")
+    )
     waiting = (panel.confirmation.isVisible(), panel.has_unsaved())
     away.clear()
 

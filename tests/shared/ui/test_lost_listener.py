@@ -112,6 +112,7 @@ def test_a_server_that_refuses_a_listen_connection_is_read_meanwhile_and_asked_a
     start = queue.board(office).as_of
     with office.store.reading() as one, office.store.reading() as other:  # what this office has, it keeps
         one.connection(), other.connection()
+    queue.events_after(office, start)
     allow_connections(office, postgres, "false")
 
     feed.follow(start)
