@@ -11,7 +11,7 @@ from sqlmodel import Session
 
 from shared.attachments import Attachments
 from shared.domain.business_time import moment_of_act
-from shared.domain.errors import ClockInDoubt, NotSignedIn, RoleMissing
+from shared.domain.errors import ClockInDoubt, NotSignedIn, RoleMissing, StoreRolledBack
 from shared.domain.events import Event, EventKind
 from shared.domain.officer import Officer, Role
 from shared.printing.cable import Cable, open_cable
@@ -167,7 +167,8 @@ class Office:
     ) -> int:
         """Write the act into the journal, in its own transaction; `details` has nothing personal.
 
-        An act in the queue is noted with a moment that never goes back. Returns the entry's number.
+        An act in the queue is noted with a moment that never goes back. Returns the entry's number. Raises
+        StoreRolledBack where that was told already: an old copy was put in the store's place.
         """
         newest = journal.newest_moment(session, subject) if subject == QUEUE else None
         event = Event(
@@ -179,7 +180,10 @@ class Office:
             subject_id=str(subject_id),
             details=details,
         )
-        return journal.append(session, event)
+        number = journal.append(session, event)
+        if number <= self.high_water.seen:
+            raise StoreRolledBack(found=number, told=self.high_water.seen)
+        return number
 
     def follow(self, entries: Sequence[Event]) -> None:
         """What a reader of the journal learns by the way: the time, and what was told.

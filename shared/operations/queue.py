@@ -11,6 +11,7 @@ from shared.domain.errors import (
     CounterBusy,
     NobodyWaiting,
     NotFound,
+    StoreRolledBack,
     UnknownCode,
     UnknownCounter,
     UnknownService,
@@ -20,7 +21,7 @@ from shared.domain.officer import Role
 from shared.domain.ticket import Ticket
 from shared.office import Office
 from shared.operations.board import board
-from shared.store import catalogue, quick, tickets
+from shared.store import catalogue, journal, quick, tickets
 from shared.store.quick_acts import Call, Touch
 
 __all__ = [
@@ -74,7 +75,8 @@ def call_next(office: Office, counter: str, services: Sequence[str] = ()) -> Tic
     Raises NobodyWaiting, CounterBusy (its last call is still open), UnknownCounter, NotAllowed.
     """
     office.require(Role.OFFICER)
-    wish = Call(counter, tuple(services), office.settings.queue.priority_bound)
+    bound, seen = office.settings.queue.priority_bound, office.high_water.seen
+    wish = Call(counter, tuple(services), bound, seen)
     answer = quick.call(office.store, office.actor(), wish)
     if not answer.counter_is_known:
         raise UnknownCounter(counter=counter)
@@ -180,8 +182,16 @@ def ticket_by_code(office: Office, code: str) -> Ticket:
 
 
 def events_after(office: Office, number: int) -> list[Event]:
-    """What happened after journal number `number`, oldest first; at most 500, then ask again."""
+    """What happened after journal number `number`, oldest first; at most 500, then ask again.
+
+    Raises StoreRolledBack where the store knows less than that: an old copy was put in its place.
+    """
     entries = quick.entries_after(office.store, number)
+    if not entries:
+        with office.store.reading() as session:
+            newest = journal.last_number(session)
+        if newest < number:
+            raise StoreRolledBack(found=newest, told=number)
     office.follow(entries)
     return entries
 

@@ -83,6 +83,8 @@ class Call:
     queues: tuple[str, ...]
     bound: int
     """After so many priority calls in a row a regular ticket goes first."""
+    seen: int
+    """As a touch's."""
 
 
 @dataclass(frozen=True, slots=True)

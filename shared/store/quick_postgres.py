@@ -100,7 +100,8 @@ WITH place AS (  -- held, so that two calls for one counter follow each other
 UPDATE ticket SET state = 'called', counter = %(counter)s, officer_id = %(officer_id)s::integer,
     reserved_for = NULL, called_at = at, calls = calls + 1, call_number = noted.number,
     shown_number = noted.number,
-    day = CASE WHEN at < %(day_ends)s THEN day END  -- which is refused where the day is over
+    -- refused where the day is over, or the store was restored under our feet
+    day = CASE WHEN at < %(day_ends)s AND noted.number > %(seen)s THEN day END
 FROM first, noted WHERE ticket.id = first.id
 RETURNING ticket.*
 """
@@ -168,10 +169,7 @@ class QuickPostgres:
             if _row(connection, SERVICE, given) is None:
                 return None
             newest = _newest(connection)
-            last = _row(connection, LAST, given)
-            if last is None or last["number"] < touch.seen:
-                # Restored under our feet: the next number may be in somebody's hand.
-                raise StoreRolledBack(found=last["number"] if last else 0, told=touch.seen)
+            _require_what_was_told(connection, touch.seen)
         raise StoreAway
 
     def call(self, connection: Any, actor: Actor, call: Call) -> Answer:
@@ -181,6 +179,7 @@ class QuickPostgres:
             "queues": BETWEEN_QUEUES.join(call.queues),  # psycopg takes long for a list
             "between": BETWEEN_QUEUES,
             "bound": call.bound,
+            "seen": call.seen,
         }
         newest = None
         for _ in range(TRIES):
@@ -196,6 +195,7 @@ class QuickPostgres:
             newest = _newest(connection)
             if newest is not None and newest >= given["day_ends"]:
                 continue
+            _require_what_was_told(connection, call.seen)
             still_open = _row(connection, STILL_OPEN, given)
             if still_open is not None:
                 return Answer(still_open=self._tickets.found(still_open))
@@ -246,6 +246,14 @@ def _when(actor: Actor, newest: datetime | None) -> dict[str, Any]:
 def _newest(connection: Any) -> datetime | None:
     row = _row(connection, NEWEST, {})
     return row["at"] if row else None
+
+
+def _require_what_was_told(connection: Any, seen: int) -> None:
+    """Raises StoreRolledBack where the store was restored under our feet: its next may be told already."""
+    last = _row(connection, LAST, {})
+    found = last["number"] if last else 0
+    if found < seen:
+        raise StoreRolledBack(found=found, told=seen)
 
 
 def _row(connection: Any, text: str, values: dict[str, Any]) -> dict[str, Any] | None:

@@ -154,6 +154,8 @@ class QuickSqlite:
         ticket = self._tickets.found(first)
         given["id"] = ticket.id
         number = self._note(connection, EventKind.TICKET_CALLED, ticket.noted(call.counter), given)
+        if number <= call.seen:
+            raise StoreRolledBack(found=number, told=call.seen)
         connection.execute(CALLED, {**given, "entry": number})
         called = self._tickets.changed(
             ticket,
